@@ -3,6 +3,7 @@ import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { argumentFields } from '../../scripts/site/docs/fields.ts';
+import { indexPage } from '../../scripts/site/docs/index-page.ts';
 import { nodeAddresses } from '../../scripts/site/docs/node-address.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { elementsOf } from '../docs/markup.ts';
@@ -51,6 +52,12 @@ test.each([
   ['Charge', 'trestle/charges.listCharges.html#type-Charge'],
 ])('what is said of %s stands in the row that shows it', (node, address) => {
   expect(nodeAddresses(entryOf(of('trestle')))(node)).toBe(address);
+});
+
+test('the index page lists the other servers of an API', () => {
+  const html = indexPage([entryOf(of('sorrel'))], { root: '', nav: [], contract: false });
+  const all = elementsOf(html).flatMap(({ name, text }) => (name === 'dd' ? [text.replace(/\s+/g, ' ').trim()] : []));
+  expect(all).toContain('https://sandbox.sorrel.example/v5; to call one, pass it as baseUrl');
 });
 
 test('a body that is a text or a file claims its format', () => {

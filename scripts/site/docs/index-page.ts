@@ -22,8 +22,15 @@ export interface Listed extends Entry {
 const or = (texts: readonly string[]): Content => joined(texts.map(code), html`<br />or `);
 
 /** The rows below an API's description; empty ones are omitted. */
-const rows: Readonly<Record<string, (listed: Listed) => Content | undefined>> = {
+const rows: Readonly<Record<string, (listed: Listed) => Content | false | undefined>> = {
   'Base URL': ({ server }) => (server === undefined ? 'none published; pass your own as baseUrl' : code(server)),
+  'Other servers': ({ spec: { servers: [, ...others] = [] } }) =>
+    others.length > 0 &&
+    html`${joined(
+      others.map(({ url }) => code(url)),
+      ', ',
+    )};
+    to call one, pass it as ${code('baseUrl')}`,
   Mock: ({ mock }) => mock && code(mock),
   Credential: ({ auth }) => (auth.length === 0 ? 'none documented' : or(auth)),
   Import: ({ imported }) => code(imported),
