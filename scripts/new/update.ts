@@ -109,7 +109,7 @@ const compared = async (specs: string, order: Order): Promise<Renewed> => {
   const taken = operationsIn(source);
   const others = all.filter((each) => !taken.includes(each));
   const found = askedFor(order, Object(parseYaml(texts.spec, `specs/${api}/openapi.yaml`).value));
-  const { spec, facts } = found.length > 0 ? extended(texts, contents, found) : texts;
+  const { spec, facts } = found.length > 0 ? extended(api, texts, contents, found) : texts;
   const added = found.map(wordsOf);
   const gone = goneFrom({ spec, facts }, changes);
   const more = found.length > 0 ? { 'openapi.yaml': spec, 'facts.yaml': facts } : {};
