@@ -1,7 +1,12 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Pair } from 'yaml';
+import { groupBy } from '../ledger/group.ts';
 import { escaped } from '../ledger/notation/glob.ts';
+import { METHODS } from '../spec/dialect.ts';
+import { listed } from '../text.ts';
 import type { Change } from './change.ts';
 import type { Texts } from './extend.ts';
+
+type Path = readonly string[];
 
 /** Numbers as ranges: `3, 5-7`. */
 const ranges = (numbers: readonly number[]): string =>
@@ -15,48 +20,108 @@ const ranges = (numbers: readonly number[]): string =>
 
 const lines = (numbers: readonly number[]): string => `${numbers.length === 1 ? 'line' : 'lines'} ${ranges(numbers)}`;
 
-/** The lines of an entry of a mapping; none where it is not there. */
-const linesAt = (text: string, path: readonly string[]): readonly number[] => {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const holder = document.getIn(path.slice(0, -1));
-  const pair = isMap(holder)
-    ? holder.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1))
-    : undefined;
-  const [start, end] = [isScalar(pair?.key) && pair.key.range?.[0], Object(pair?.value)['range']?.[1]];
-  if (typeof start !== 'number' || typeof end !== 'number') return [];
-  const from = counter.linePos(start).line;
-  const to = counter.linePos(Math.max(start, start + text.slice(start, end).trimEnd().length - 1)).line;
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-};
+/** A YAML text with the lines of its nodes. */
+class Lines {
+  readonly document: Document.Parsed;
+  readonly #counter = new LineCounter();
+  readonly #text: string;
 
-/** The place of an operation, with its path where that has no other; or that of a type. */
-const placeOf = (text: string, node: string): readonly string[] => {
+  constructor(text: string) {
+    this.#text = text;
+    this.document = parseDocument(text, { lineCounter: this.#counter });
+  }
+
+  /** The lines from where something begins to where it ends. */
+  of(from: unknown, to: unknown = from): readonly number[] {
+    const [start, end] = [Object(from).range?.[0], Object(to).range?.[1]] as [number?, number?];
+    if (start === undefined || end === undefined) return [];
+    const first = this.#counter.linePos(start).line;
+    const length = this.#text.slice(start, end).trimEnd().length;
+    const last = this.#counter.linePos(Math.max(start, start + length - 1)).line;
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  }
+
+  /** The lines of an entry of a mapping; none where it is not there. */
+  at(path: Path): readonly number[] {
+    const pair = pairIn(this.document.getIn(path.slice(0, -1)), path.at(-1));
+    return this.of(pair?.key, pair?.value);
+  }
+
+  text(line: number): string {
+    const [start = 0, end] = this.#counter.lineStarts.slice(line - 1);
+    return this.#text.slice(start, end).trim();
+  }
+}
+
+const pairIn = (node: unknown, name: string | undefined): Pair | undefined =>
+  isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === name) : undefined;
+
+/** The place of an operation, which is that of its path where nothing stays on it; or that of a type. */
+const placeOf = (spec: Document, node: string, gone: readonly string[]): Path => {
   const [, method, path] = /^([A-Z]+) (\/.*)$/.exec(node) ?? [];
   if (method === undefined || path === undefined) return ['components', 'schemas', node];
-  const item = parseDocument(text).getIn(['paths', path]);
-  return ['paths', path, ...(isMap(item) && item.items.length > 1 ? [method.toLowerCase()] : [])];
+  const item = spec.getIn(['paths', path]);
+  const stay = METHODS.filter(
+    (each) => isMap(item) && item.has(each) && !gone.includes(`${each.toUpperCase()} ${path}`),
+  );
+  return ['paths', path, ...(stay.length > 0 ? [method.toLowerCase()] : [])];
 };
 
-/** The rows about a node; a silence goes with its reason. */
-const rowsOf = (facts: string, node: string): readonly number[] => {
-  const about = new RegExp(`(?:^|· |[\\s'"])${escaped(node)}(?: ·|['"]|$)`);
-  const written = facts.split('\n');
-  return written.flatMap((line, index) => {
-    if (!about.test(line.trim())) return [];
-    const hasReason = /^\s*- item:/.test(line) && /^\s*why:/.test(written[index + 1] ?? '');
-    return hasReason ? [index + 1, index + 2] : [index + 1];
+/** An entry of a ledger: its lines, and those of its rows. */
+interface Entry {
+  readonly all: readonly number[];
+  readonly rows: readonly number[];
+}
+
+/** The keys of what an entry says; beside them stand reasons. */
+const ROWS = ['claims', 'claim', 'nodes', 'item', 'items'];
+
+const entriesIn = (facts: Lines): readonly Entry[] => {
+  const { contents } = facts.document;
+  const lists = isMap(contents) ? contents.items.map(({ value }) => value).filter((value) => isSeq(value)) : [];
+  return lists.flatMap(({ items }) =>
+    items.map((item) => {
+      const values = ROWS.flatMap((key) => pairIn(item, key)?.value ?? []);
+      const rows = values.flatMap((value) => facts.of(value)).filter((line) => facts.text(line).includes(' · '));
+      return { all: facts.of(item), rows };
+    }),
+  );
+};
+
+/** The lines about nodes; an entry that says nothing else goes as a whole. */
+const rowsOf = (
+  facts: Lines,
+  entries: readonly Entry[],
+  nodes: readonly string[],
+  gone: readonly string[],
+): readonly number[] => {
+  const about = (names: readonly string[]): RegExp =>
+    new RegExp(`(?:^|· |[\\s'"])(?:${names.map(escaped).join('|')})(?: ·|['"]|$)`);
+  const [own, any] = [about(nodes), about(gone)];
+  const found = entries.flatMap(({ all, rows }) => {
+    const named = rows.filter((line) => own.test(facts.text(line)));
+    return named.length > 0 && rows.every((line) => any.test(facts.text(line))) ? all : named;
   });
+  return [...new Set(found)].sort((one, other) => one - other);
 };
 
 /** What a spec still has of operations and types that are gone from the document: the lines to delete. */
-export const goneFrom = ({ spec, facts }: Texts, changes: readonly Change[]): string[] =>
-  changes.flatMap(({ key, now }) => {
-    const [node = '', what, more] = key.split(' · ');
-    if (now !== undefined || what !== 'exists' || more !== undefined) return [];
-    const written = linesAt(spec, placeOf(spec, node));
+export const goneFrom = (texts: Texts, changes: readonly Change[]): string[] => {
+  const keys = changes.filter(({ now }) => now === undefined).map(({ key }) => key.split(' · '));
+  const gone = keys.flatMap(([node = '', what, more]) => (what === 'exists' && more === undefined ? [node] : []));
+  if (gone.length === 0) return [];
+  const [spec, facts] = [new Lines(texts.spec), new Lines(texts.facts)];
+  const entries = entriesIn(facts);
+  const places = groupBy(gone, (node) => placeOf(spec.document, node, gone).join('\n'));
+  return [...places].flatMap(([place, nodes]) => {
+    const written = spec.at(place.split('\n'));
     if (written.length === 0) return [];
-    const rows = rowsOf(facts, node);
-    const also = rows.length > 0 ? `, and its rows out of facts.yaml (${lines(rows)})` : '';
-    return [`${node} is gone from the document: take it out of openapi.yaml (${lines(written)})${also}`];
+    const rows = rowsOf(facts, entries, nodes, gone);
+    const also =
+      rows.length > 0 ? `, and ${nodes.length === 1 ? 'its' : 'their'} rows out of facts.yaml (${lines(rows)})` : '';
+    const [are, them] = nodes.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    return [
+      `${listed(nodes)} ${are} gone from the document: take ${them} out of openapi.yaml (${lines(written)})${also}`,
+    ];
   });
+};

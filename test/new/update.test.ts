@@ -80,15 +80,22 @@ test('an operation that is asked for is added to spec and ledger, which agree, a
   expect(audit(await readBooks(specs, 'kiln')).problems).toEqual([]);
 });
 
-/** A text without the lines that a sentence names for a file. */
-const withoutLines = (text: string, file: string, sentence: string): string => {
-  const [, named = ''] = new RegExp(`${file} \\(lines? ([-\\d, ]+)\\)`).exec(sentence) ?? [];
-  const ranges = named.split(', ').map((each) => each.split('-').map(Number));
+/** A text without the lines that sentences name for a file. */
+const withoutLines = (text: string, file: string, sentences: readonly string[]): string => {
+  const form = new RegExp(`${file} \\(lines? ([-\\d, ]+)\\)`);
+  const named = sentences.map((sentence) => form.exec(sentence)?.[1] ?? '');
+  const ranges = named.flatMap((each) => each.split(', ')).map((each) => each.split('-').map(Number));
   const isNamed = (line: number) => ranges.some(([from = 0, to = from]) => line >= from && line <= to);
   return text
     .split('\n')
     .filter((_, index) => !isNamed(index + 1))
     .join('\n');
+};
+
+/** Deletes the lines that sentences name, as a reader would from the end. */
+const withoutGone = async (gone: readonly string[]): Promise<void> => {
+  for (const file of ['openapi.yaml', 'facts.yaml'])
+    await writeFile(join(specs, 'kiln', file), withoutLines(await read(file), file, gone));
 };
 
 test('what is gone is named first; without the lines that are named, spec and ledger agree', async () => {
@@ -101,12 +108,39 @@ test('what is gone is named first; without the lines that are named, spec and le
   );
   expect(others).toEqual([]);
   expect(updateReport('kiln', update).split('\n')[1]).toBe(gone);
-  for (const file of ['openapi.yaml', 'facts.yaml'])
-    await writeFile(join(specs, 'kiln', file), withoutLines(await read(file), file, gone));
-  // The empty block of the one row that was about it alone.
-  const empty = /^ {2}- claims: \|\n {4}why: .*\n/m;
-  await writeFile(join(specs, 'kiln', 'facts.yaml'), (await read('facts.yaml')).replace(empty, ''));
+  await withoutGone([gone]);
   expect(audit(await readBooks(specs, 'kiln')).problems).toEqual([]);
+});
+
+test('a path that is gone is named once with all its operations, and reasons that end in a name stay', async () => {
+  const inline = (status: string) => ({
+    [status]: { description: 'It.', content: { 'application/json': { schema: { type: 'object' } } } },
+  });
+  const pings = {
+    '/ping': {
+      get: { operationId: 'ping', responses: responds },
+      post: { operationId: 'pong', responses: inline('200') },
+    },
+  };
+  const { properties } = Object(first).components.schemas.Bill;
+  await updateFolder(specs, { ...order(documentOf(properties, pings)), only: ['/ping'] });
+  const why = 'support says so, as of a PingPongResponse';
+  await writeFile(
+    join(specs, 'kiln/facts.yaml'),
+    (await read('facts.yaml')).replace(
+      'silent:\n',
+      `  - claims: |\n      Bill · id · format = ulid\n    why: ${why}\nsilent:\n`,
+    ),
+  );
+  const { gone } = await updateFolder(specs, order(first));
+  expect(gone.map((each) => each.replace(/(?<=\().*?(?=\))/g, '…'))).toEqual([
+    'GET /ping and POST /ping are gone from the document: take them out of openapi.yaml (…), and their rows out of facts.yaml (…)',
+    'PingPongResponse is gone from the document: take it out of openapi.yaml (…), and its rows out of facts.yaml (…)',
+  ]);
+  await withoutGone(gone);
+  expect(await read('facts.yaml')).toContain(`    why: ${why}\n`);
+  const messages = audit(await readBooks(specs, 'kiln')).problems.map(({ message }) => message);
+  expect(messages.filter((message) => !message.includes('ulid'))).toEqual([]);
 });
 
 test('a document that says what it said changes nothing', async () => {
