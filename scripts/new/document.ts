@@ -107,20 +107,32 @@ const checkVersion = (document: Json): void => {
   throw new Refusal('The document', what, 'give one of OpenAPI 3.0, 3.1 or Swagger 2');
 };
 
-const chosenOf = (document: Json, only: readonly string[]): Named[] => {
+const chosenOf = (document: Json, only: readonly string[], before: readonly string[]): Named[] => {
   const all = operationsOf(document);
   checkOnly(all, only);
-  const found = all.filter((each) => isWanted(each, only));
+  const wanted = all.filter((each) => isWanted(each, only));
+  const old = before.flatMap((words) => wanted.find((each) => wordsOf(each) === words) ?? []);
+  const found = [...new Set([...old, ...wanted])];
   if (found.length === 0) throw new Refusal('The document', 'leaves no operation', 'give one that describes some');
   const ids = clientNames(found);
   return found.map((each, index) => ({ ...each, id: ids[index] ?? '', tag: tagOf(each.path, each.operation) }));
 };
 
-/** Converts the selected operations of a document to the dialect; what has another meaning there stays unchanged. */
-export const imported = (written: Json, api: string, only: readonly string[] = []): Imported => {
+const infoOf = (document: Json): Json => ({
+  title: String(at(document, 'info', 'title') ?? 'API'),
+  version: String(at(document, 'info', 'version') ?? '1'),
+});
+
+/** Converts the selected operations of a document to the dialect; those of before come first, and keep their names. */
+export const imported = (
+  written: Json,
+  api: string,
+  only: readonly string[] = [],
+  before: readonly string[] = [],
+): Imported => {
   checkVersion(written);
   const document = withKinds(written);
-  const chosen = chosenOf(document, only);
+  const chosen = chosenOf(document, only, before);
   const naming = new Components(document, reservedBy(api, chosen));
   const operations = chosen.map((each) => ({
     ...each,
@@ -133,10 +145,7 @@ export const imported = (written: Json, api: string, only: readonly string[] = [
   const spec = {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-    info: {
-      title: String(at(document, 'info', 'title') ?? 'API'),
-      version: String(at(document, 'info', 'version') ?? '1'),
-    },
+    info: infoOf(document),
     servers: serversOf(document),
     ...(document['security'] !== undefined && { security: document['security'] }),
     tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({

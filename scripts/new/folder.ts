@@ -23,6 +23,8 @@ export interface Order {
   readonly document: Json;
   readonly origin: string;
   readonly only?: readonly string[];
+  /** The operations that a folder has from a version before, in words. */
+  readonly before?: readonly string[];
 }
 
 const originOf = (document: Json, cite: string): Origin => {
@@ -58,9 +60,9 @@ const completed = (
 };
 
 /** A new API with a valid spec, or all refusals. */
-export const draftOf = ({ api, document, origin, only = [] }: Order): Draft => {
+export const draftOf = ({ api, document, origin, only, before }: Order): Draft => {
   checkFolder(api);
-  const { made, spec } = completed(api, imported(document, api, only), namedSource(origin));
+  const { made, spec } = completed(api, imported(document, api, only, before), namedSource(origin));
   const contents = new Map([
     ['openapi.yaml', made.spec],
     ['facts.yaml', draftLedger(made, originOf(document, origin))],

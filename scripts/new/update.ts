@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { keyOf, type Claim } from '../ledger/claims/claim.ts';
 import { parseLedger, type Ledger } from '../ledger/notation/ledger.ts';
 import { claimsIn } from '../ledger/published.ts';
+import { namedSource } from '../download.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { entriesOf, isObject, type Json } from '../spec/json.ts';
+import { checkedSpec } from '../spec/read/read.ts';
 import { parseYaml, readInput } from '../spec/read/yaml.ts';
+import { listed } from '../text.ts';
 import type { Change } from './change.ts';
 import { isWanted, operationsOf, wordsOf, type Found } from './document.ts';
 import { SOURCE_PATH } from './draft.ts';
@@ -93,14 +96,20 @@ const askedFor = ({ document, only = [] }: Order, spec: Json): Found[] => {
 
 /** A new version of the document of a folder: what it changes, and the files that it makes. */
 const compared = async (specs: string, order: Order): Promise<Renewed> => {
-  const { api, document, only = [] } = order;
+  const { api, document, origin, only = [] } = order;
   const name = `specs/${api}/${SOURCE_PATH}`;
   const old = await sourceAt(join(specs, api, SOURCE_PATH), name);
   const texts = await textsOf(join(specs, api), api);
   const ledger = parseLedger(parseYaml(texts.facts, `specs/${api}/facts.yaml`));
   const all = operationsOf(document).map(wordsOf);
   const known = operationsIn(old).filter((each) => all.includes(each));
-  const { contents } = draftOf({ ...order, only: only.length > 0 ? [...only, ...known] : known });
+  if (only.length === 0 && known.length === 0)
+    throw new Refusal(
+      namedSource(origin),
+      `has none of the operations of specs/${api}`,
+      'name those to take with --only, or make a folder of another name',
+    );
+  const { contents } = draftOf({ ...order, only: [...only, ...known], before: known });
   const source = Object(contents.get(SOURCE_PATH));
   const changes = changesBetween(claimsIn(old, name), claimsIn(source, 'The new version'));
   const decisions = decisionsIn(ledger)
@@ -109,10 +118,12 @@ const compared = async (specs: string, order: Order): Promise<Renewed> => {
   const taken = operationsIn(source);
   const others = all.filter((each) => !taken.includes(each));
   const found = askedFor(order, Object(parseYaml(texts.spec, `specs/${api}/openapi.yaml`).value));
-  const { spec, facts } = found.length > 0 ? extended(api, texts, contents, found) : texts;
   const added = found.map(wordsOf);
+  const { spec, facts } = added.length > 0 ? extended(api, texts, contents, found) : texts;
+  if (added.length > 0)
+    checkedSpec(api, { ...parseYaml(spec, `specs/${api}/openapi.yaml with ${listed(added)}`), lineOf: () => 0 });
   const gone = goneFrom({ spec, facts }, changes);
-  const more = found.length > 0 ? { 'openapi.yaml': spec, 'facts.yaml': facts } : {};
+  const more = added.length > 0 ? { 'openapi.yaml': spec, 'facts.yaml': facts } : {};
   return {
     update: { changes, decisions: [...new Set(decisions)], others, added, gone },
     files: new Map(Object.entries({ [SOURCE_PATH]: yaml(source), ...more })),

@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
 import { updateFolder, updateReport } from '../../scripts/new/update.ts';
@@ -78,6 +79,45 @@ test('an operation that is asked for is added to spec and ledger, which agree, a
   expect(added).toEqual(['GET /ping']);
   expect(await read('openapi.yaml')).toMatch(/^# by hand\n[^]*\n {2}\/ping:\n/);
   expect(audit(await readBooks(specs, 'kiln')).problems).toEqual([]);
+});
+
+test('an operation that is added takes no name of those that are there, wherever it stands in the document', async () => {
+  const named = { operationId: 'getBill', responses: responds };
+  const { paths, ...rest } = documentOf(Object(first).components.schemas.Bill.properties);
+  const second = { ...rest, paths: { '/bill/old': { get: { ...named, tags: ['bill'] } }, ...paths } };
+  await updateFolder(specs, { ...order(second), only: ['/bill/old'] });
+  const { paths: written } = parse(await read('openapi.yaml'));
+  const ids = Object.entries<Record<string, { operationId: string }>>(written).map(([path, { get }]) => [
+    path,
+    get?.operationId,
+  ]);
+  expect(ids).toEqual([
+    ['/bill', 'bill.getBill'],
+    ['/bill/old', 'bill.getBill2'],
+  ]);
+  expect(audit(await readBooks(specs, 'kiln')).problems).toEqual([]);
+  expect(updateReport('kiln', await updateFolder(specs, order(second)))).toBe('The document says what it said.');
+});
+
+test('an operation whose name another one has by hand is refused, and nothing is written', async () => {
+  const file = join(specs, 'kiln/openapi.yaml');
+  await writeFile(file, (await read('openapi.yaml')).replaceAll('bill.getBill', 'health.ping'));
+  const before = [await read('openapi.yaml'), await read('sources/oas.yaml')];
+  const second = documentOf(Object(first).components.schemas.Bill.properties, pinged);
+  await expect(updateFolder(specs, { ...order(second), only: ['/ping'] })).rejects.toThrow(
+    /^specs\/kiln\/openapi\.yaml with GET \/ping .*health\.ping/,
+  );
+  expect([await read('openapi.yaml'), await read('sources/oas.yaml')]).toEqual(before);
+});
+
+test('a document that has none of the operations is refused, and nothing is written', async () => {
+  const before = await read('sources/oas.yaml');
+  const { paths, ...rest } = first;
+  const moved = order({ ...rest, paths: { '/v2/bill': Object.values(paths)[0] } });
+  await expect(updateFolder(specs, moved)).rejects.toThrow(
+    'kiln.json has none of the operations of specs/kiln: name those to take with --only, or make a folder of another name.',
+  );
+  expect(await read('sources/oas.yaml')).toBe(before);
 });
 
 /** A text without the lines that sentences name for a file. */
