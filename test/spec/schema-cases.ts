@@ -25,6 +25,11 @@ export const schemaCases: readonly Case[] = [
     '#/components/schemas/Plan/allOf/0 is a part of itself through `#/components/schemas/Plan`: take it out of the `allOf`.',
   ],
   [
+    plan,
+    { anyOf: [{ oneOf: [{ $ref: '#/components/schemas/Plan' }, { type: 'string' }] }, { type: 'null' }] },
+    '#/components/schemas/Plan is one of its own branches: take that branch out.',
+  ],
+  [
     price,
     { type: 'array', minItems: 2, maxItems: 1 },
     '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: fix one of them.',

@@ -115,6 +115,19 @@ function* exampleProblems({ kind, node, pointer }: Place, places: Places): Gener
   yield new Refusal(`${pointer}/example`, what, 'fix the example, or the schema');
 }
 
+/** The schemas that a value of a schema may be of: its branches, or what it refers to. */
+const branchesOf = (node: Node, places: Places): Node[] =>
+  [places.get(String(node['$ref']))?.node, node['oneOf'], node['anyOf']]
+    .flat()
+    .filter((each): each is Node => isObject(each));
+
+/** Whether a choice leads back to itself through nothing but branches: it would say nothing of a value. */
+const isOwnBranch = (node: Node, places: Places): boolean => {
+  const found = new Set(branchesOf(node, places));
+  for (const each of found) for (const next of branchesOf(each, places)) found.add(next);
+  return found.has(node);
+};
+
 /** The problems of one node, without those of its children. */
 export function* problemsAt(place: Place, places: Places, beside: readonly string[] = []): Generator<Refusal> {
   const { kind, node, pointer } = place;
@@ -124,6 +137,8 @@ export function* problemsAt(place: Place, places: Places, beside: readonly strin
   yield* exampleProblems(place, places);
   for (const [name, { needed }] of Object.entries(DIALECT[kind]))
     if (needed && !Object.hasOwn(node, name)) yield new Refusal(pointer, `has no \`${name}\``, needed);
+  if (kind === 'schema' && isOwnBranch(node, places))
+    yield new Refusal(pointer, 'is one of its own branches', 'take that branch out');
   const problem = kind === 'schema' && !isPart(place) ? shapeProblem(node) : undefined;
   if (problem) yield new Refusal(pointer, ...problem);
 }
