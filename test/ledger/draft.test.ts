@@ -52,6 +52,17 @@ test('a draft of which every claim has a fact stays one while lines of its pages
   expect(problemsOnPage({ facts: [open] }).join()).toContain('what lines 7 state is still to do');
 });
 
+test.each(['(the reason)', '(what the vendor says of it)'])('in closed books %s is no reason', (why) => {
+  const pasted: readonly [string, string] = [
+    '\ninferred:\n',
+    `\ninferred:\n  - nodes: none · *\n    claim: presence = required\n    why: ${why}\n`,
+  ];
+  const said = `inferred: the reason "${why}" is still to be written.`;
+  const saidIn = (edits: Edits): string[] => problemsOnPage(edits).filter((problem) => problem.startsWith(said));
+  expect(saidIn({ facts: [pasted] })).toHaveLength(1);
+  expect(saidIn({ facts: [...(draft(0, []).facts ?? []), pasted] })).toEqual([]);
+});
+
 test('the number of a draft is lowered in its place, and never raised', () => {
   const text = 'draft: { why: early, unproven: 12 } # soon\npage: 1\n';
   expect(withFewer(text, 7)).toBe('draft: { why: early, unproven: 7 } # soon\npage: 1\n');

@@ -30,6 +30,20 @@ export const openSilences = ({ silent = [] }: Pick<Ledger, 'silent'>): Silence[]
 export const hasOpen = (ledger: Pick<Ledger, 'facts' | 'waived' | 'silent'>): boolean =>
   openLines(ledger).length + openSilences(ledger).length > 0;
 
+const PARTS = ['facts', 'waived', 'inferred', 'disputes', 'silent'] as const;
+
+/** Whether a reason stands as commands print rows, for a person to write. */
+const isUnwritten = (why: string): boolean => /^\((?:the|what) [^()]*\)$/.test(why);
+
+const unwritten = (ledger: Ledger): Problem[] =>
+  PARTS.flatMap((part) => {
+    const reasons = (ledger[part] ?? []).flatMap(({ why }) => why ?? []);
+    return [...new Set(reasons.filter(isUnwritten))].map((why) => ({
+      at: part,
+      message: `the reason "${why}" is still to be written. Write how you know it.`,
+    }));
+  });
+
 /** Reports what is open in a ledger that is no draft: its books are not closed. */
 export const openProblems = (ledger: Ledger): Problem[] =>
   ledger.draft !== undefined
@@ -47,4 +61,5 @@ export const openProblems = (ledger: Ledger): Problem[] =>
           at: 'silent',
           message: `whether the pages say "${item}" is still to do. Claim it in a row, or write why it is not said in place of TODO.`,
         })),
+        ...unwritten(ledger),
       ];
