@@ -16,10 +16,9 @@ const amounts: ReadonlySet<string> = new Set(
 
 /** Words that turn such a name into another kind of number: a count, an id, a time or a ratio. */
 const others: ReadonlySet<string> = new Set(
-  `count quantity number no id page item record entry entrie row result size limit index day month year date time at on
-   in rate percent percentage ratio bp status type code version attempt unit user seat token request call`.match(
-    /\w+/g,
-  ),
+  `count quantity number no id page item element object hit match matche record entry entrie row result size limit
+   index day month year date time at on in rate percent percentage ratio bp status type code version attempt unit user
+   seat token request call`.match(/\w+/g),
 );
 
 /** Names that only mean an amount as a whole. */

@@ -8,7 +8,9 @@ const amounts = `amount amount_due total_amount availableCents reservedCents tot
 test.each(amounts ?? [])('%s is an amount', (name) => expect(isAmount(name)).toBe(true));
 
 const figures = `count total_count totalPages totalQuantity per_page attempt_count duration paymentId credit_id
-  taxRate period_start page value discount centuries cents total`.match(/\w+/g);
+  taxRate period_start page value discount centuries cents total totalElements total_hits total_objects total_matches`.match(
+  /\w+/g,
+);
 
 test.each(figures ?? [])('%s is none', (name) => expect(isAmount(name)).toBe(false));
 
