@@ -68,6 +68,24 @@ const kinds: readonly (readonly [kind: string, lists: Lists, pager: object | und
     '',
   ],
   [
+    'an offset with a total beside a currency, which may be what is due',
+    {
+      query: { offset: whole, limit: sized },
+      response: object({ data: items, total: { type: 'number' }, currency: text }),
+    },
+    { argument: 'offset', counts: 'items', size: 'limit', items: 'data' },
+    '',
+  ],
+  [
+    'an offset with a number of elements beside a currency',
+    {
+      query: { offset: whole, limit: sized },
+      response: object({ data: items, totalElements: whole, currency: text }),
+    },
+    { argument: 'offset', counts: 'items', count: 'totalElements', items: 'data' },
+    '',
+  ],
+  [
     'an offset without a total',
     { query: { offset: whole, limit: sized }, response: items },
     { argument: 'offset', counts: 'items', size: 'limit' },

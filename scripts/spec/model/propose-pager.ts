@@ -2,6 +2,7 @@ import { last, listsIn, membersOf, only, withoutNull, type Member } from './list
 import type { Answer } from './responses.ts';
 import { own, target, type PagerNode, type Schema, type Spec } from '../spec.ts';
 import type { Argument } from './arguments.ts';
+import { isAmount } from '../amount-names.ts';
 
 /** The input of a proposal: the arguments and responses of a list operation. */
 export interface ListParts {
@@ -132,6 +133,17 @@ const byLastItem: Rule = (signs) => {
   return { pager, open: `names and keywords do not say which member of the last item \`${asks.name}\` takes, if any` };
 };
 
+/** The member with the number of all items: beside a currency, a total may be what is due. */
+const countOf = ({ members }: Signs): string | undefined => {
+  const names = members.map(({ path }) => last(path));
+  return only(
+    members.filter(({ path }) => !isAmount(last(path), names)),
+    MEMBERS.count,
+    'integer',
+    'number',
+  );
+};
+
 /** The name of a member that has the next value of an argument: `next_page` of `page`. */
 const nextOf = ({ name }: Argument): RegExp =>
   new RegExp(`^next_?${name.replace(/^page\[(\w+)\]$/, '$1').replace(/[^\w]/g, '')}$`, 'i');
@@ -193,7 +205,7 @@ const counting = (pager: PagerNode, asks: Argument, signs: Signs, usual: number)
 const byOffset: Rule = (signs) => {
   const asks = signs.argument('offset');
   if (!isNumber(asks)) return undefined;
-  const count = only(signs.members, MEMBERS.count, 'integer', 'number');
+  const count = countOf(signs);
   const next = count === undefined ? paired(asks, signs) : undefined;
   const end = count === undefined ? endOf(signs) : { count };
   const guess = next ?? counting({ argument: asks.name, counts: 'items', ...end }, asks, signs, 0);
@@ -206,7 +218,7 @@ const byPage: Rule = (signs) => {
   const asks = argument('page');
   if (!isNumber(asks)) return undefined;
   const pages = only(members, MEMBERS.pages, 'integer', 'number');
-  const count = only(members, MEMBERS.count, 'integer', 'number');
+  const count = countOf(signs);
   const size = sizeOf(signs);
   if (pages !== undefined) return counting({ argument: asks.name, pages }, asks, signs, 1);
   const end = count === undefined || size.size === undefined ? endOf(signs) : { count, ...size };
