@@ -25,9 +25,11 @@ class Lines {
   readonly document: Document.Parsed;
   readonly #counter = new LineCounter();
   readonly #text: string;
+  readonly #lines: readonly string[];
 
   constructor(text: string) {
     this.#text = text;
+    this.#lines = text.split('\n');
     this.document = parseDocument(text, { lineCounter: this.#counter });
   }
 
@@ -48,8 +50,7 @@ class Lines {
   }
 
   text(line: number): string {
-    const [start = 0, end] = this.#counter.lineStarts.slice(line - 1);
-    return this.#text.slice(start, end).trim();
+    return this.#lines[line - 1]?.trim() ?? '';
   }
 }
 
@@ -67,40 +68,37 @@ const placeOf = (spec: Document, node: string, gone: readonly string[]): Path =>
   return ['paths', path, ...(stay.length > 0 ? [method.toLowerCase()] : [])];
 };
 
-/** An entry of a ledger: its lines, and those of its rows. */
+/** An entry of a ledger: its lines, and those of its rows; it is gone if all of them are about what is. */
 interface Entry {
   readonly all: readonly number[];
   readonly rows: readonly number[];
+  readonly isGone: boolean;
 }
 
 /** The keys of what an entry says; beside them stand reasons. */
 const ROWS = ['claims', 'claim', 'nodes', 'item', 'items'];
 
-const entriesIn = (facts: Lines): readonly Entry[] => {
+const about = (nodes: readonly string[]): RegExp =>
+  new RegExp(`(?:^|· |[\\s'"])(?:${nodes.map(escaped).join('|')})(?: ·|['"]|$)`);
+
+const entriesIn = (facts: Lines, gone: RegExp): readonly Entry[] => {
   const { contents } = facts.document;
   const lists = isMap(contents) ? contents.items.map(({ value }) => value).filter((value) => isSeq(value)) : [];
   return lists.flatMap(({ items }) =>
     items.map((item) => {
       const values = ROWS.flatMap((key) => pairIn(item, key)?.value ?? []);
       const rows = values.flatMap((value) => facts.of(value)).filter((line) => facts.text(line).includes(' · '));
-      return { all: facts.of(item), rows };
+      return { all: facts.of(item), rows, isGone: rows.every((line) => gone.test(facts.text(line))) };
     }),
   );
 };
 
-/** The lines about nodes; an entry that says nothing else goes as a whole. */
-const rowsOf = (
-  facts: Lines,
-  entries: readonly Entry[],
-  nodes: readonly string[],
-  gone: readonly string[],
-): readonly number[] => {
-  const about = (names: readonly string[]): RegExp =>
-    new RegExp(`(?:^|· |[\\s'"])(?:${names.map(escaped).join('|')})(?: ·|['"]|$)`);
-  const [own, any] = [about(nodes), about(gone)];
-  const found = entries.flatMap(({ all, rows }) => {
+/** The lines about nodes; an entry that is gone goes as a whole. */
+const rowsOf = (facts: Lines, entries: readonly Entry[], nodes: readonly string[]): readonly number[] => {
+  const own = about(nodes);
+  const found = entries.flatMap(({ all, rows, isGone }) => {
     const named = rows.filter((line) => own.test(facts.text(line)));
-    return named.length > 0 && rows.every((line) => any.test(facts.text(line))) ? all : named;
+    return named.length > 0 && isGone ? all : named;
   });
   return [...new Set(found)].sort((one, other) => one - other);
 };
@@ -111,12 +109,12 @@ export const goneFrom = (texts: Texts, changes: readonly Change[]): string[] => 
   const gone = keys.flatMap(([node = '', what, more]) => (what === 'exists' && more === undefined ? [node] : []));
   if (gone.length === 0) return [];
   const [spec, facts] = [new Lines(texts.spec), new Lines(texts.facts)];
-  const entries = entriesIn(facts);
+  const entries = entriesIn(facts, about(gone));
   const places = groupBy(gone, (node) => placeOf(spec.document, node, gone).join('\n'));
   return [...places].flatMap(([place, nodes]) => {
     const written = spec.at(place.split('\n'));
     if (written.length === 0) return [];
-    const rows = rowsOf(facts, entries, nodes, gone);
+    const rows = rowsOf(facts, entries, nodes);
     const also =
       rows.length > 0 ? `, and ${nodes.length === 1 ? 'its' : 'their'} rows out of facts.yaml (${lines(rows)})` : '';
     const [are, them] = nodes.length === 1 ? ['is', 'it'] : ['are', 'them'];

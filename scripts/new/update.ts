@@ -53,11 +53,19 @@ const decisionsIn = (ledger: Ledger): readonly (readonly [kind: string, row: str
     ),
   );
 
-/** Whether a row speaks of a claim, or of what it hangs on. */
-const touches = (row: string, { key, now }: Change): boolean => {
-  const [said = ''] = row.split(' = ');
-  const node = key.slice(0, key.lastIndexOf(' · '));
-  return said === key || (now === undefined && key.endsWith(' · exists') && `${said} · `.startsWith(`${node} · `));
+/** Whether a row speaks of a claim that has changed, or of what hangs on one that is gone. */
+const touching = (changes: readonly Change[]): ((row: string) => boolean) => {
+  const keys = new Set(changes.map(({ key }) => key));
+  const gone = new Set(
+    changes.flatMap(({ key, now }) =>
+      now === undefined && key.endsWith(' · exists') ? [key.slice(0, key.lastIndexOf(' · '))] : [],
+    ),
+  );
+  return (row) => {
+    const [said = ''] = row.split(' = ');
+    const steps = said.split(' · ');
+    return keys.has(said) || steps.some((_, index) => gone.has(steps.slice(0, index + 1).join(' · ')));
+  };
 };
 
 const operationsIn = (source: Json): string[] =>
@@ -112,8 +120,9 @@ const compared = async (specs: string, order: Order): Promise<Renewed> => {
   const { contents } = draftOf({ ...order, only: [...only, ...known], before: known });
   const source = Object(contents.get(SOURCE_PATH));
   const changes = changesBetween(claimsIn(old, name), claimsIn(source, 'The new version'));
+  const touches = touching(changes);
   const decisions = decisionsIn(ledger)
-    .filter(([, row]) => changes.some((change) => touches(row, change)))
+    .filter(([, row]) => touches(row))
     .map(([kind, row]) => `${kind}: ${row}`);
   const taken = operationsIn(source);
   const others = all.filter((each) => !taken.includes(each));
