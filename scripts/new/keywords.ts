@@ -1,5 +1,6 @@
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { without } from './notes.ts';
+import { isCombined } from './types.ts';
 
 /** Keywords whose value has no effect. */
 const REPEATED: readonly (readonly [keyword: string, repeats: (value: unknown) => boolean])[] = [
@@ -61,8 +62,18 @@ const encodedAs = ({ contentEncoding, contentMediaType, format }: Json): Json =>
   return isText ? {} : { format: 'binary' };
 };
 
+const isNothing = (schema: Json): boolean => isObject(schema['not']) && Object.keys(schema['not']).length === 0;
+
+/** What other members may be: in a schema that combines no others, two keywords say the same. */
+const withOthers = (schema: Json): Json => {
+  const { unevaluatedProperties: others } = schema;
+  if (!isObject(others) || Object.hasOwn(schema, 'additionalProperties') || isCombined(schema)) return schema;
+  return { ...schema, additionalProperties: isNothing(others) ? false : others };
+};
+
 /** A schema without keywords that say nothing, and with the dialect's words for some. */
-export const spare = (schema: Json): Json => {
+export const spare = (written: Json): Json => {
+  const schema = withOthers(written);
   const repeated = REPEATED.filter(([name, repeats]) => Object.hasOwn(schema, name) && repeats(schema[name]));
   const { required, pattern, ...kept } = without(
     schema,

@@ -35,6 +35,16 @@ const repairs: readonly (readonly [name: string, written: unknown, repaired: unk
     { type: 'integer', exclusiveMinimum: 0 },
   ],
   [
+    'what members beside the named ones may be is kept, however it is said',
+    { type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: { type: 'integer' } },
+    { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: { type: 'integer' } },
+  ],
+  [
+    'members that can be nothing close an object',
+    { type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: { not: {} } },
+    { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: false },
+  ],
+  [
     'a type is inferred from members',
     { properties: {}, required: ['a'] },
     { type: 'object', required: ['a'], properties: { a: {} } },
