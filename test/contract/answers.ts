@@ -11,19 +11,44 @@ export interface Answer {
   readonly entry: string;
   /** Its status; of a range, the first that has no entry of its own. */
   readonly status: number;
-  /** Its media type; `undefined` where the body is not described. */
+  /** Its media type, of several the one that is asked for; `undefined` where the body is not described. */
   readonly type: string | undefined;
+  /** The media types whose bodies are this answer: an error comes in any JSON that documents it. */
+  readonly types: readonly string[];
+  /** The other media types, which nobody asks for. */
+  readonly offered: readonly string[];
   readonly reading: Reading;
   /** The schema of its JSON; `undefined` where there is none. */
   readonly schema: Node | undefined;
   readonly example: unknown;
 }
 
-const isJson = (type: string): boolean => /^(application|text)\/([\w.-]+\+)?json$/.test(type);
+const ANY = '*/*';
 
-const readingOf = (type: string): Reading => {
-  if (isJson(type)) return 'json';
-  return /^text\/|[/+](xml|yaml|csv)$/.test(type) ? 'text' : 'bytes';
+const bare = (type: string): string => type.split(';', 1).join('').trim().toLowerCase();
+
+const isJson = (type: string): boolean => /^(application|text)\/([\w.-]+\+)?json$/.test(bare(type));
+
+const isText = (type: string): boolean =>
+  /^text\/|^application\/([\w.-]+\+)?(xml|yaml|x-yaml|csv|(x-)?ndjson|(x-)?jsonl|json-?lines)$/.test(bare(type));
+
+/** The first that are there are asked for. */
+const PREFERENCES: readonly ((type: string) => boolean)[] = [
+  (type) => bare(type) === 'application/json',
+  isJson,
+  isText,
+  (type) => type !== ANY,
+  () => true,
+];
+
+const preferred = (types: readonly string[]): string | undefined =>
+  PREFERENCES.flatMap((isIt) => types.filter(isIt))[0];
+
+/** Of any type, the schema tells what a body is. */
+const readingOf = (type: string, schema: Node): Reading => {
+  if (type === ANY && schema['type'] !== 'string') return 'json';
+  if (type === ANY) return schema['format'] === 'binary' || 'contentMediaType' in schema ? 'bytes' : 'text';
+  return isJson(type) ? 'json' : isText(type) ? 'text' : 'bytes';
 };
 
 /** A `default` is each range without an entry, the successes only where there is no other. */
@@ -42,6 +67,28 @@ const statusOf = (code: string, entries: readonly string[]): number => {
 /** A status comes before its range. */
 const order = ({ code }: Answer): number => Number(code.replace('XX', '99.5'));
 
+/** What of an answer its body decides. */
+type Carried = Pick<Answer, 'type' | 'types' | 'offered' | 'reading' | 'schema' | 'example'>;
+
+const carriedBy = (spec: Node, content: Node, isError: boolean): Carried => {
+  const all = Object.keys(content);
+  const type = preferred(all);
+  if (type === undefined)
+    return { type, types: [], offered: [], reading: 'json', schema: undefined, example: undefined };
+  const media = node(content[type]);
+  const schema = node(media['schema']);
+  const reading = readingOf(type, node(dig(spec, schema)));
+  const isJsonError = isError && reading === 'json';
+  return {
+    type,
+    types: isJsonError ? all.filter((each) => each === type || isJson(each)) : [type],
+    offered: all.filter((each) => each !== type),
+    reading,
+    schema: reading === 'json' ? schema : undefined,
+    example: firstExample(media),
+  };
+};
+
 /** Each documented answer of an operation. */
 export const answersOf = (spec: Node, operation: Node): readonly Answer[] => {
   const responses = Object.entries(node(operation['responses']));
@@ -49,18 +96,11 @@ export const answersOf = (spec: Node, operation: Node): readonly Answer[] => {
   return responses
     .flatMap(([entry, response]) => {
       const content = node(dig(spec, response, 'content'));
-      const types = Object.keys(content);
-      const type = types.find(isJson) ?? types[0];
-      const media = type === undefined ? undefined : content[type];
-      const reading = readingOf(type ?? 'application/json');
       return codesOf(entry, entries).map((code): Answer => ({
         code,
         entry,
         status: statusOf(code, entries),
-        type,
-        reading,
-        schema: reading === 'json' && media !== undefined ? node(node(media)['schema']) : undefined,
-        example: firstExample(media),
+        ...carriedBy(spec, content, !code.startsWith('2')),
       }));
     })
     .sort((one, other) => order(one) - order(other));
@@ -70,11 +110,18 @@ export const answersOf = (spec: Node, operation: Node): readonly Answer[] => {
 export const textOf = ({ reading, example }: Answer): string =>
   example === undefined ? '' : reading === 'json' ? JSON.stringify(example) : String(example);
 
+/** The media type that is sent of any. */
+const SENT: Readonly<Record<Reading, string>> = {
+  json: 'application/json',
+  text: 'text/plain',
+  bytes: 'application/octet-stream',
+};
+
 /** An answer as a server gives it, or with another text. */
 export const responseOf = (answer: Answer, text = textOf(answer)): Response =>
   new Response(answer.status === 204 || answer.status === 205 ? null : text, {
     status: answer.status,
-    headers: text === '' ? {} : { 'content-type': answer.type ?? 'application/json' },
+    headers: text === '' ? {} : { 'content-type': answer.type?.replace(ANY, SENT[answer.reading]) ?? SENT.json },
   });
 
 /** What a caller gets of an answer as data, without the envelope. */

@@ -124,10 +124,15 @@ const bodyOf = ({ form, example }: Pick<RequestBody, 'form' | 'example'>): unkno
 /** The media type that is sent: a range is none, so that what the body is in truth is. */
 export const sentType = ({ type }: Pick<RequestBody, 'type'>): string => type.replace('*/*', 'application/json');
 
-/** Which answers a client asks for where one of them is not plain JSON. */
+/**
+ * Which answers a client asks for where there are others than plain JSON. One that stands beside a better one in some
+ * answer is the second choice.
+ */
 const acceptOf = (answers: readonly Answer[]): Readonly<Record<string, string>> => {
   const types = [...new Set(answers.flatMap(({ type }) => type ?? []))];
-  return types.every((type) => type === 'application/json') ? {} : { accept: types.join(', ') };
+  const offered = answers.flatMap((answer) => answer.offered);
+  if (offered.length === 0 && types.every((type) => /^application\/json(;|$)/.test(type))) return {};
+  return { accept: types.map((type) => (offered.includes(type) ? `${type};q=0.5` : type)).join(', ') };
 };
 
 interface Taken {

@@ -20,10 +20,12 @@ const statusesOf = ({ code, status }: Answer, answers: readonly Answer[]): strin
   return `import('../../src/index.ts').StatusIn<'${code}', ${own.map((other) => other.code).join(' | ') || 'never'}>`;
 };
 
+const typesOf = ({ types }: Answer): string => types.map((type) => `'${type}'`).join(' | ') || 'never';
+
 /** What a result has for an answer: its statuses, and the type of its body. */
 const memberOf = ({ answers }: Operation, answer: Answer, payload: string | undefined, index: number): string => {
   const entry = /^\d+$/.test(answer.entry) ? answer.entry : `'${answer.entry}'`;
-  const body = `narrowing.Body<Responses${index}[${entry}], '${answer.type}', '${answer.reading}'>`;
+  const body = `narrowing.Body<Responses${index}[${entry}], ${typesOf(answer)}, '${answer.reading}'>`;
   const data = payload === undefined || answer.status >= 300 ? body : `narrowing.Payload<${body}, '${payload}'>`;
   return `'${answer.code}': [${statusesOf(answer, answers)}, ${data}]`;
 };
