@@ -107,3 +107,20 @@ test('where a schema holds itself, and no body can be made, the example is the r
     expect([answer.status, (await answer.json()).name.length > 0]).toEqual([200, true]);
   }
 });
+
+test('where a body has no schema to be made of, the example is the response, and what is wrong is said as ever', async () => {
+  const content = { 'application/xml': { examples: { first: { value: '<lines/>' } } } };
+  const mock = await serveRaw({
+    lines: {
+      openapi: '3.1.0',
+      info: { title: 'Lines', version: '1' },
+      paths: { '/lines': { get: { responses: { 200: { description: 'The lines.', content } } } } },
+    },
+  });
+  onTestFinished(mock.close);
+  const ask = (prefer: string) => fetch(`${mock.url('lines')}/lines`, { headers: { prefer } });
+  const made = await ask('dynamic=true');
+  expect([made.status, await made.text()]).toEqual([200, '<lines/>']);
+  const [forced, plain] = [await ask('dynamic=true, code=418'), await ask('code=418')];
+  expect([forced.status, await forced.text()]).toEqual([404, await plain.text()]);
+});

@@ -137,8 +137,9 @@ export const ask = async (operations: Operation[], request: IHttpRequest): Promi
       mock: { ...rest, dynamic: isDynamic, seed },
     })();
   const made = await outcomeOf(dynamic);
-  // Prism cuts off what it makes of a schema that holds itself, wherever that is: then the example is the response.
-  const isCut = dynamic && made._tag === 'Right' && errorsIn(made.right).length > 0;
-  const outcome = isCut ? await outcomeOf(false) : made;
+  // Prism cuts off what it makes of a schema that holds itself, wherever that is, and makes nothing without a schema:
+  // then the example is the response.
+  const isUnmade = dynamic && (made._tag === 'Left' || errorsIn(made.right).length > 0);
+  const outcome = isUnmade ? await outcomeOf(false) : made;
   return outcome._tag === 'Left' ? refusal(outcome.left) : reply(outcome.right);
 };
