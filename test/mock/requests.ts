@@ -1,6 +1,6 @@
 import { validDraft, toRaw, type Raw } from '../contract/draft.ts';
 import type { Answer } from '../contract/answers.ts';
-import { node } from '../contract/nodes.ts';
+import { dig, node } from '../contract/nodes.ts';
 import { operationsOf, type Operation } from '../contract/operations.ts';
 import { apis, type Node, readSpec } from '../specs/nodes.ts';
 
@@ -46,9 +46,10 @@ const draftOf = (operation: Operation) => {
 };
 
 /** The examples of an answer by name. */
-const examplesOf = (spec: Node, { template, wire }: Operation, { entry, type = '' }: Answer): Node => {
+export const examplesOf = (spec: Node, { template, wire }: Operation, { entry, type = '' }: Answer): Node => {
   const operation = node(node(node(spec['paths'])[template])[wire.method.toLowerCase()]);
-  return node(node(node(node(node(operation['responses'])[entry])['content'])[type])['examples']) as Node;
+  const content = node(dig(spec, node(operation['responses'])[entry], 'content'));
+  return node(node(content[type])['examples']) as Node;
 };
 
 const operationOf = (api: string, spec: Node, operation: Operation): SpecOperation => {

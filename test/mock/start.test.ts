@@ -5,8 +5,10 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { originOf } from '../../scripts/serve/mock/listen.ts';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { startMock } from '../../scripts/serve/mock/server.ts';
-import { apis, isNode, nodesOf, readSpec } from '../specs/nodes.ts';
-import { operations, send } from './requests.ts';
+import { operationsOf } from '../contract/operations.ts';
+import { isValid } from '../contract/values.ts';
+import { apis, type Node, readSpec } from '../specs/nodes.ts';
+import { examplesOf, operations, send } from './requests.ts';
 import { serveRaw } from './serve-raw.ts';
 
 /** A folder that holds one spec, for as long as the test runs. */
@@ -58,10 +60,17 @@ test('an API whose spec cannot be read is named, and the others are served', asy
   await mock.close();
 });
 
-const breakFirstExample = (spec: Awaited<ReturnType<typeof readSpec>>): void => {
-  const answers = [...nodesOf(spec)].filter(({ at, node }) => at.includes('responses') && isNode(node['examples']));
-  const [first] = Object.values(Object(answers[0]?.node['examples']));
-  Object.assign(Object(first), { value: 'not an object' });
+const WRONG = ['not an object', { not: 'a text' }];
+
+/** Breaks the first example that is answered and has a schema to break. */
+const breakFirstExample = (spec: Node): void => {
+  const [first] = operationsOf(spec).flatMap((operation) => {
+    const [answer] = operation.answers;
+    const value = WRONG.find((wrong) => answer?.schema && !isValid(spec, answer.schema, wrong));
+    return answer && value !== undefined ? [{ examples: examplesOf(spec, operation, answer), value }] : [];
+  });
+  if (!first) throw new Error('this spec has no example to break');
+  Object.assign(Object(Object.values(first.examples)[0]), { value: first.value });
 };
 
 test.each(apis)('%s: an example that violates its schema is answered 500', async (api) => {
