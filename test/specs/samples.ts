@@ -48,12 +48,18 @@ export const samplesOf = (spec: Node): Sample[] =>
     })),
   );
 
+/** Whether a part of an `allOf` is an object, itself or by its own parts. */
+const isObject = (spec: Node, part: unknown): boolean => {
+  const { type, properties, allOf } = resolve(spec, part);
+  return type === 'object' || isNode(properties) || (Array.isArray(allOf) && allOf.some((own) => isObject(spec, own)));
+};
+
 /** The spec with every object closed that lists its properties, so that a sample with an unlisted one does not fit. */
 export const closed = (spec: Node): Node => {
   const copy = structuredClone(spec);
   const parts = new Set<Node>();
   for (const { node } of nodesOf(copy))
-    if (Array.isArray(node['allOf'])) {
+    if (Array.isArray(node['allOf']) && isObject(copy, node)) {
       // Each part lists some of the properties, so the whole is closed.
       const own = node['allOf'].map((part: unknown) => structuredClone(resolve(copy, part)));
       for (const part of own) parts.add(part);
