@@ -81,7 +81,7 @@ const marksIn = (html: string) => {
   let [by, type] = ['', ''];
   return elementsOf(html).flatMap(({ name, attributes, text }) => {
     if (name === 'th' || name === 'h3' || attributes['class'] === 'wire')
-      by = text.trim().split(/\s{2,}| (?=(?:optional|deprecated)$)/)[0] ?? '';
+      by = text.trim().split(/\s{2,}| (?=(?:optional|required in a body|deprecated)$)/)[0] ?? '';
     if (name === 'h2') type = '';
     if (name === 'h3') type = by;
     const standing = /^(\w+): evidence$/.exec(attributes['aria-label'] ?? '')?.[1];

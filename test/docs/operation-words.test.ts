@@ -79,6 +79,10 @@ const limitsOf = ({ schema, in: place }: Field, hasUnit: boolean, tags: Readonly
   return [...(hasUnit ? [] : ['unit not known']), ...words, ...more, ...where];
 };
 
+/** What the head of a row says after the name. */
+const needOf = ({ required, withBody }: Field): string =>
+  required ? '' : withBody === true ? ' required in a body' : ' optional';
+
 const TYPES: Readonly<Record<string, string>> = {
   string: 'string',
   integer: 'number',
@@ -104,7 +108,7 @@ test.each(pages)(
     );
     for (const [id, field] of all) {
       const { head = '', cells = [] } = rows.get(id) ?? {};
-      expect(head.replaceAll('\u00AD', ''), id).toBe(field.required ? field.name : `${field.name} optional`);
+      expect(head.replaceAll('\u00AD', ''), id).toBe(field.name + needOf(field));
       const text = cells[0]?.text ?? '';
       const type = TYPES[String(field.schema['type'])];
       if (type !== undefined && !('enum' in field.schema) && !('const' in field.schema))

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
+import { evidenced } from '../../scripts/site/docs/annotate-spec.ts';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { argumentFields } from '../../scripts/site/docs/fields.ts';
@@ -35,14 +36,47 @@ test('statuses that one response describes have one line of evidence, which name
   expect(lines).toEqual(['status 200', 'status 401', 'status 4XX or 5XX']);
 });
 
-test('a field that a body needs is required in one, where the body may be left out', () => {
-  const pages = operationPages(of('orchard'), { root: '', nav: [], contract: false });
-  const [, html = ''] = [...pages].find(([path]) => path.includes('boxes.replace')) ?? [];
-  const heads = elementsOf(html).filter(({ name, attributes }) => name === 'th' && attributes['scope'] === 'row');
-  const rows = heads
-    .map(({ text }) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => /^\W*(weight|label) /.test(text));
-  expect(rows).toEqual([expect.stringMatching(/weight required in a body$/), expect.stringMatching(/label optional$/)]);
+/** The page of an operation. */
+const pageOf = (vendor: string, operation: string): string => {
+  const pages = operationPages(of(vendor), { root: '', nav: [], contract: false });
+  return [...pages].find(([path]) => path.includes(operation))?.[1] ?? '';
+};
+
+test.each([
+  ['orchard', 'boxes.replace', { weight: 'required in a body', label: 'optional' }],
+  [
+    'quarry',
+    'triggers.createPlan',
+    {
+      card: 'required in a body',
+      'card.number': 'required in a body',
+      'card.expiry': 'optional',
+      'items[].price': 'required in a body',
+      labels: 'optional',
+    },
+  ],
+])(
+  '%s %s: a field that a body needs is required in one, where the body may be left out',
+  (vendor, operation, needs) => {
+    const heads = elementsOf(pageOf(vendor, operation)).filter(({ attributes }) => attributes['scope'] === 'row');
+    const rows = heads.map(({ text }) => text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim());
+    expect(rows).toEqual(expect.arrayContaining(Object.entries(needs).map(([name, need]) => `${name} ${need}`)));
+  },
+);
+
+test('the mark of a body that is one argument leads to what is known of the body, not of its type', () => {
+  const elements = elementsOf(pageOf('plain', 'meters.addReading'));
+  const row = elements.findIndex(({ attributes }) => attributes['id'] === 'argument-body');
+  const to = elements.slice(row).find(({ name }) => name === 'a')?.attributes['href'];
+  const line = elements.findIndex(({ attributes }) => `#${attributes['id']}` === to);
+  expect(elements[line + 1]?.text.trim()).toBe('body');
+});
+
+test('an enum that no request sends is open, whatever it is reached by', () => {
+  const read = of('plain');
+  expect(Object(evidenced(read).components?.schemas?.['ReadingBase']?.properties?.['kind'])['description']).toMatch(
+    /^Open: /,
+  );
 });
 
 test.each([

@@ -67,13 +67,18 @@ const bodyFields = (spec: Spec, operation: OperationModel): Field[] => {
   if (!requestBody || type === undefined || !media) return [];
   const written = `${pointer}/requestBody/content${step(type)}/schema`;
   const at = media.schema?.$ref ?? written;
-  if (takes.body === 'fields')
-    return asArguments(membersOf(target(spec.components?.schemas, media.schema ?? {}), at), operation).map((field) => ({
-      ...field,
-      required: field.required && requestBody.required === true,
-      withBody: takes.all.some(({ name, withBody }) => name === field.name && withBody === true),
-      in: 'body',
-    }));
+  if (takes.body === 'fields') {
+    const isSent = requestBody.required === true;
+    const needOf = ({ name, required }: Field): Pick<Field, 'required' | 'withBody'> =>
+      takes.all.find((argument) => argument.name === name) ?? {
+        required: required && isSent,
+        withBody: required && !isSent,
+      };
+    return asArguments(membersOf(target(spec.components?.schemas, media.schema ?? {}), at), operation).map((field) => {
+      const { required, withBody = false } = needOf(field);
+      return { ...field, required, withBody, in: 'body' };
+    });
+  }
   return takes.all
     .filter((argument) => argument.in === 'body')
     .map(({ name, required, schema }) => ({
@@ -81,8 +86,8 @@ const bodyFields = (spec: Spec, operation: OperationModel): Field[] => {
       required,
       schema,
       in: 'body',
-      // That it is sent, and as what, is said of the body itself.
-      pointers: [at, written, `${pointer}/requestBody`],
+      // That it is sent, and as what, is said of the body itself; its type may have a line of its own.
+      pointers: [`${pointer}/requestBody`, at, written],
     }));
 };
 
