@@ -3,7 +3,7 @@ import { tagsIn } from '../../spec/plain/tags.ts';
 import { cautionOf } from '../../spec/model/caution.ts';
 import { DIALECT, type Kind } from '../../spec/dialect.ts';
 import { placesOf, type Place, type Places } from '../../spec/nodes.ts';
-import { reachedByAnswers, reachedByRequests } from '../../spec/reachable.ts';
+import { reachedByRequests } from '../../spec/reachable.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Documented } from './documented.ts';
@@ -26,11 +26,11 @@ const wordsOf = (place: Place): string[] => [
 
 /** A note on whether an enum may get new values. */
 const opennessOf = (places: Places): ((place: Place) => string[]) => {
-  const [sent, answered, tags] = [reachedByRequests(places), reachedByAnswers(places), tagsIn(places)];
+  const [sent, tags] = [reachedByRequests(places), tagsIn(places)];
   return ({ node, pointer }) => {
     if (!isOpenEnum(node, tags)) return [];
     if (sent.has(pointer)) return ['Closed: no other value is taken.'];
-    return answered.has(pointer) ? ['Open: other values may come later, and do not fail a client.'] : [];
+    return ['Open: other values may come later, and do not fail a client.'];
   };
 };
 
