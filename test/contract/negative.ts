@@ -1,4 +1,4 @@
-import type { Node } from './nodes.ts';
+import { node, type Node } from './nodes.ts';
 import type { Operation } from './operations.ts';
 import { toArguments, validDraft, valueAt, withValue, type Draft } from './draft.ts';
 import { constraintAt, isCompound, isMap, labelOf, sitesOf, typesOf, type Site } from './sites.ts';
@@ -44,9 +44,11 @@ const isMember = ({ steps }: Site): boolean => steps.length > 1;
 const missedBy = (site: Site, sites: readonly Site[], operation: Operation): Witness[] => {
   if (isMember(site)) return ['server'];
   if (site.place !== 'body') return [...ALL];
-  const { required = false, isFields = false } = operation.requestBody ?? {};
-  // Nobody asks a caller for the fields of a body that may be left out.
-  if (site.steps.length > 0) return required ? [...ALL] : ['server'];
+  const { required = false, isFields = false, example } = operation.requestBody ?? {};
+  if (site.steps.length > 0 && required) return [...ALL];
+  // A body that may be left out is asked for its fields where the caller gives one of them.
+  if (site.steps.length > 0)
+    return isFields && Object.keys(node(example)).length > 1 ? ['server', 'client'] : ['server'];
   const fields = sites.filter(({ place, steps }) => place === 'body' && steps.length === 1);
   if (!isFields) return [...ALL];
   return fields.some(({ required }) => required) ? ['server', 'process'] : ['server'];
