@@ -186,6 +186,20 @@ test('guides and options come before fields, and operations before both', () => 
   expect(hits.map(({ kind }) => kind)).toEqual(['operation', 'guide', 'option', 'field']);
 });
 
+test('what is done to something is found by its plain verb, before an API that has the words apart', () => {
+  const guide: Found = { kind: 'guide', name: 'Adding an API', of: 'Guides', text: '', to: 'guide' };
+  const operation: Found = {
+    kind: 'operation',
+    name: 'meters.addReading',
+    of: 'client.meters.addReading · Plain Meter API',
+    text: '',
+    words: 'meters.addReading POST /meters/{id}/readings write',
+    to: 'operation',
+  };
+  const hits = searchOver([operation, guide]).find('add an api');
+  expect(hits.map(({ to }) => to)).toEqual(['guide', 'operation']);
+});
+
 test.each([
   ['topUpSession', ['top', 'up', 'session']],
   ['page_size', ['page', 'size']],

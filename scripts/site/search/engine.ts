@@ -15,16 +15,17 @@ const WEIGHT: Readonly<Record<FoundKind, number>> = {
   field: 1.25,
 };
 
-/** A simple stemmer that removes plural endings. */
-const singular = (word: string): string => {
+/** A simple stemmer that removes plural endings, and `ing`. */
+const stemOf = (word: string): string => {
   if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
   return word
+    .replace(/(?<=...)ings?$/, '')
     .replace(/ies$/, 'y')
     .replace(/(?<=s|x|ch|sh)es$/, '')
     .replace(/s$/, '');
 };
 
-const termsOf = (text: string): string[] => wordsOf(text).map(singular);
+const termsOf = (text: string): string[] => wordsOf(text).map(stemOf);
 
 /** Maps concatenated neighbouring words to both words: `topup` matches `top up` if any entry has these words. */
 const compoundsIn = (all: readonly Found[]): ReadonlyMap<string, readonly string[]> =>
