@@ -82,5 +82,6 @@ export const documentationOf = (schema: Documented, more?: string): string => {
   ];
   const known = [notes?.evidence, more].filter(Boolean).join(' ');
   const text = joinShort(description, values.filter(Boolean).join(' '), known);
-  return joinText(text, deprecated ? '@deprecated' : undefined);
+  // What is said of a tag stands on its line.
+  return deprecated ? `@deprecated ${text}`.trimEnd() : text;
 };

@@ -120,6 +120,6 @@ test('bounds, units, defaults and deprecations show on arguments and fields', as
     components: { schemas: { Amount, Failure: { properties: { amount } } } },
   });
   const text = files.get('client.ts');
-  expect(text).toContain('  /**\n   * At most 9. Default: `1`.\n   * @deprecated\n   */\n  page?: number | undefined;');
+  expect(text).toContain('  /** @deprecated At most 9. Default: `1`. */\n  page?: number | undefined;');
   expect(text).toContain('  /** At least 5. Unit: cents. */\n  amount?: Amount;');
 });
