@@ -6,8 +6,9 @@ import { apis, everyOperation } from './apis.ts';
 import { driftOf, type Drift, type Recording } from './drift.ts';
 import { record, type Entry, type Traffic } from './traffic.ts';
 
-// Hundreds of calls, and a process of Redocly beside other tests.
-vi.setConfig({ hookTimeout: 60_000, testTimeout: 60_000 });
+// Dozens of calls of each operation, and a process of Redocly beside other tests.
+const timeout = 60_000 + everyOperation.length * 1000;
+vi.setConfig({ hookTimeout: timeout, testTimeout: timeout });
 
 let folder = '';
 let recording: Recording;
