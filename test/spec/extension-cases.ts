@@ -73,6 +73,7 @@ export const extensionCases: readonly Case[] = [
     '#/x-units is `["AI credits"]`: write a list of units, each once: lower-case words, joined by hyphens.',
   ],
   [['x-units'], ['credits', 'cents'], '#/x-units names `cents`, which every spec may state: take it away.'],
+  [['x-units'], ['credits'], '#/x-units names `credits`, which no `x-unit` states: fix the name or take it away.'],
   [['x-shared-arguments'], 'account', '#/x-shared-arguments is `"account"`: write a list of names, each once.'],
   [
     ['x-shared-arguments'],

@@ -44,6 +44,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [at: readonly string[], beside
   'x-idempotency': [put, { responses: {} }],
   'x-reconcile': [put, { responses: {} }],
   'x-unit': [plan, { type: 'integer' }],
+  'x-units': [[], Object(edit(valid, plan, { type: 'integer', 'x-unit': 'credits' }))],
 };
 
 const rows = kinds.flatMap((kind) =>

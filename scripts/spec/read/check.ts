@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import { DIALECT, type Keyword } from '../dialect.ts';
 import { INHERITED, type Form } from '../forms.ts';
-import { isObject, type Json } from '../json.ts';
+import { isObject, itemsOf, type Json } from '../json.ts';
 import type { Node, Place, Places } from '../nodes.ts';
 import { step } from '../pointer.ts';
 import { isKnownUnit, unitNames } from '../units.ts';
@@ -85,13 +85,21 @@ function* referenceProblems(
 /** Whether a schema is part of an `allOf` or has one: only the merged schema needs a valid shape. */
 const isPart = ({ node, pointer }: Place): boolean => Object.hasOwn(node, 'allOf') || /\/allOf\/\d+$/.test(pointer);
 
+/** Units that a spec declares although every spec may state them, or that it never states. */
+function* declaredProblems(own: readonly unknown[], places: Places): Generator<Refusal> {
+  const stated = new Set([...places.values()].map(({ node }) => node['x-unit']));
+  const refuse = (name: unknown, what: string, next: string): Refusal =>
+    new Refusal('#/x-units', `names \`${String(name)}\`, which ${what}`, next);
+  for (const name of own)
+    if (isKnownUnit(name)) yield refuse(name, 'every spec may state', 'take it away');
+    else if (!stated.has(name)) yield refuse(name, 'no `x-unit` states', 'fix the name or take it away');
+}
+
 /** Units that nobody knows: neither every spec nor this one. */
 function* unitProblems({ node, pointer }: Place, places: Places): Generator<Refusal> {
-  const own = [places.get('#')?.node['x-units']].flat();
+  const own = itemsOf(places.get('#')?.node['x-units']);
   const unit = node['x-unit'];
-  if (pointer === '#')
-    for (const name of own.filter(isKnownUnit))
-      yield new Refusal('#/x-units', `names \`${name}\`, which every spec may state`, 'take it away');
+  if (pointer === '#' && own.length > 0) yield* declaredProblems(own, places);
   if (typeof unit === 'string' && !isKnownUnit(unit) && !own.includes(unit))
     yield new Refusal(
       `${pointer}/x-unit`,
