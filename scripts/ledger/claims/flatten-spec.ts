@@ -129,18 +129,35 @@ const headers = (spec: Json, status: string, response: Json, pointer: string): C
   entriesOf(response['headers']).flatMap(([name, value]) => {
     const [found, where] = resolve(spec, value, `${pointer}/headers${step(name)}`);
     const node = below(status, name);
+    const { deprecated } = found;
     return [
       one(node, 'exists', 'yes', where),
       presence(node, found, where),
+      ...(deprecated === undefined ? [] : [one(node, 'deprecated', String(deprecated), `${where}/deprecated`)]),
       ...flattenSchema(found['schema'], { node, pointer: `${where}/schema` }),
     ];
   });
+
+/** The bodies that a response may have in media types that no client asks for, as child nodes of its status. */
+const offered = (status: string, { content: media }: Json, pointer: string): Claim[] => {
+  const chosen = chosenType(Object.keys(Object(media)));
+  return entriesOf(media).flatMap(([name, described]) => {
+    const schema = at(described, 'schema');
+    const place = { node: below(status, name), pointer: `${pointer}/content${step(name)}/schema` };
+    if (name === chosen || schema === undefined) return [];
+    return [one(place.node, 'body', typeOf(schema), place.pointer), ...facets(Object(schema), place)];
+  });
+};
 
 const response = (spec: Json, operation: string, [status, value]: [string, unknown], pointer: string): Claim[] => {
   const [found, where] = resolve(spec, value, pointer);
   const node = below(operation, status);
   const body = content(found, where);
-  const known = [one(node, 'exists', 'yes', pointer), ...headers(spec, node, found, where)];
+  const known = [
+    one(node, 'exists', 'yes', pointer),
+    ...headers(spec, node, found, where),
+    ...offered(node, found, where),
+  ];
   if (!body) return known;
   return [
     ...known,
