@@ -23,6 +23,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'key-became-required': 'clients make a key for each call',
   other: 'the same in other words',
   'response-media-respelled': 'clients read JSON by whatever name',
+  'response-offered-changed': 'clients do not ask for it',
   'request-media-offered': 'of several media types clients send one, which is still taken',
 };
 

@@ -73,6 +73,15 @@ export const mediaRows: readonly Row[] = [
   given(
     both,
     row(
+      'a file that no client asks for is described otherwise',
+      'minor ok ok same',
+      'response-offered-changed',
+      cut(`${content} application/pdf schema format`),
+    ),
+  ),
+  given(
+    both,
+    row(
       'the text that clients ask for is gone',
       'major breaks breaks same',
       'response-media-changed',

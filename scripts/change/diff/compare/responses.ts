@@ -5,27 +5,34 @@ import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
 import type { Response } from '../read/api.ts';
 import { resolve, type At } from '../read/merged.ts';
-import { shapeOf } from '../read/shape.ts';
+import { digestOf, shapeOf } from '../read/shape.ts';
 import { changed, found, lost, presence, type Roots } from './difference.ts';
 import type { Both } from './operations.ts';
+import { same } from './same.ts';
 import type { Comparer } from './schema.ts';
 import { typeInWords } from './types.ts';
 
+/** A described body in one media type. */
 interface Body {
-  /** The media type that a client asks for. */
   readonly media: string;
   readonly schema: At;
 }
 
-const bodyOf = ({ node, pointer }: Response): Body | undefined => {
-  const content = Object(node['content']);
-  const media = chosenType(Object.keys(content));
-  if (media === undefined) return undefined;
-  const schema: unknown = Object(content[media])['schema'];
-  return schema === undefined
-    ? undefined
-    : { media, schema: { node: schema, pointer: `${pointer}/content${step(media)}/schema` } };
-};
+const mediaIn = ({ node }: Response): string[] => Object.keys(Object(node['content']));
+
+const bodiesOf = ({ node, pointer }: Response): Body[] =>
+  entriesOf(node['content']).flatMap(([media, described]) => {
+    const schema: unknown = Object(described)['schema'];
+    return schema === undefined
+      ? []
+      : [{ media, schema: { node: schema, pointer: `${pointer}/content${step(media)}/schema` } }];
+  });
+
+const bodyIn = (response: Response, media: string | undefined): Body | undefined =>
+  bodiesOf(response).find((body) => body.media === media);
+
+/** The body in the media type that a client asks for. */
+const bodyOf = (response: Response): Body | undefined => bodyIn(response, chosenType(mediaIn(response)));
 
 /** The headers by lower-cased name. */
 const headersOf = (root: Json, { node, pointer }: Response): ReadonlyMap<string, At> =>
@@ -59,7 +66,7 @@ function compareHeaders(compare: Comparer, roots: Roots, old: Response, now: Res
   });
 }
 
-const mediaOf = ({ node }: Response): string => Object.keys(Object(node['content'])).sort().join(', ');
+const mediaOf = (response: Response): string => mediaIn(response).sort().join(', ');
 
 /** Media types that do not say what a body holds. */
 const VAGUE = [ANY_TYPE, 'application/octet-stream'];
@@ -88,25 +95,42 @@ const bodyInWords = (root: Json, body: { readonly schema: At } | undefined): str
   return shape && (shape.name ?? typeInWords(shape));
 };
 
+const isSuccess = ({ status }: Response): boolean => status.startsWith('2');
+
+/** Compares the bodies in media types that no client asks for: an error comes in any type of JSON, whatever is asked for. */
+function compareOffered(compare: Comparer, roots: Roots, old: Response, now: Response): Difference[] {
+  const asked = [old, now].map((response) => chosenType(mediaIn(response)));
+  const kept = mediaIn(old).filter((media) => mediaIn(now).includes(media) && !asked.includes(media));
+  return kept.flatMap((media): readonly Difference[] => {
+    const [before, after] = [bodyIn(old, media), bodyIn(now, media)];
+    const subject = `${now.status} body in ${media}`;
+    if (before && after && !isSuccess(now) && readOf(media, {}) === 'json')
+      return compare('response', { old: before.schema, now: after.schema, subject });
+    // A component that both refer to is compared by itself.
+    if (before && after && same(before.schema.node, after.schema.node)) return [];
+    const [was, is] = [before && digestOf(roots.old, before.schema), after && digestOf(roots.now, after.schema)];
+    const at = { subject, from: before?.schema.pointer ?? old.pointer, to: after?.schema.pointer ?? now.pointer };
+    return was === is ? [] : [{ rule: 'response-offered-changed', ...at }];
+  });
+}
+
 /** Compares the responses of one status. */
 function compareOne(compare: Comparer, roots: Roots, old: Response, now: Response): Difference[] {
   const [before, after] = [bodyOf(old), bodyOf(now)];
   const at = { subject: `${now.status} body`, from: old.pointer, to: now.pointer };
-  const headers = compareHeaders(compare, roots, old, now);
+  const beside = [...compareHeaders(compare, roots, old, now), ...compareOffered(compare, roots, old, now)];
   if (!before || !after) {
     const rule = `response-body-${before ? 'undescribed' : 'described'}`;
-    return [...headers, ...changed(rule, at, bodyInWords(roots.old, before), bodyInWords(roots.now, after))];
+    return [...beside, ...changed(rule, at, bodyInWords(roots.old, before), bodyInWords(roots.now, after))];
   }
   return [
-    ...headers,
+    ...beside,
     ...(before.media === after.media
       ? changed('response-media-respelled', at, mediaOf(old), mediaOf(now))
       : changed(mediaRule(roots, before, after), at, before.media, after.media)),
     ...compare('response', { old: before.schema, now: after.schema, subject: at.subject }),
   ];
 }
-
-const isSuccess = ({ status }: Response): boolean => status.startsWith('2');
 
 /** The statuses and ranges that a response is for: `default` is for those that no other is for. */
 const codesOf = ({ status }: Response, all: readonly Response[]): string[] =>
