@@ -189,8 +189,10 @@ const members = (example: unknown): readonly string[] =>
 export const answerFaults: Readonly<Record<string, AnswerFault>> = {
   'status changed to another documented one': (answer, { answers }) =>
     answers.filter(({ status }) => status !== answer.status).map(({ status }) => documented({ ...answer, status })),
-  'status changed to an undocumented one': (answer) =>
-    [418, 299, 503].map((status) => documented({ ...answer, status })),
+  'status changed to an undocumented one': (answer, { answers }) =>
+    [418, 299, 503]
+      .filter((status) => answers.every((other) => other.status !== status))
+      .map((status) => documented({ ...answer, status })),
   'body emptied': (answer) => (answer.example === undefined ? [] : [new Response('', { status: answer.status })]),
   'body cut short': (answer) => (answer.example === undefined ? [] : [responseOf(answer, textOf(answer).slice(0, -1))]),
   'member of the body of another type': (answer) =>
