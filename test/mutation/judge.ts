@@ -1,6 +1,7 @@
 import { at, isObject, type Json } from '../../scripts/spec/json.ts';
 import { audit, readLedger, type Books, type LedgerRead } from '../../scripts/ledger/books.ts';
 import type { Problem } from '../../scripts/problem.ts';
+import { REFERENCE_NOTES } from '../../scripts/spec/dialect.ts';
 import { problemsAt } from '../../scripts/spec/read/check.ts';
 import { below, placesOf, type Places } from '../../scripts/spec/nodes.ts';
 import { step } from '../../scripts/spec/pointer.ts';
@@ -77,7 +78,9 @@ export class Judge {
     const [pointer, node] = [pointerOf(steps), at(spec, ...steps)];
     const place = this.#places.get(pointer);
     if (!place || !isObject(node)) return false;
-    return [...below({ ...place, node: { ...node } })].some((each) => [...problemsAt(each, this.#places)].length > 0);
+    return [...below({ ...place, node: { ...node } })].some(
+      (each) => [...problemsAt(each, this.#places, REFERENCE_NOTES)].length > 0,
+    );
   }
 
   /** The ledger, where what it takes from the spec is as it was. No mutation gives a spec its first example. */

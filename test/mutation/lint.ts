@@ -3,13 +3,27 @@ import { lintFromString, loadConfig, type NormalizedProblem } from '@redocly/ope
 import { constrains, has, record, without } from './values.ts';
 import { withValue } from './spec-mutants.ts';
 import { Refusal } from '../../scripts/refusal.ts';
+import { REFERENCE_NOTES } from '../../scripts/spec/dialect.ts';
+import { readModel } from '../../scripts/spec/model/model.ts';
+import { placesOf } from '../../scripts/spec/nodes.ts';
+import { problemsIn } from '../../scripts/spec/read/check.ts';
 import { parseSpec } from '../../scripts/spec/read/read.ts';
+import type { Spec } from '../../scripts/spec/spec.ts';
 
 const config = await loadConfig({ configPath: 'redocly.yaml' });
 
 const pointersOf = ({ location }: NormalizedProblem): string[] => location.flatMap(({ pointer }) => pointer ?? []);
 
-/** Whether a reader of specs refuses one. */
+/** The refusals of what a spec in its plain form holds. */
+const unheld = (spec: Spec): readonly Refusal[] => problemsIn(placesOf(spec), REFERENCE_NOTES);
+
+/** Whether a reader of specs refuses one in its plain form. */
+export const isPlainRefused = (api: string, spec: Json): boolean => {
+  const copy = (): Spec => JSON.parse(JSON.stringify(spec)) as Spec;
+  return unheld(copy()).length > 0 || readModel(api, copy()).model === undefined;
+};
+
+/** Whether a reader of specs refuses one as it is written. */
 export const isRefused = (api: string, spec: Json): boolean => {
   try {
     parseSpec(api, JSON.stringify(spec));
@@ -24,6 +38,15 @@ export const isRefused = (api: string, spec: Json): boolean => {
 export const lintedAt = async (spec: Json): Promise<readonly string[]> => {
   const problems = await lintFromString({ source: JSON.stringify(spec), absoluteRef: '/mutant/openapi.yaml', config });
   return problems.filter(({ severity }) => severity === 'error').flatMap(pointersOf);
+};
+
+/**
+ * Tells whether the rules refuse a mutant of a spec for what has changed: once an `allOf` is merged nothing refers to its
+ * parts, which is told of the spec itself.
+ */
+export const lintOf = async (base: Json): Promise<(mutant: Json) => Promise<boolean>> => {
+  const before = new Set(await lintedAt(base));
+  return async (mutant) => (await lintedAt(mutant)).some((at) => !before.has(at));
 };
 
 const pointer = (path: readonly string[]): string =>
@@ -62,7 +85,7 @@ export const unnoticed = async (
     return changed ? [{ path, changed }] : [];
   });
   const mutant = changes.reduce<Json>((before, { path, changed }) => withValue(before, path, changed) as Json, spec);
-  const told = await lintedAt(mutant);
+  const told = [...(await lintedAt(mutant)), ...unheld(mutant as unknown as Spec).map(({ where }) => where)];
   const made = changes.map(({ path }) => pointer(path));
   // What is missing is told at the status that lacks it.
   const about = (place: string, at: string): boolean =>

@@ -1,5 +1,6 @@
 import type { Json } from '../../scripts/spec/json.ts';
-import { bogus, change, drop, either, inside, type Mutation, type Mutations } from './schema-mutations.ts';
+import { bogus, change, drop, either, inside, ofOperation, type Mutation, type Mutations } from './schema-mutations.ts';
+import { securityMutations } from './security-mutations.ts';
 import {
   constrains,
   eachDropped,
@@ -23,12 +24,6 @@ const ofArgument =
 
 const places = ['query', 'header', 'path', 'cookie'];
 const flipped: Mutation = (value) => [{ ...value, required: value['required'] !== true }];
-
-// Answers of an operation stand below its path; those among the components have names instead of statuses.
-const ofOperation =
-  (mutation: Mutation): Mutation =>
-  (value, where) =>
-    where.path[0] === 'paths' ? mutation(value, where) : [];
 
 const argumentMutations: Mutations = {
   'argument moved': ofArgument(change('in', (place) => places.filter((other) => other !== place))),
@@ -80,61 +75,6 @@ const answerMutations: Mutations = {
     path.at(-2) === 'content' && constrains(value['schema']) ? [without(value, 'schema')] : [],
   'request body deleted': drop('requestBody'),
   'request body required or not': inside('requestBody', flipped),
-};
-
-/** Every change of one alternative: a part left out or added, a scope left out, changed or added. */
-const otherAlternatives = (alternative: unknown): Json[] => {
-  const parts = record(alternative);
-  return [
-    ...eachDropped(parts),
-    { ...parts, Bogus: [] },
-    ...Object.entries(parts).flatMap(([name, scopes]) =>
-      [
-        ...eachItemDropped(list(scopes)),
-        ...eachItemChanged(list(scopes), (scope) => [otherScalar(scope)]),
-        [...list(scopes), 'bogus'],
-      ].map((changed) => ({ ...parts, [name]: changed })),
-    ),
-  ];
-};
-
-const bogusScheme = { type: 'apiKey', in: 'header', name: 'X-Bogus' };
-const ofScheme =
-  (mutation: Mutation): Mutation =>
-  (value, where) =>
-    where.path.at(-2) === 'securitySchemes' ? mutation(value, where) : [];
-
-const schemesRenamed: Mutation = (root, { path }) => {
-  const components = record(root['components']);
-  const schemes = record(components['securitySchemes']);
-  if (path.length > 0) return [];
-  return Object.keys(schemes).map((name) => {
-    const other = { ...components, securitySchemes: renamed(schemes, name, bogus(name)) };
-    const renaming = (key: string, value: unknown): unknown =>
-      key === 'security' ? list(value).map((parts) => renamed(record(parts), name, bogus(name))) : value;
-    return record(JSON.parse(JSON.stringify({ ...root, components: other }, renaming)));
-  });
-};
-
-const securityMutations: Mutations = {
-  'security alternative deleted': change('security', (all) => eachItemDropped(list(all))),
-  'security alternative added': change('security', (all) => [[...list(all), { Bogus: [] }]]),
-  'security part or scope changed': change('security', (all) => eachItemChanged(list(all), otherAlternatives)),
-  'security of an operation deleted': ofOperation(drop('security')),
-  // Where the whole API takes no credential, an operation that says so as well says nothing else.
-  'security of an operation invented': (value, { root }) =>
-    has(value, 'operationId') && !has(value, 'security') && list(root['security']).length > 0
-      ? [{ ...value, security: [] }]
-      : [],
-  'security scheme deleted': inside('securitySchemes', eachDropped),
-  'security scheme renamed': inside('securitySchemes', (value) => eachRenamed(value, bogus)),
-  'security scheme renamed with its references': schemesRenamed,
-  'security scheme added': inside('securitySchemes', (value) => [{ ...value, Bogus: bogusScheme }]),
-  'security scheme changed on the wire': ofScheme((value) =>
-    Object.entries(value)
-      .filter(([key]) => key !== 'description' && !key.startsWith('x-'))
-      .map(([key, content]) => ({ ...value, [key]: otherScalar(content) })),
-  ),
 };
 
 const copied: Mutation = (value) => {

@@ -56,6 +56,12 @@ const inSchema =
   (value, where) =>
     isSchema(where) ? mutation(value, where) : [];
 
+/** A mutation of operations, and of what stands below them: responses among the components have names instead of statuses. */
+export const ofOperation =
+  (mutation: Mutation): Mutation =>
+  (value, where) =>
+    where.path[0] === 'paths' ? mutation(value, where) : [];
+
 const scalars = ['string', 'number', 'integer', 'boolean', 'object', 'null'];
 const otherTypes = (type: unknown): string[] => scalars.filter((name) => name !== type).slice(0, 3);
 
@@ -103,10 +109,16 @@ const facets: Readonly<Record<string, unknown>> = {
   default: 7,
   minimum: 3,
   maximum: 9,
+  exclusiveMinimum: 3,
+  exclusiveMaximum: 9,
+  multipleOf: 3,
   minLength: 2,
   maxLength: 8,
   minItems: 2,
   maxItems: 8,
+  uniqueItems: true,
+  minProperties: 2,
+  maxProperties: 8,
   pattern: '^bogus',
   format: 'date',
   deprecated: true,

@@ -4,8 +4,9 @@ import { audit, readBooks, type Books } from '../../scripts/ledger/books.ts';
 import { keyOf } from '../../scripts/ledger/claims/claim.ts';
 import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
 import { documentedIn } from '../../scripts/ledger/claims/sample.ts';
+import { DIALECT } from '../../scripts/spec/dialect.ts';
 import { Judge } from './judge.ts';
-import { exampleMutations, isRefused, lintedAt, unnoticed } from './lint.ts';
+import { exampleMutations, isPlainRefused, lintOf, unnoticed } from './lint.ts';
 import { expectNoHoles, scoresOf, type Verdict } from './score.ts';
 import { wholeDifference, differences } from './slice.ts';
 import { allMutations, documentedMutants, mutantsOf, objectsIn, type SpecMutant } from './spec-mutants.ts';
@@ -37,14 +38,15 @@ const judgeAll = async (api: Books): Promise<Judged> => {
   const touched = new Set<string>();
   const alone = new Map<string, SpecMutant>();
   const verdicts: Verdict[] = [];
+  const isLinted = await lintOf(api.spec);
   for (const mutant of mutantsOf(api.spec, mutations)) {
     const { killer, difference } = judge.judge(mutant);
     for (const key of difference.keys()) touched.add(key);
     const [attribute, ...others] = new Set([...difference.keys()].map(attributeOf).filter((name) => name !== derived));
     if (attribute !== undefined && others.length === 0) alone.set(attribute, mutant);
     seen.add(mutant.kind);
-    const refused = killer ?? (isRefused(api.api, mutant.spec) ? 'refused' : undefined);
-    const linted = refused ?? ((await lintedAt(mutant.spec)).length > 0 ? 'lint' : undefined);
+    const refused = killer ?? (isPlainRefused(api.api, mutant.spec) ? 'refused' : undefined);
+    const linted = refused ?? ((await isLinted(mutant.spec)) ? 'lint' : undefined);
     verdicts.push({ kind: mutant.kind, at: mutant.path.join('/'), killer: linted });
   }
   return { verdicts, touched, alone };
@@ -116,6 +118,12 @@ test('every kind of change has found a place', async () => {
   expect(idle.filter((kind) => keywords.has(kind.split(' ')[0] ?? '') || !/ (?:changed|deleted)$/.test(kind))).toEqual(
     [],
   );
+});
+
+test('each keyword of a schema that is a claim as it is has its mutants', () => {
+  const claimed = Object.entries(DIALECT.schema).filter(([name, { claims }]) => claims && !name.startsWith('x-'));
+  const kinds = claimed.flatMap(([name]) => ['changed', 'deleted', 'invented'].map((how) => `${name} ${how}`));
+  expect(kinds.filter((kind) => !Object.hasOwn(mutations, kind))).toEqual([]);
 });
 
 const attributes = new Set(books.flatMap(({ spec }) => flattenSpec(spec).map(({ attribute }) => attribute)));
