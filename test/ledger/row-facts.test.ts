@@ -114,6 +114,33 @@ test('a sample body of a request shows its arguments, of a named type where the 
   ]);
 });
 
+test('a sample that is a list shows the type of its items, and their members', () => {
+  const [list, item] = ['#/components/schemas/Topups', '#/components/schemas/Topup'];
+  const listed = {
+    paths: {
+      '/v1/topups': {
+        get: { responses: { '200': { content: { 'application/json': { schema: { $ref: list } } } } } },
+      },
+    },
+    components: {
+      schemas: {
+        Topups: { type: 'array', items: { $ref: item } },
+        Topup: { type: 'object', properties: { amount: { type: 'integer' } } },
+      },
+    },
+  };
+  const facts = factsOfSample(listed, 'GET /v1/topups', '200', [{ amount: 5 }], evidence);
+  expect(facts.map(({ node, attribute, value }) => `${node} · ${attribute} = ${value}`)).toEqual([
+    'GET /v1/topups · 200 · exists = yes',
+    'GET /v1/topups · 200 · body = Topups',
+    'GET /v1/topups · returns = Topups',
+    'Topups · type = Array<Topup>',
+    'Topup · type = object',
+    'Topup · amount · exists = yes',
+    'Topup · amount · type = integer',
+  ]);
+});
+
 test('the body of a curl line states its arguments', () => {
   const curl: Edits = {
     balance: [

@@ -109,3 +109,11 @@ test.each([
   expect(standings.get('Invoices · exists = yes')).toBe(standing);
   expect(standings.get('Invoices · type = object')).toBe('stated');
 });
+
+test('a response that is shown as a list alone is stated by its sample', async () => {
+  const standings = await standingsOf({
+    more: '## List notes\n\nGET /v1/notes\n\n### Response\n\n```json\n[{ "text": "a" }]\n```\n',
+  });
+  const [list, item] = ['NotesListResponse · type = Array<Note>', 'Note · text · type = string'];
+  expect([standings.get(list), standings.get(item)]).toEqual(['sample', 'sample']);
+});

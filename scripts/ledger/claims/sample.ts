@@ -41,23 +41,30 @@ const scalarOf = (value: unknown): string => {
 
 /** The type of a sample value. Type names come from the spec, since JSON has none. */
 const typeShown = (spec: Json, value: unknown, schema: unknown): string => {
-  if (Array.isArray(value))
-    return `Array<${setOf(value.map((item) => typeShown(spec, item, at(schema, 'items')))) || 'unknown'}>`;
   const name = referenced(schema);
+  if (Array.isArray(value)) return name ?? listShown(spec, value, schema);
   if (isObject(value)) return name ?? 'object';
   // A scalar gets the name of its schema, such as that of an enum, if the types match.
   const named = name !== undefined && at(spec, 'components', 'schemas', name, 'type') === scalarOf(value);
   return named ? name : scalarOf(value);
 };
 
+const listShown = (spec: Json, items: readonly unknown[], schema: unknown): string =>
+  `Array<${setOf(items.map((item) => typeShown(spec, item, at(schema, 'items')))) || 'unknown'}>`;
+
 /** The members of a JSON sample and their types, recursively. */
 const walk = (spec: Json, value: unknown, schema: unknown, node: string, evidence: Evidence): Fact[] => {
-  if (Array.isArray(value))
-    return value.flatMap((item) => walk(spec, item, at(schema, 'items'), `${node}[]`, evidence));
-  if (!isObject(value)) return [];
   const name = referenced(schema);
   const owner = name ?? node;
   const target = name === undefined ? schema : at(spec, 'components', 'schemas', name);
+  if (Array.isArray(value))
+    return [
+      ...(name === undefined
+        ? []
+        : [{ node: name, attribute: 'type', value: listShown(spec, value, target), evidence }]),
+      ...value.flatMap((item) => walk(spec, item, at(target, 'items'), `${owner}[]`, evidence)),
+    ];
+  if (!isObject(value)) return [];
   const shape: Fact[] = name === undefined ? [] : [{ node: name, attribute: 'type', value: 'object', evidence }];
   return [
     ...shape,

@@ -132,7 +132,7 @@ const responseOf = (pages: Pages, operation: Operation, status: string, schemas:
   if (!shape) return { description };
   const name = status.startsWith('2') ? nameOf(operation, shape) : 'error body';
   const whole = withTypes(pages, shape, name);
-  const schema = schemas.named(name, whole);
+  const schema = whole.types.has('array') ? schemas.schema(whole, subjectOf(operation)) : schemas.named(name, whole);
   const own = samplesFor(pages, operation, status);
   return { description, content: { 'application/json': { schema, ...examplesOf(operation, own) } } };
 };
