@@ -38,16 +38,21 @@ const scalar = (text: string): string | number | boolean => {
   return bare === 'true' ? true : bare === 'false' ? false : bare;
 };
 
-/** The values of a list; empty unless they are plain words. */
+/** The values of a list; empty unless they are plain words. Where signs part them, blanks do not. */
 export const valuesIn = (text: string): readonly string[] => {
-  const parts = text
+  const listed = text
     .replace(/\bor\b|\band\b/g, ',')
-    .replace(/[[\]|]/g, ',')
-    .split(/["'`]\s+["'`]|[,\s]+/)
+    .replace(/\|/g, ',')
+    .replace(/^[\s[]+|[\]\s]+$/g, '');
+  const parts = listed
+    .split(listed.includes(',') ? /[,\s]*,[,\s]*|["'`]\s+["'`]/ : /["'`]\s+["'`]|\s+/)
     .map((part) => part.replace(/^["'`]+|["'`.]+$/g, ''))
     .filter(Boolean);
   return parts.every((part) => /^[\w.:/-]+$/.test(part)) ? [...new Set(parts)] : [];
 };
+
+/** What ends a list that no sign ends: another statement, read before or not. */
+const ANOTHER = String.raw`\s*\u0000|\s+(?:default|example|pattern)\b(?: value)?\s*:`;
 
 const valued = (text: string | undefined): Facets => {
   const values = valuesIn(text ?? '');
@@ -72,7 +77,7 @@ const STATEMENTS: readonly Statement[] = [
   ],
   // A word without quotes is a value where it stands alone, and where a sign or a clause of its own says so.
   [
-    /(?:\bdefault(?:s to| value(?: is)?:?| is|\s*[:=])|(?:^|[,;(|–-]\s*)default)\s*([\w.:/+-]*\w)(?=\s*(?:$|[.,;)\](]))/i,
+    /(?:\bdefault(?:s to| value(?: is)?\s*:?| is|\s*[:=])|(?:^|[,;(|–-]\s*)default)\s*([\w.:/+-]*\w)(?=\s*(?:$|[.,;)\](]))/i,
     ([, word = '']) => (isWord(word) ? { default: scalar(word) } : {}),
   ],
   [
@@ -120,10 +125,13 @@ const STATEMENTS: readonly Statement[] = [
   [/\b(?:in|integer|of|whole) (?:US )?(cents)\b/i, () => ({ unit: 'cents' })],
   [/\bdecimal (?:string|number)\b|\bas a decimal\b/i, () => ({ unit: 'decimal' })],
   [/\bin (milliseconds|seconds)\b/i, ([, unit = '']) => ({ unit: unit.toLowerCase() })],
-  [/^(date-time|date|uuid|uri|email)$/, ([, format = '']) => ({ format })],
+  [/^\(?\$?(date-time|date|uuid|uri|email)\)?$/, ([, format = '']) => ({ format })],
   [/\bISO 8601\b|\bRFC ?3339\b/i, () => ({ format: 'date-time' })],
   [
-    /\b(?:available (?:options|values)|allowed(?: values)?|possible values|enum|one of|options|values)(?:\s*:\s*|\s+(?=["'`[]))(.+?)(?:[.;](?:\s|$)|$)/i,
+    new RegExp(
+      String.raw`\b(?:available (?:options|values)|allowed(?: values)?|possible values|enum|one of|options|values)(?:\s*:\s*|\s+(?=["'\`[]))(.+?)(?:[.;](?:\s|$)|(?=${ANOTHER})|$)`,
+      'i',
+    ),
     ([, list]) => valued(list),
   ],
   // Words without quotes, to the end of the sentence.
