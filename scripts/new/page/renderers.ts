@@ -92,9 +92,11 @@ export const renderers: readonly Renderer[] = [
       field: 'tr[data-param-name], .model .property-row',
       name: '.parameter__name, .property-row > td:first-child',
       type: '.parameter__type, .prop-type',
+      heading: '.models .model-title',
+      part: '.renderedMarkdown, .property-row .prop-format, .prop-enum, .property-row .property',
       place: '.parameter__in',
       status: '.response-col_status, .response .status',
-      around: '.btn, .try-out, .copy-to-clipboard',
+      around: '.btn, .try-out, .copy-to-clipboard, .parameters select',
     },
   },
   {
