@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { openedIn } from './opened.ts';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -28,11 +29,13 @@ const around = names('nav footer');
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const attribute = ({ attrs }: Element, name: string): string | undefined =>
   attrs.find((attr) => attr.name === name)?.value;
-const isHidden = (element: Element): boolean =>
-  unseen.has(element.tagName) ||
+const isCovered = (element: Element): boolean =>
   attribute(element, 'hidden') !== undefined ||
   attribute(element, 'aria-hidden') === 'true' ||
   /display:\s*none/.test(attribute(element, 'style') ?? '');
+
+const isHidden = (element: Element, opened: ReadonlySet<Element>): boolean =>
+  unseen.has(element.tagName) || (isCovered(element) && !opened.has(element));
 
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 
@@ -46,6 +49,8 @@ const find = (node: Node, tags: ReadonlySet<string>): Element[] =>
 interface Reading {
   readonly style: Style;
   readonly without: ReadonlySet<string>;
+  /** What a click would show, which is read too. */
+  readonly opened: ReadonlySet<Element>;
   /** What stands around the text of an element, for who wants to know where it began and ended. */
   readonly mark?: Mark;
 }
@@ -61,7 +66,7 @@ const textOf = (node: Node, reading: Reading, kept: boolean): string => {
     const text = node.value.replace(zeroWidth, '');
     return kept ? text : text.replace(/\s+/g, ' ');
   }
-  if (isElement(node) && (isHidden(node) || reading.without.has(node.tagName))) return '';
+  if (isElement(node) && (isHidden(node, reading.opened) || reading.without.has(node.tagName))) return '';
   const [open, close] = isElement(node) && reading.mark ? reading.mark(node) : ['', ''];
   return open + contentOf(node, reading, kept) + close;
 };
@@ -103,16 +108,18 @@ const linesOf = (text: string): string =>
 
 /**
  * The text of an HTML page, in each way to read it that a capture may have followed: the whole page or its main part,
- * with or without what leads around the site, in plain lines or in Markdown.
+ * with or without what leads around the site and what a click would show, in plain lines or in Markdown.
  */
 export const readingsOf = (html: string): string[] => {
   const document = parse(html);
   const mains = find(document, names('main'));
   const roots: (readonly Node[])[] = [[document], ...(mains.length > 0 ? [mains] : [])];
+  const shut: ReadonlySet<Element> = new Set();
+  const ways = [shut, openedIn(document)].flatMap((opened) =>
+    [names(''), around].flatMap((without) => [plain, markdown].map((style) => ({ style, without, opened }))),
+  );
   const texts = roots.flatMap((root) =>
-    [names(''), around].flatMap((without) =>
-      [plain, markdown].map((style) => linesOf(root.map((node) => textOf(node, { style, without }, false)).join('\n'))),
-    ),
+    ways.map((way) => linesOf(root.map((node) => textOf(node, way, false)).join('\n'))),
   );
   return [...new Set(texts)];
 };
@@ -121,6 +128,6 @@ export const readingsOf = (html: string): string[] => {
 export const markedText = (html: string, markIn: (document: Node) => Mark): string => {
   const document = parse(html);
   const mains = find(document, names('main'));
-  const reading = { style: plain, without: around, mark: markIn(document) };
+  const reading = { style: plain, without: around, opened: openedIn(document), mark: markIn(document) };
   return (mains.length > 0 ? mains : [document]).map((node) => textOf(node, reading, false)).join('\n');
 };

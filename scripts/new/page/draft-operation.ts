@@ -49,7 +49,11 @@ export class OpenOperation {
         ...{ method, path, at, samples, statuses },
         fields: [...nestedByName(others ?? [], sent), ...nested],
       },
-      unread: [...this.#told('fields', open), ...this.#told('members', astray)],
+      unread: [
+        ...this.#told('fields', open),
+        ...this.#told('members', astray),
+        ...this.#told('alternatives', alternativesIn(this.fields)),
+      ],
     };
   }
 
@@ -58,6 +62,9 @@ export class OpenOperation {
     return fields.slice(0, 1).map((field) => ({ kind, text, at: field.finish().at }));
   }
 }
+
+const alternativesIn = (fields: readonly OpenField[]): readonly OpenField[] =>
+  fields.flatMap((field) => [...(field.isAlternative ? [field] : []), ...alternativesIn(field.members)]);
 
 /** Fields behind a flat list of objects, which may be its members, unless a sample shows where they stand. */
 const astrayIn = (fields: readonly OpenField[], samples: Readonly<Record<string, unknown>>): readonly OpenField[] =>

@@ -7,24 +7,35 @@ import { readType, type Printed } from './type-words.ts';
 export class OpenField {
   readonly name: string;
   readonly depth: number;
+  /** How many alternatives it stands in. */
+  readonly alternatives: number;
   place: FieldPlace;
   readonly members: OpenField[] = [];
   readonly #page: number;
-  readonly #more: Pick<Field, 'status' | 'type' | 'guessed'>;
+  readonly #more: Pick<Field, 'status' | 'type' | 'guessed' | 'alternative'>;
   readonly #tokens: Token[] = [];
   readonly #name: Token;
   #to: number;
   readonly #from: number;
 
-  constructor(page: number, name: Token, place: FieldPlace, more: Pick<Field, 'status' | 'type' | 'guessed'>) {
+  constructor(
+    page: number,
+    name: Token,
+    place: FieldPlace,
+    more: Pick<Field, 'status' | 'type' | 'guessed' | 'alternative'>,
+  ) {
     this.name = name.text.replace(/\s*[?*]$/, '').replace(/\[\]$/, '');
-    this.depth = name.depth;
+    [this.depth, this.alternatives] = [name.depth, name.alternatives ?? 0];
     this.place = place;
     [this.#page, this.#name] = [page, name];
     this.#more = more;
     [this.#from, this.#to] = [name.from, name.to];
     if (name.text.endsWith('?')) this.add({ ...name, role: 'optional', text: '?' });
     if (name.text.endsWith('*')) this.add({ ...name, role: 'required', text: '*' });
+  }
+
+  get isAlternative(): boolean {
+    return this.#more.alternative === true;
   }
 
   get status(): string | undefined {

@@ -1,3 +1,4 @@
+import { alternativesIn } from '../../change/opened.ts';
 import { markedText, type Element, type Mark } from '../../change/html-text.ts';
 import { elementsIn } from './dom.ts';
 import { roles, type Line, type Role } from './line.ts';
@@ -25,9 +26,11 @@ const rolesIn = (document: Document): ReadonlyMap<Element, readonly Role[]> => {
 const markIn = (document: Document): Mark => {
   const found = rolesIn(document);
   const merged = mergedCells(document);
+  const alternatives = new Set(alternativesIn(document).flat());
   const blank = marksOf('cell').join('');
   return (element) => {
-    const marks = (found.get(element) ?? []).map(marksOf);
+    const own: readonly Role[] = alternatives.has(element) ? ['alternative'] : [];
+    const marks = [...own, ...(found.get(element) ?? [])].map(marksOf);
     const { before = 0, behind = 0 } = merged.get(element) ?? {};
     const closing = marks.map(([, close]) => close).reverse();
     return [

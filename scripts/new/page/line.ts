@@ -19,6 +19,8 @@ export const roles = [
   'row',
   'cell',
   'around',
+  'alternative',
+  'chosen',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -30,6 +32,10 @@ export interface Piece {
   readonly depth: number;
   /** The part of the page that is about one operation, where the markup says so. */
   readonly unit?: number;
+  /** How many alternatives it stands in, as panels of tabs. */
+  readonly alternatives?: number;
+  /** Whether it is the tab whose panel is shown. */
+  readonly chosen?: true;
   /** The table cell that it stands in, counted over the page. */
   readonly cell?: number;
 }

@@ -31,7 +31,7 @@ class Open {
 
   /** The innermost that says something of its own. */
   get role(): Role | undefined {
-    return this.#stack.findLast((role) => !['field', 'row', 'operation'].includes(role));
+    return this.#stack.findLast((role) => !['field', 'row', 'operation', 'alternative', 'chosen'].includes(role));
   }
 
   get unit(): number | undefined {
@@ -43,13 +43,27 @@ class Open {
   }
 
   get depth(): number {
-    return this.#stack.filter((role) => role === 'field').length;
+    return this.#count('field');
+  }
+
+  get alternatives(): number {
+    return this.#count('alternative');
+  }
+
+  get isChosen(): boolean {
+    return this.#stack.includes('chosen');
+  }
+
+  #count(wanted: Role): number {
+    return this.#stack.filter((role) => role === wanted).length;
   }
 }
 
-const pieceOf = (text: string, { role, depth, unit, cell }: Open): Piece => ({
+const pieceOf = (text: string, { role, depth, unit, cell, alternatives, isChosen }: Open): Piece => ({
   text,
   depth,
+  ...(alternatives > 0 && { alternatives }),
+  ...(isChosen && { chosen: true }),
   ...(cell !== undefined && { cell }),
   ...(role !== undefined && { role }),
   ...(unit !== undefined && { unit }),

@@ -29,6 +29,8 @@ export interface Field {
   readonly status?: string;
   /** The type that it is a member of. */
   readonly type?: string;
+  /** Whether it is there in some alternatives of what it stands in, and not in others. */
+  readonly alternative?: true;
   /** That its place is a guess from its name and method, or even whether it is sent or returned. */
   readonly guessed?: 'place' | 'side';
 }
@@ -75,8 +77,8 @@ export interface Rule {
 
 /** What a page seems to say, and what a person has to read: it is no part of what the pages say. */
 export interface Unread {
-  /** A method and path that cannot be read, a list of operations above what follows, fields of which it is unknown whether they are sent, or what they stand in. */
-  readonly kind: 'operation' | 'list' | 'fields' | 'members';
+  /** A method and path that cannot be read, a list of operations above what follows, fields of which it is unknown whether they are sent, what they stand in, or which of them go together. */
+  readonly kind: 'operation' | 'list' | 'fields' | 'members' | 'alternatives';
   readonly text: string;
   readonly at: Span;
 }

@@ -9,7 +9,7 @@ import { originOf, pathOf } from './path.ts';
 import { GUESSED, placeIn, placeUnder, typeFirst } from './place.ts';
 import { rulesIn } from './rules.ts';
 import { callIn, sampleIn, statusIn } from './sample.ts';
-import { isBodiless, sectionOf, type Section } from './section.ts';
+import { responseAt, sectionOf, type Section } from './section.ts';
 import type { Token } from './token.ts';
 
 /** Reads pages token by token; tokens belong to the preceding heading or operation. */
@@ -158,22 +158,19 @@ export class Reader {
     const place = placeUnder(this.#section, this.#operation, token.text);
     if (place === undefined) return this.#credential(token);
     const guessed = place === 'path' ? undefined : GUESSED.get(this.#section?.place);
+    const owner = this.#open.findLast(({ depth }) => depth < token.depth);
+    const isAlternative = (token.alternatives ?? 0) > (owner?.alternatives ?? 0);
     const more = {
+      ...(isAlternative && { alternative: true as const }),
       ...(guessed !== undefined && { guessed }),
       ...(this.#section?.status !== undefined && { status: this.#section.status }),
       ...(this.#section?.type !== undefined && { type: this.#section.type }),
     };
     const field = new OpenField(this.#page, token, place, more);
-    const owner = this.#ownerOf(field);
     if (owner) owner.members.push(field);
     else if (place === 'type') this.#types.push(field);
     else this.#operation?.fields.push(field);
     this.#open = [...this.#open.filter(({ depth }) => depth < field.depth), field];
-  }
-
-  /** The parent of a field, by its markup. */
-  #ownerOf({ depth }: OpenField): OpenField | undefined {
-    return this.#open.findLast((each) => each.depth < depth);
   }
 
   #credential(token: Token): void {
@@ -222,13 +219,12 @@ export class Reader {
     this.#open = [];
   }
 
-  /** Of statuses in a row, as of tabs, the first one that has a body is shown. */
   #status(token: Token, isHeading = false): void {
     const code = /[1-5](?:\d\d|XX)/.exec(token.text)?.[0] ?? '';
-    const before = this.#statusAt === this.#count - 1 ? this.#section?.status : undefined;
+    const before = this.#statusAt === this.#count - 1 ? this.#section : undefined;
     this.#open = [];
     this.#statusAt = this.#count;
-    this.#section = { place: 'response', status: before === undefined || isBodiless(before) ? code : before };
+    this.#section = responseAt(code, token.chosen === true, before);
     this.#responds ||= isHeading;
     if (this.#operation) this.#operation.statuses.push({ code, at: this.#at(token), row: token.text });
     else this.#drop();

@@ -14,6 +14,7 @@ export const anyPage: Renderer['marks'] = {
   code: 'pre',
   row: 'tr',
   cell: 'td, th',
+  chosen: '[role="tab"][aria-selected="true"]',
   around: 'aside, [role="navigation"], [class*="sidebar"], [class*="breadcrumb"]',
 };
 

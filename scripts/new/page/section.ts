@@ -10,6 +10,8 @@ export interface Section {
   readonly type?: string;
   /** The status whose response it describes. */
   readonly status?: string;
+  /** Whether the page says by its markup that it is what is shown. */
+  readonly isChosen?: true;
 }
 
 const as = (place: Place) => (): Section => ({ place });
@@ -70,4 +72,11 @@ export const sectionOf = (heading: string): Section | undefined => {
 };
 
 /** Whether a response of the status has no body. */
-export const isBodiless = (code: string): boolean => /^(?:1|20[45]|304)/.test(code);
+const isBodiless = (code: string): boolean => /^(?:1|20[45]|304)/.test(code);
+
+/** The response below statuses in a row, as of tabs: that of the chosen one, else of the first one that has a body. */
+export const responseAt = (status: string, isChosen: boolean, before: Section | undefined): Section => {
+  const isShown = before?.isChosen === true || (before?.status !== undefined && !isBodiless(before.status));
+  if (before && isShown && !isChosen) return before;
+  return { place: 'response', status, ...(isChosen && { isChosen }) };
+};

@@ -16,6 +16,8 @@ export interface Shape {
 export interface Member {
   readonly shape: Shape;
   readonly required: boolean;
+  /** Whether samples cannot tell that it is always there. */
+  readonly alternative?: true;
 }
 
 export const unknownShape: Shape = { types: new Set(), nullable: false, keywords: {} };
@@ -111,13 +113,21 @@ export const shapeOfFields = (fields: readonly Field[]): Shape => ({
   nullable: false,
   keywords: {},
   members: new Map(
-    fields.map((field) => [field.name, { shape: shapeOfField(field), required: field.facets.required === true }]),
+    fields.map(({ alternative, ...field }) => [
+      field.name,
+      {
+        shape: shapeOfField(field),
+        required: field.facets.required === true && !alternative,
+        ...(alternative && { alternative }),
+      },
+    ]),
   ),
 });
 
 const both = (said: Member | undefined, shown: Member | undefined, stated: boolean): Member => {
   if (!said || !shown) return said ?? shown ?? { shape: unknownShape, required: false };
-  return { shape: completed(said.shape, shown.shape), required: stated ? said.required : shown.required };
+  const { required } = stated || said.alternative ? said : shown;
+  return { shape: completed(said.shape, shown.shape), required };
 };
 
 /** Merges shapes: the description wins, and samples fill the gaps. */

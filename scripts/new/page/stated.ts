@@ -38,7 +38,9 @@ const literal = (value: string, others: string): string => (others.startsWith('"
 const SENT: ReadonlySet<string> = new Set(['query', 'header', 'body']);
 
 /** Whether a field has to be there, where the page says it: one that is sent may be left out if it has a default. */
-const presenceOf = ({ place, facets }: Field): string | undefined => {
+const presenceOf = ({ place, facets, alternative }: Field): string | undefined => {
+  // What one of several alternatives requires is not always there.
+  if (alternative) return undefined;
   const { required, default: usual } = facets;
   if (required !== undefined) return required ? 'required' : 'optional';
   if (place === 'path') return 'required';

@@ -2,13 +2,17 @@ import type { Role } from './line.ts';
 
 /** What a page says at one place, in the order in which a person reads it. */
 export interface Token {
-  readonly role: Exclude<Role, 'field' | 'cell' | 'operation' | 'part'> | 'note' | 'unread';
+  readonly role: Exclude<Role, 'field' | 'cell' | 'operation' | 'part' | 'alternative' | 'chosen'> | 'note' | 'unread';
   readonly text: string;
   readonly from: number;
   readonly to: number;
   readonly depth: number;
   /** Whether the words of a line alone say what it is, and nothing says what it stands in. */
   readonly flat?: true;
+  /** How many alternatives it stands in. */
+  readonly alternatives?: number;
+  /** Whether it is the tab whose panel is shown. */
+  readonly chosen?: true;
   /** The part of the page about one operation. */
   readonly unit?: number;
   /** What stands behind the fence of code. */

@@ -12,13 +12,19 @@ export type Search = (typeof searches)[number];
 
 type Made = { readonly tokens: readonly Token[]; readonly next: number };
 
-const one = (line: Line, { text, depth, unit }: Piece, role: Token['role']): Token => ({
+const one = (
+  line: Line,
+  { text, depth, unit, alternatives, chosen }: Omit<Piece, 'role' | 'cell'>,
+  role: Token['role'],
+): Token => ({
   role,
   text: text.replace(/^•\s*/, ''),
   depth,
   from: line.number,
   to: line.number,
   ...(unit !== undefined && { unit }),
+  ...(alternatives !== undefined && { alternatives }),
+  ...(chosen && { chosen }),
 });
 
 /** Consecutive lines of code form one block. */
@@ -86,7 +92,10 @@ const pathFrom = (lines: readonly Line[], at: number): Made | undefined => {
   return { tokens: [{ role: 'path', text, depth: 0, from: first.number, to: first.number + next - at - 1 }], next };
 };
 
-const UNSAID: ReadonlySet<string | undefined> = new Set([undefined, 'field', 'cell', 'operation', 'part']);
+const UNSAID: ReadonlySet<string | undefined> = new Set([
+  ...[undefined, 'field', 'cell', 'operation'],
+  ...['part', 'alternative', 'chosen'],
+]);
 
 const isSaid = (role: Role | undefined): role is Exclude<Token['role'], 'note' | 'unread'> => !UNSAID.has(role);
 
@@ -99,11 +108,12 @@ const lineFrom = (lines: readonly Line[], at: number): Made => {
   const line = lines[at];
   if (!line) return { tokens: [], next: at + 1 };
   const isMarked = line.pieces.some(({ role }) => role !== undefined && role !== 'cell');
-  const depth = line.pieces[0]?.depth ?? 0;
+  const { depth = 0, alternatives, chosen } = line.pieces[0] ?? {};
+  const stands = { depth, ...(alternatives !== undefined && { alternatives }), ...(chosen && { chosen }) };
   const parts = isMarked ? undefined : partsOfText(line.text, lines[at + 1]?.text ?? '');
   const tokens = parts
     ? parts.map(({ role, text }) => ({
-        ...one(line, { text, depth }, role),
+        ...one(line, { ...stands, text }, role),
         ...(!isItem(line.text) && { flat: true as const }),
       }))
     : line.pieces.map((piece) => one(line, piece, pieceRole(piece)));

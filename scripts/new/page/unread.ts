@@ -19,6 +19,10 @@ const UNREAD: Readonly<Record<Unread['kind'], readonly [title: string, write: st
     'fields behind a list of objects of which the page does not say whether they stand in it: they are not in the draft',
     '(each in the items of the list, or next to it)',
   ],
+  alternatives: [
+    'fields of which some stand in one alternative and some in another: the draft has all of them, and requires none',
+    '(each alternative as a schema of its own, below oneOf or anyOf)',
+  ],
 };
 
 /** What the pages seem to say, and nobody but a person can tell. */

@@ -1,0 +1,46 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+const childrenOf = (node: Node): readonly Element[] => ('childNodes' in node ? node.childNodes.filter(isElement) : []);
+const attribute = ({ attrs }: Element, name: string): string | undefined =>
+  attrs.find((attr) => attr.name === name)?.value;
+const textOf = (node: Node): string =>
+  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+
+const hasRole = (element: Element, role: string): boolean => attribute(element, 'role') === role;
+
+/** The outermost elements of a role below a node. */
+const outermost = (node: Node, role: string): Element[] =>
+  childrenOf(node).flatMap((child) => (hasRole(child, role) ? [child] : outermost(child, role)));
+
+/** What stands before tabs of which each shows one of several forms of a value. */
+const ALTERNATIVES = /^(?:one|any) ?of:?$/i;
+
+/** Panels of tabs that show alternatives, those of one group together; panels of other tabs, as of samples and statuses, are no more than they show. */
+export const alternativesIn = (document: Node): readonly (readonly Element[])[] => {
+  const found: (readonly Element[])[] = [];
+  const look = (node: Node): void => {
+    for (const [index, child] of childrenOf(node).entries()) {
+      const before = childrenOf(node)[index - 1];
+      const panels = before && ALTERNATIVES.test(textOf(before).trim()) ? outermost(child, 'tabpanel') : [];
+      if (panels.length > 1) found.push(panels);
+      look(child);
+    }
+  };
+  look(document);
+  return found;
+};
+
+/** What stands behind a button that shows it, as a list of servers. */
+const behindButtons = (node: Node): Element[] =>
+  childrenOf(node).flatMap((child, index, all) => {
+    const isNext = all[index - 1]?.tagName === 'button' && child.tagName === 'div';
+    return [...(isNext && attribute(child, 'aria-hidden') === 'true' ? [child] : []), ...behindButtons(child)];
+  });
+
+/** What a page holds and shows only at a click: alternatives behind tabs, and what is behind a button. */
+export const openedIn = (document: Node): ReadonlySet<Element> =>
+  new Set([...alternativesIn(document).flat(), ...behindButtons(document)]);
