@@ -89,6 +89,8 @@ export const readJson = (text: string): unknown => {
       text
         .slice(start)
         .replace(/^\s*\/\/.*$/gm, '')
+        // Some pages show members as items of lists.
+        .replace(/^\s*•/gm, '')
         .replace(/,(\s*[}\]])/g, '$1'),
     );
   } catch {

@@ -2,10 +2,11 @@ import { columnsOf, partsOfRow, type Column } from './columns.ts';
 import { finished, OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
 import type { Span } from './line.ts';
+import { mediaIn } from './media.ts';
 import type { Call, Pages, Rule, Sample, Unread } from './model.ts';
 import { nestedByName } from './nested-names.ts';
 import { Passages } from './passages.ts';
-import { originOf, pathOf } from './path.ts';
+import { addressOf, originOf, pathOf } from './path.ts';
 import { GUESSED, placeIn, placeUnder, typeFirst } from './place.ts';
 import { rulesIn } from './rules.ts';
 import { callIn, sampleIn, statusIn } from './sample.ts';
@@ -68,14 +69,9 @@ export class Reader {
     };
   }
 
-  /** What stands under the body or the response is its media type. */
   #mediaIn(token: Token): void {
-    const index = token.text.split('\n').findIndex((line) => /application\/json/i.test(line));
-    const operation = this.#operation;
-    if (index < 0 || !operation) return;
-    const sent = token.role === 'code' || ['body', 'request'].includes(this.#section?.place ?? '');
-    const line = token.from + index;
-    this.#media.push({ under: operation.key, sent, at: this.#at({ from: line, to: line }) });
+    const [operation, found] = [this.#operation, mediaIn(token, this.#section)];
+    if (operation && found) this.#media.push({ under: operation.key, sent: found.sent, at: this.#at(found) });
   }
 
   #take(token: Token): void {
@@ -101,6 +97,7 @@ export class Reader {
 
   #heading(token: Token): void {
     this.#open = [];
+    if (/^(?:required|optional)$/i.test(token.text)) return this.#note(token);
     if (/^[1-5]\d\d\b/.test(token.text) || sectionOf(token.text)?.status !== undefined)
       return this.#status(token, true);
     this.#section = this.#sectionFor(token.text);
@@ -123,7 +120,7 @@ export class Reader {
   #path(token: Token): void {
     const method = this.#method;
     const server = originOf(token.text);
-    if (!method) return this.#note(token);
+    if (!method) return this.#address(token);
     if (server !== undefined) this.#rules.push({ kind: 'server', value: server, at: this.#at(token) });
     this.#method = undefined;
     const path = pathOf(token.text);
@@ -137,6 +134,13 @@ export class Reader {
     this.#pathAt = this.#count;
     if (isListed) return this.#lose('list', { ...token, from: method.from, text: made.key });
     this.#begin(known ?? made);
+  }
+
+  /** A URL without a method says where the operation above is called. */
+  #address(token: Token): void {
+    const value = addressOf(token.text, this.#operation?.path ?? ' ');
+    if (value !== undefined) this.#rules.push({ kind: 'address', value, at: this.#at(token) });
+    this.#note(token);
   }
 
   #begin(operation: OpenOperation | undefined, lost?: Unread): void {

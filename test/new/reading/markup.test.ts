@@ -67,3 +67,29 @@ test('a page holds the tabs of samples as it shows them', () => {
     '<div role="tabpanel"><p>GET /v1/notes</p></div><div role="tabpanel" hidden><p>GET /v1/others</p></div>';
   expect(pagesOf(`<html><body>${panels}</body></html>`).operations.map(({ path }) => path)).toEqual(['/v1/notes']);
 });
+
+const redoc = (behind: string): string =>
+  `<html><body class="redoc-wrap"><div data-section-id="operation/note"><div><button><span class="http-verb">get</span><span>/v1/notes/{id}</span></button>${behind}</div></div></body></html>`;
+
+test('servers that a button shows are addresses, of which the first is the default', () => {
+  const servers = ['https://a.example/api', 'https://b.example/api'];
+  const listed = servers.map((server) => `<div><span>${server}</span>/v1/notes/{id}</div>`).join('');
+  const pages = pagesOf(redoc(`<div aria-hidden="true">${listed}</div>`));
+  expect(pages.rules.map(({ kind, value }) => [kind, value])).toEqual(servers.map((server) => ['address', server]));
+  expect(documentOf(pages, 'Invented')['servers']).toEqual([{ url: servers[0] }]);
+});
+
+test('JSON of which each member is an item of a list is a sample', () => {
+  const code =
+    '<code>{<ul><li><div>"id": "a",</div></li><li><div>"lines": [<ul><li>1</li></ul>]</div></li></ul>}</code>';
+  const [operation] = pagesOf(redoc(`<h3>Response samples</h3><ul><li role="tab">200</li></ul>${code}`)).operations;
+  expect(operation?.samples).toMatchObject([{ status: '200', value: { id: 'a', lines: [1] } }]);
+});
+
+test('a mark in a heading ends nothing', () => {
+  const mark = '<h5>Request Body schema: <span>application/json</span><div>required</div></h5>';
+  const row =
+    '<table><tr><td kind="field"><span class="property-name">it</span></td><td><div><div>string</div></div></td></tr></table>';
+  const page = pagesOf(redoc(`${mark}${row}`).replace('>get<', '>post<'));
+  expect(page.operations[0]?.fields.map(({ place, guessed }) => [place, guessed])).toEqual([['body', undefined]]);
+});
