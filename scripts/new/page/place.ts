@@ -19,10 +19,10 @@ export const typeFirst = (token: Token): Token[] => {
 };
 
 /** The place that words name. */
-export const placeIn = (text: string): FieldPlace | undefined => {
-  const found = /path|query|header|body/i.exec(text)?.[0]?.toLowerCase();
-  return found === 'path' || found === 'query' || found === 'header' || found === 'body' ? found : undefined;
-};
+export const placeIn = (text: string): FieldPlace | undefined =>
+  PLACES.find((place) => place === /path|query|header|body|response/i.exec(text)?.[0]?.toLowerCase());
+
+const PLACES: readonly FieldPlace[] = ['path', 'query', 'header', 'body', 'response'];
 
 const NOWHERE: ReadonlySet<Section['place']> = new Set(['statuses', 'auth', 'request', 'models']);
 

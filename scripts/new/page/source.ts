@@ -1,6 +1,7 @@
 import { readPage, type Copy } from '../../change/page-source.ts';
 import { linesOfHtml } from './html.ts';
 import type { Line } from './line.ts';
+import { withComponents } from './mdx.ts';
 import type { Pages } from './model.ts';
 import { Reader } from './reader.ts';
 import { searches, tokensOf, type Search } from './tokens.ts';
@@ -23,7 +24,7 @@ const linesOfText = (text: string): Line[] =>
 
 /** The lines of a page, as HTML, text or Markdown. */
 export const linesOf = ({ text, html }: Pick<Copy, 'text' | 'html'>): readonly Line[] =>
-  html ? linesOfHtml(text) : linesOfText(text);
+  html ? linesOfHtml(text) : withComponents(linesOfText(text));
 
 /** A page in a file or under a URL. */
 export const readSource = async (source: string): Promise<PageRead> => ({
