@@ -26,6 +26,27 @@ export const columnsOf = (cells: readonly string[]): readonly Column[] | undefin
   return named.length >= 2 && (found.includes('name') || found.includes('status')) ? found : undefined;
 };
 
+/** What a cell says once, whatever rows it covers: of these rows it names none. */
+const ONE_ROW: ReadonlySet<Column> = new Set(['name', 'status']);
+
+/** A table below its header. */
+export class Table {
+  readonly columns: readonly Column[];
+  #above: readonly string[] = [];
+
+  constructor(columns: readonly Column[]) {
+    this.columns = columns;
+  }
+
+  /** The cells of its next row, with what covers them from above. */
+  next({ cells = [], covered = [] }: Token): readonly string[] {
+    this.#above = cells.map((cell, index) =>
+      covered.includes(index) && !ONE_ROW.has(this.columns[index] ?? 'name') ? (this.#above[index] ?? '') : cell,
+    );
+    return this.#above;
+  }
+}
+
 type Part = Pick<Token, 'role' | 'text'>;
 type Says = (text: string) => readonly Part[];
 

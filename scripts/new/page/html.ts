@@ -27,16 +27,12 @@ const markIn = (document: Document): Mark => {
   const found = rolesIn(document);
   const merged = mergedCells(document);
   const alternatives = new Set(alternativesIn(document).flat());
-  const blank = marksOf('cell').join('');
   return (element) => {
     const own: readonly Role[] = alternatives.has(element) ? ['alternative'] : [];
     const marks = [...own, ...(found.get(element) ?? [])].map(marksOf);
-    const { before = 0, behind = 0 } = merged.get(element) ?? {};
+    const { before = '', behind = '' } = merged.get(element) ?? {};
     const closing = marks.map(([, close]) => close).reverse();
-    return [
-      `${blank.repeat(before)}${marks.map(([open]) => open).join('')}`,
-      `${closing.join('')}${blank.repeat(behind)}`,
-    ];
+    return [`${before}${marks.map(([open]) => open).join('')}`, `${closing.join('')}${behind}`];
   };
 };
 

@@ -21,6 +21,7 @@ export const roles = [
   'around',
   'alternative',
   'chosen',
+  'covered',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -9,7 +9,13 @@ export const marksOf = (role: Role): readonly [open: string, close: string] => {
   return [String.fromCharCode(code), String.fromCharCode(code + 1)];
 };
 
-const [, CELL_END] = marksOf('cell');
+/** A cell that has no text of its own, since it is blank or one from above covers it. */
+export const blankCell = (isCovered: boolean): string => {
+  const [[open, close], inner] = [marksOf('cell'), isCovered ? marksOf('covered').join('') : ''];
+  return `${open}${inner}${close}`;
+};
+
+const BLANK: ReadonlySet<string> = new Set([marksOf('cell')[1], marksOf('covered')[1]]);
 
 const mark = /[\uE000-\uE0FF]/;
 
@@ -78,7 +84,7 @@ export const linesOfMarked = (marked: string): Line[] => {
     let text = '';
     const end = (closing = ''): void => {
       // A blank cell has its place in the row as well.
-      const isBlank = closing === CELL_END && open.cell !== pieces.findLast(({ cell }) => cell !== undefined)?.cell;
+      const isBlank = BLANK.has(closing) && open.cell !== pieces.findLast(({ cell }) => cell !== undefined)?.cell;
       if (text.trim() !== '' || isBlank) pieces.push(pieceOf(text.trim(), open));
       text = '';
     };

@@ -1,10 +1,11 @@
 import type { Element } from '../../change/html-text.ts';
 import { elementsIn } from './dom.ts';
+import { blankCell } from './marks.ts';
 
-/** How many blank cells stand next to a cell, where merged ones cover the places of others. */
+/** The cells without text that stand next to a cell, where merged ones cover the places of others. */
 export interface Blanks {
-  readonly before: number;
-  readonly behind: number;
+  readonly before: string;
+  readonly behind: string;
 }
 
 const spanOf = ({ attrs }: Element, name: string): number => {
@@ -40,8 +41,15 @@ const rowBlanks = (cells: readonly Element[], covered: Covered): [Element, Blank
     column += before + columns;
     // A row of one cell is a line between the others.
     const isLine = cells.length === 1 && before === 0;
-    const behind = isLine ? 0 : columns - 1 + (index === cells.length - 1 ? covered.skip(column) : 0);
-    return [cell, { before, behind }];
+    const wide = isLine ? 0 : columns - 1;
+    const behind = isLine || index < cells.length - 1 ? 0 : covered.skip(column);
+    return [
+      cell,
+      {
+        before: blankCell(true).repeat(before),
+        behind: `${blankCell(false).repeat(wide)}${blankCell(true).repeat(behind)}`,
+      },
+    ];
   });
 };
 

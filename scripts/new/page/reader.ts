@@ -1,4 +1,4 @@
-import { columnsOf, partsOfRow, type Column } from './columns.ts';
+import { columnsOf, partsOfRow, Table, type Column } from './columns.ts';
 import { finished, OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
 import type { Span } from './line.ts';
@@ -21,7 +21,7 @@ export class Reader {
   /** An operation that cannot be told: what follows is of no other. */
   #lost: Unread | undefined;
   #section: Section | undefined;
-  #columns: readonly Column[] | undefined;
+  #table: Table | undefined;
   #open: OpenField[] = [];
   /** Whether the reader has reached the responses of the operation. */
   #responds = false;
@@ -48,7 +48,7 @@ export class Reader {
 
   #next(token: Token): void {
     this.#count += 1;
-    if (token.role !== 'row') this.#columns = undefined;
+    if (token.role !== 'row') this.#table = undefined;
     this.#take(token);
     this.#mediaIn(token);
     this.#passages.take(this.#page, token, this.#operation?.key ?? this.#lost?.text);
@@ -202,9 +202,9 @@ export class Reader {
     if (cells.length === 1) return sectionOf(line) ? this.#heading({ ...token, text: line }) : this.#note(token);
     const columns = columnsOf(cells);
     if (columns) {
-      [this.#columns, this.#open] = [columns, []];
+      [this.#table, this.#open] = [new Table(columns), []];
       if (cells.some((cell) => /^(?:param|argument)/i.test(cell))) this.#section ??= { place: 'arguments' };
-    } else if (this.#columns) this.#cells(token, cells, this.#columns);
+    } else if (this.#table) this.#cells(token, this.#table.next(token), this.#table.columns);
     else if (/^[1-5]\d\d$/.test(cells[0] ?? '')) this.#status(token);
     else this.#note(token);
   }

@@ -2,7 +2,8 @@ import type { Role } from './line.ts';
 
 /** What a page says at one place, in the order in which a person reads it. */
 export interface Token {
-  readonly role: Exclude<Role, 'field' | 'cell' | 'operation' | 'part' | 'alternative' | 'chosen'> | 'note' | 'unread';
+  readonly role:
+    Exclude<Role, 'field' | 'cell' | 'operation' | 'part' | 'alternative' | 'chosen' | 'covered'> | 'note' | 'unread';
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -19,4 +20,6 @@ export interface Token {
   readonly info?: string;
   /** The cells of a table row. */
   readonly cells?: readonly string[];
+  /** The numbers of the cells that one from above covers. */
+  readonly covered?: readonly number[];
 }

@@ -60,6 +60,12 @@ const cellsOf = ({ pieces }: Line): readonly string[] =>
     pieces.flatMap((piece) => (piece.cell === cell && piece.text !== '' ? [piece.text] : [])).join(' '),
   );
 
+/** The numbers of the cells that one from above covers. */
+const coveredIn = ({ pieces }: Line): readonly number[] =>
+  [...new Set(pieces.map(({ cell }) => cell))].flatMap((cell, index) =>
+    pieces.some((piece) => piece.cell === cell && piece.role === 'covered') ? [index] : [],
+  );
+
 const rowFrom = (lines: readonly Line[], at: number): Made | undefined => {
   const line = lines[at];
   if (!line) return undefined;
@@ -69,7 +75,7 @@ const rowFrom = (lines: readonly Line[], at: number): Made | undefined => {
   // One cell between rows is a line of their table.
   const isLine = marked && cells.length === 1 && cellsOf(lines[at - 1] ?? line).length > 1;
   if (cells.length < 2 && !isLine) return undefined;
-  const row: Token = { role: 'row', text: line.text, cells, depth: 0, from: line.number, to: line.number };
+  const row: Token = { ...one(line, { text: line.text, depth: 0 }, 'row'), cells, covered: coveredIn(line) };
   return { tokens: [row], next: at + 1 };
 };
 
@@ -94,7 +100,7 @@ const pathFrom = (lines: readonly Line[], at: number): Made | undefined => {
 
 const UNSAID: ReadonlySet<string | undefined> = new Set([
   ...[undefined, 'field', 'cell', 'operation'],
-  ...['part', 'alternative', 'chosen'],
+  ...['part', 'alternative', 'chosen', 'covered'],
 ]);
 
 const isSaid = (role: Role | undefined): role is Exclude<Token['role'], 'note' | 'unread'> => !UNSAID.has(role);

@@ -39,7 +39,7 @@ test.each([
   [
     'a cell over two rows',
     '<tr><td>a</td><td rowspan="2">string</td><td>yes</td><td></td><td>One</td></tr><tr><td>b</td><td>no</td><td></td><td>Two</td></tr>',
-    ['body a string required true', 'body b required false'],
+    ['body a string required true', 'body b string required false'],
   ],
   [
     'a cell over two rows at the end',
@@ -63,6 +63,25 @@ test.each([
   ],
 ])('%s shifts no other', (_, rows, fields) => {
   expect(fieldsIn(html(rows))).toEqual(fields);
+});
+
+test('a place that covers several rows is that of each, and of no row below them', () => {
+  const table = `<table><tr><th>Where</th><th>Name</th><th>Type</th></tr>
+<tr><td rowspan="2">Query</td><td>a</td><td>string</td></tr>
+<tr><td>b</td><td>string</td></tr>
+<tr><td>Header</td><td>c</td><td rowspan="2">integer</td></tr>
+<tr><td>Body</td><td>d</td></tr></table>`;
+  expect(fieldsIn(`<html><body><p>POST /v1/charges</p>${table}</body></html>`)).toEqual([
+    'query a string',
+    'query b string',
+    'header c integer',
+    'body d integer',
+  ]);
+});
+
+test('a name that covers several rows is that of the first alone', () => {
+  const rows = '<tr><td rowspan="2">a</td><td>string</td><td>yes</td></tr><tr><td>integer</td><td>no</td></tr>';
+  expect(fieldsIn(html(rows))).toEqual(['body a string required true']);
 });
 
 test('a row with more cells than its table has columns states nothing but its name', () => {
