@@ -33,9 +33,10 @@ export class OpenOperation {
     const { method, path, at, samples, statuses } = this;
     const shown = samples.find(({ of, status = '2' }) => of === 'response' && status.startsWith('2'))?.value;
     const own = calls.filter(({ under }) => under === this.key);
-    const side = ['GET', 'DELETE'].includes(method) ? sideOf(this.fields, own, shown) : 'sent';
-    const open = this.fields.filter((field) => field.isOpen && side === undefined);
+    const bodies = samples.flatMap(({ of, value }) => (of === 'request' ? [{ url: '', body: value }] : []));
     const sent = own.find(({ body }) => body !== undefined)?.body;
+    const side = sideOf(this.fields, [...own, ...bodies], shown);
+    const open = this.fields.filter((field) => field.isOpen && side === undefined);
     const astray = astrayIn(this.fields, { response: shown, body: sent });
     const fields = this.fields.flatMap((field) => {
       if (open.includes(field) || astray.includes(field)) return [];
@@ -78,9 +79,11 @@ const astrayIn = (fields: readonly OpenField[], samples: Readonly<Record<string,
     })
     .filter((field, index, all) => all.indexOf(field) === index);
 
-const sideOf = (fields: readonly OpenField[], calls: readonly Call[], shown: unknown): 'sent' | 'shown' | undefined => {
+type Sent = Pick<Call, 'url' | 'query' | 'body'>;
+
+const sideOf = (fields: readonly OpenField[], calls: readonly Sent[], shown: unknown): 'sent' | 'shown' | undefined => {
   const names = fields.filter(({ isOpen }) => isOpen).map(({ name }) => name);
-  const sent = calls.flatMap((call) => queryOf(call).map(([name]) => name));
+  const sent = calls.flatMap((call) => [...queryOf(call).map(([name]) => name), ...Object.keys(Object(call.body))]);
   if (names.some((name) => sent.includes(name))) return 'sent';
   return names.some((name) => isObject(shown) && name in shown) ? 'shown' : undefined;
 };

@@ -14,7 +14,10 @@ export const calledBy = ({ operations }: Pages, { method, url }: Call): Operatio
 };
 
 /** The pairs of a call's query. */
-export const queryOf = ({ url, query = [] }: Call): readonly (readonly [name: string, value: string])[] =>
+export const queryOf = ({
+  url,
+  query = [],
+}: Pick<Call, 'url' | 'query'>): readonly (readonly [name: string, value: string])[] =>
   URL.canParse(url) ? [...new URL(url).searchParams, ...query] : query;
 
 /** The server of a call: its URL without the path of the operation that it calls. */

@@ -57,7 +57,7 @@ test('what follows a list of operations is of none of them, and it is told', () 
   expect(pages.unread).toMatchObject([{ kind: 'list' }]);
 });
 
-const below = (words: string, more = ''): string => `GET /v1/plans\n\n${words}${table}\n${more}`;
+const below = (words: string, more = '', method = 'GET'): string => `${method} /v1/plans\n\n${words}${table}\n${more}`;
 
 test.each([
   ['nothing', below(''), []],
@@ -73,6 +73,22 @@ test.each([
     'nothing, where a sample shows it',
     below('', '```json\n{ "amount": 1 }\n```\n'),
     ['response amount integer required true'],
+  ],
+  ['nothing, of a POST', below('', '', 'POST'), []],
+  [
+    'nothing, where the call of a POST sends it',
+    below('', '```\ncurl -X POST https://api.example/v1/plans -d \'{"amount": 1}\'\n```\n', 'POST'),
+    ['body amount integer required true'],
+  ],
+  [
+    'nothing, where the sample of a POST shows it',
+    below('', '```json 201\n{ "amount": 1 }\n```\n', 'POST'),
+    ['response amount integer required true'],
+  ],
+  [
+    'a column of parameters of a POST',
+    below('', '', 'POST').replace('Name', 'Parameter'),
+    ['body amount integer required true'],
   ],
   ['a column of parameters', below('').replace('Name', 'Parameter'), ['query amount integer required true']],
   [
