@@ -91,6 +91,16 @@ const tokensOf = (audited: Audit, key: string, matches: Matches): Token[] => {
   });
 };
 
+/** New and changed lines that a waived span covers by their numbers: nobody has read them when it was written. */
+const unreadIn = ({ placed }: Audit, tokens: readonly Token[], key: string): Problem[] =>
+  tokens
+    .filter(({ line }) => placed.some((each) => each.spanned && each.page === key && each.line === line))
+    .map(({ line, name }) => ({
+      kind: 'unaccounted',
+      at: `page line ${line}`,
+      message: `line ${line} is waived as a whole, but has changed, and says "${name}". Claim it in a row, or take it out of the waived span, and waive its words in a block of facts: under, lines, waived, why.`,
+    }));
+
 /** Separates problems from those caused by lines already reported: a lost row shifts the rows below it. */
 const sortOut = (
   audited: Audit,
@@ -128,7 +138,10 @@ export const comparePages = (books: Books, now: Page, key: string): PageChange =
         matches: new Map([...matches, ...pairs].sort(([a], [b]) => a - b)),
         samples: documentedIn(books.spec),
       });
-  const audited = audit({ ...books, ledger: moved.ledger, pages });
+  const compared = audit({ ...books, ledger: moved.ledger, pages });
+  const kept = new Set(matches.values());
+  const tokens = tokensOf(compared, key, matches).filter(({ line }) => !kept.has(line));
+  const audited = { ...compared, problems: [...compared.problems, ...unreadIn(compared, tokens, key)] };
   const lines = oldLines(old, now, differing);
   const known = new Set([...matches.values(), ...pairs.values()]);
   return {

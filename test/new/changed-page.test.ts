@@ -9,6 +9,8 @@ const page = `# Tabs
 
 Base URL: https://tabs.example, with Authorization: Bearer KEY.
 
+Tabs are kept for 90 days.
+
 ## List tabs
 
 GET /v1/tabs
@@ -54,4 +56,13 @@ test.each([
   ['the server', 'https://tabs.example', 'https://api.tabs.example', 'api · server = https://tabs.example'],
 ])('%s that the page changes is told with a claim that it backs', async (_, from, to, claim) => {
   expect(await problemsOnce(from, to)).toContain(claim);
+});
+
+test('a line that is waived as a whole and changes is told, and so is what it says now', async () => {
+  const problems = await problemsOnce('kept for 90 days', 'kept for 30 days');
+  expect(problems).toContain('line 5 is waived as a whole, but has changed, and says "30"');
+});
+
+test('a line that is waived and has moved is none that has changed', async () => {
+  expect(await problemsOnce('Tabs are kept', '\n\nTabs are kept')).toBe('');
 });
