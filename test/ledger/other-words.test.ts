@@ -85,6 +85,10 @@ const wrong: Record<string, [edits: Edits, problem: string]> = {
     with_({ balance: [['in cents.', 'in cents, 50 at most.']] }),
     'line 7 is said in other words, but has "50" too, which the spec has (GET /v1/entries · limit · default)',
   ],
+  'a pager of which its lines have no argument or member': [
+    with_({ facts: [[unit, 'GET /v1/entries · pager = argument after, items data, cursor next']] }),
+    'is in other words, but its lines do not have "after"',
+  ],
   'a claim that the spec does not make': [
     with_({ facts: [[unit, 'Balance · open_cents · minimum = 1']] }),
     'the spec lacks Balance · open_cents · minimum',

@@ -22,6 +22,13 @@ const wordsOf = (row: string): readonly string[] =>
     return found ? words(found) : [];
   });
 
+/** The arguments and members of a pager, of which each of its lines has one. */
+const pagedBy = (row: string): readonly string[] =>
+  (/ · pager = (.+)$/.exec(row)?.[1] ?? '').split(', ').flatMap((part) => {
+    const [, key = '', name = ''] = /^(\w+) (\S+)$/.exec(part) ?? [];
+    return ['', 'items', 'counts', 'first'].includes(key) ? [] : [name.split('.').at(-1) ?? name];
+  });
+
 /** What may stand behind a name in glued text: a type, or the capital letter of the next word. */
 const BEHIND = String.raw`(?![a-z0-9_])|(?=s?(?:string|integer|number|boolean|object|array)(?:[A-Z\s]|$))`;
 
@@ -68,7 +75,9 @@ const saidOtherwise: Readonly<Record<string, (said: Described, value: string) =>
 
 /** What is wrong with a row, given the lines that may say it, and those of them that describe its node. */
 const faultOf = (row: string, text: string, own: readonly Described[]): string | undefined => {
-  const word = wordsOf(row).find((each) => !says(text, each, row));
+  const paged = pagedBy(row);
+  const astray = paged.some((each) => says(text, each, row)) ? [] : paged.slice(0, 1);
+  const word = [...wordsOf(row), ...astray].find((each) => !says(text, each, row));
   if (word !== undefined) return `do not have "${word}". Take the figures and names of the page`;
   const [, attribute = '', value = ''] = / · (\w+) = (.*)$/.exec(row) ?? [];
   const faults = own.map((each) => saidOtherwise[attribute]?.(each, value));
