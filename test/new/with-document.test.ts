@@ -61,12 +61,12 @@ const document = {
   },
 };
 
-const both = async () => {
+const both = async (words = '') => {
   const folder = await mkdtemp(join(tmpdir(), 'both-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const [specs, source] = [join(folder, 'specs'), join(folder, 'page.md')];
   await mkdir(specs);
-  await writeFile(source, page);
+  await writeFile(source, `${page}${words}`);
   const order = { api: 'kelpie', document, origin: 'kelpie.json', sources: [source], today: '2026-11-20' };
   return { specs, made: await writeBoth(specs, order) };
 };
@@ -88,4 +88,16 @@ test('what a page says otherwise than the document is a dispute, on the list of 
   const list = todoOf('kelpie', made.ledger, made.audit);
   expect(list).toContain('GET /v1/bills · limit · default: page says `20`, oas says `25`');
   expect(list).toContain('- claim: GET /v1/bills · limit · default\n         take: page');
+});
+
+const silencesOf = async (words: string): Promise<readonly string[]> => {
+  const { made } = await both(words);
+  expect(made.audit.problems).toEqual([]);
+  return (made.audit.books.ledger.silent ?? []).flatMap(({ item, why }) => (item.startsWith('429') ? [why] : []));
+};
+
+test('what neither says is silent for both, and what a line of the page may say is left to do', async () => {
+  expect(await silencesOf('')).toEqual(['neither the pages nor the document say']);
+  const [why] = await silencesOf('\nWhoever calls too often gets a 429.\n');
+  expect(why).toMatch(/^TODO: line 16 may say it;/);
 });

@@ -2,6 +2,7 @@ import { audit, type Audit, type Books } from '../../ledger/books.ts';
 import { keyOf } from '../../ledger/claims/claim.ts';
 import { flattenSpec } from '../../ledger/claims/flatten-spec.ts';
 import { parseLedger, type Dispute, type Ledger } from '../../ledger/notation/ledger.ts';
+import { hasOpen, isOpen } from '../../ledger/notation/open-points.ts';
 import { withDocumentsAtHand } from '../../ledger/published.ts';
 import type { Json } from '../../spec/json.ts';
 import { checkFree, draftOf, inMemory, placeFolder, yaml, type Draft, type Order } from '../folder.ts';
@@ -13,6 +14,8 @@ import { UNDECIDED } from './undecided.ts';
 import { readPages, readSource } from './source.ts';
 import { unreadIn } from './unread.ts';
 
+const NOBODY = 'neither the pages nor the document say';
+const UNREAD = 'made from a document and its pages, which nobody has read to the end yet';
 const DISPUTED = / is disputed: /;
 
 /** What is ours, without what the pages say as well. */
@@ -30,10 +33,17 @@ const disputesIn = ({ problems }: Audit<Books>, take: string): Dispute[] =>
 
 /** The ledger of a document with what pages state of it. */
 const joined = (document: Ledger, pages: Json, statedRows: ReadonlySet<string>): Json => {
-  const { draft: _, inferred: __, silent: ___, ...stated } = pages;
-  const silent = (document.silent ?? []).map((each) => ({ ...each, why: 'neither the pages nor the document say' }));
+  const {
+    draft: _,
+    inferred: __,
+    silent: found,
+    ...stated
+  } = pages as Json & Pick<Ledger, 'facts' | 'waived' | 'silent'>;
+  // Where a line of the pages has the words of it, somebody has to read that.
+  const silent = (found ?? []).map((each) => (isOpen(each) ? each : { ...each, why: NOBODY }));
   const inferred = oursAlone(document.inferred, statedRows);
   return {
+    ...(hasOpen({ ...stated, silent }) && { draft: { why: UNREAD, unproven: 0 } }),
     ...stated,
     sources: document.sources,
     published: document.published,
