@@ -130,7 +130,7 @@ export class Reader {
     const known = this.#operations.get(made.key);
     if (known && known === this.#operation) return;
     this.#operations.set(made.key, known ?? made);
-    const isListed = this.#pathAt === this.#count - 2;
+    const isListed = this.#pathAt === this.#count - 2 && token.unit === undefined;
     this.#pathAt = this.#count;
     if (isListed) return this.#lose('list', { ...token, from: method.from, text: made.key });
     this.#begin(known ?? made);

@@ -3,6 +3,7 @@ import { cellsOfMarkdown, isRule } from './markdown.ts';
 import { hasRole, type Line, type Piece, type Role } from './line.ts';
 import { codeAt } from './code-lines.ts';
 import { partsOfText } from './text-line.ts';
+import { linkedField, withUnits } from './linked-fields.ts';
 import { gluedTable } from './glued-table.ts';
 import type { Token } from './token.ts';
 
@@ -170,10 +171,19 @@ export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): To
   const tokens: Token[] = [];
   for (let at = 0; at < lines.length;) {
     const made =
-      codeFrom(lines, at) ?? gluedTable(lines, at) ?? rowFrom(lines, at) ?? pathFrom(lines, at) ?? lineFrom(lines, at);
+      codeFrom(lines, at) ??
+      linkedField(lines, at) ??
+      gluedTable(lines, at) ??
+      rowFrom(lines, at) ??
+      pathFrom(lines, at) ??
+      lineFrom(lines, at);
     tokens.push(...made.tokens);
     at = made.next;
   }
   const said = tokens.filter(({ role, text }) => role !== 'around' && text.trim() !== '');
-  return withOnlyPathFirst(withPathsFirst(said.flatMap((token) => sought(token, search))));
+  const all = withUnits(
+    said.flatMap((token) => sought(token, search)),
+    lines,
+  );
+  return withOnlyPathFirst(withPathsFirst(all));
 };
