@@ -1,4 +1,4 @@
-import { isValue } from './facets.ts';
+import { isValue, valuesIn } from './facets.ts';
 import type { Token } from './token.ts';
 
 /** What the columns of a table hold, by the words of their headers. */
@@ -81,13 +81,16 @@ const type: Says = (text) => {
 /** A column of defaults takes only a value, and no words about one. */
 const usual: Says = (text) => (isValue(text) ? [{ role: 'default', text }] : []);
 
+/** A column of allowed values has a list of them, or a bound. */
+const listed: Says = (text) => [{ role: valuesIn(text).length > 1 ? 'values' : 'note', text }];
+
 const SAYS: Readonly<Partial<Record<Column, Says>>> = {
   type,
   presence: presence('required', 'optional'),
   absence: presence('optional', 'required'),
   place: as('place'),
   default: usual,
-  values: as('values'),
+  values: listed,
   minimum: as('note', 'min '),
   maximum: as('note', 'max '),
   note: as('note'),

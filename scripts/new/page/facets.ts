@@ -66,7 +66,7 @@ const STATEMENTS: readonly Statement[] = [
     () => ({ required: true }),
   ],
   [/^\(?(?:optional|no)\b/i, () => ({ required: false })],
-  [/^\(?(?:deprecated)\b/i, () => ({ deprecated: true })],
+  [/(?:^\(?|[,;] ?)deprecated\b(?=\s*(?:$|[),.;:]))|^\(?deprecated\b/i, () => ({ deprecated: true })],
   [/^\(?nullable\b|\b(?:can|may) be (?:`?null`?)(?![\w-])/i, () => ({ nullable: true })],
   [
     new RegExp(
@@ -74,6 +74,13 @@ const STATEMENTS: readonly Statement[] = [
       'i',
     ),
     ([, quoted, figure, flag]) => ({ default: scalar(quoted ?? figure ?? flag ?? '') }),
+  ],
+  [
+    new RegExp(
+      String.raw`${N} (?:if|when|where) (?:it is )?(?:omitted|left out|absent|not (?:given|set|sent)|unset)\b`,
+      'i',
+    ),
+    ([, figure]) => ({ default: number(figure) }),
   ],
   // A word without quotes is a value where it stands alone, and where a sign or a clause of its own says so.
   [
@@ -102,6 +109,11 @@ const STATEMENTS: readonly Statement[] = [
       `(?:>=|≥) ?${N}(?! char)|\\bmin(?:imum)?(?: value)?(?: is| of)? ?:? ?${N}(?! char)|\\b(?:at least) ${N}(?! char)`,
       'i',
     ),
+    ([, a, b, c]) => ({ minimum: number(a ?? b ?? c) }),
+  ],
+  // Where counting starts, there is nothing before.
+  [
+    /\b(?:pages?|pages? numbers?|numbering|counting) (?:starts?|begins?) (?:at|with|from) ([01])\b|\b([01])-based\b|\bfirst page is (?:page )?([01])\b/i,
     ([, a, b, c]) => ({ minimum: number(a ?? b ?? c) }),
   ],
   [
@@ -137,7 +149,7 @@ const STATEMENTS: readonly Statement[] = [
   // Words without quotes, to the end of the sentence.
   [/\bone of ([\w-]+(?:(?:, ?| or |, or )[\w-]+)+)(?:[.;]|$)/i, ([, list]) => valued(list)],
   // Words in capitals alone, as `OPEN, PAID or VOID`.
-  [/^([A-Z][A-Z\d_]+(?:,? (?:or )?[A-Z][A-Z\d_]+)+)\.?$/, ([, list]) => valued(list)],
+  [/(?:^|[):;] ?)([A-Z][A-Z\d_]+(?:,? (?:or )?[A-Z][A-Z\d_]+)+)(?:[.;]|$)/, ([, list]) => valued(list)],
 ];
 
 /** What words behind a type state, and which of the words state it, in their order. No words state two things. */

@@ -84,6 +84,15 @@ test('a name that covers several rows is that of the first alone', () => {
   expect(fieldsIn(html(rows))).toEqual(['body a string required true']);
 });
 
+test.each([
+  ['active \\| paused', 'values active,paused'],
+  ['≥ 0', 'minimum 0'],
+  ['1–100', 'maximum 100 minimum 1'],
+])('a column of what is allowed has %s', (cell, facets) => {
+  const table = `| Name | Type | Allowed |\n|---|---|---|\n| a | integer | ${cell} |\n`;
+  expect(fieldsIn(`POST /v1/charges\n\n### Body\n\n${table}`)).toEqual([`body a integer ${facets}`]);
+});
+
 test('a row with more cells than its table has columns states nothing but its name', () => {
   expect(fieldsIn(markdown('| memo | string | null | no | 5 | Shown. |'))).toEqual(['body memo']);
 });
