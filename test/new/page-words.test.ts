@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { keyOf } from '../../scripts/ledger/claims/claim.ts';
-import { writePages } from '../../scripts/new/page/folder.ts';
+import { isOpen } from '../../scripts/ledger/notation/open-points.ts';
+import { writePages, type Made } from '../../scripts/new/page/folder.ts';
 
 const invoices = `# Invented billing
 
@@ -29,13 +30,14 @@ MORE
 `;
 
 /** The claims of a page as `node · attribute = value`, with their standings. */
-async function standingsOf({
-  words = '',
-  prose = '',
-  values = '',
-  query = '',
-  more = '',
-}): Promise<Map<string, string>> {
+async function standingsOf(said: Said): Promise<Map<string, string>> {
+  const { audit } = await draftOf(said);
+  return new Map(audit.closure.backed.map(({ claim, standing }) => [`${keyOf(claim)} = ${claim.value}`, standing]));
+}
+
+type Said = Partial<Record<'words' | 'prose' | 'values' | 'query' | 'more', string>>;
+
+async function draftOf({ words = '', prose = '', values = '', query = '', more = '' }: Said): Promise<Made> {
   const folder = await mkdtemp(join(tmpdir(), 'page-words-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const [specs, source] = [join(folder, 'specs'), join(folder, 'page.md')];
@@ -45,12 +47,7 @@ async function standingsOf({
     source,
     Object.entries(said).reduce((text, [key, value]) => text.replace(key, value), invoices),
   );
-  const { audit } = await writePages(specs, {
-    api: 'invented',
-    sources: [source],
-    today: '2026-11-20',
-  });
-  return new Map(audit.closure.backed.map(({ claim, standing }) => [`${keyOf(claim)} = ${claim.value}`, standing]));
+  return writePages(specs, { api: 'invented', sources: [source], today: '2026-11-20' });
 }
 
 const [amount, price] = ['Invoices · amount', 'Invoices · price'];
@@ -116,4 +113,21 @@ test('a response that is shown as a list alone is stated by its sample', async (
   });
   const [list, item] = ['NotesListResponse · type = Array<Note>', 'Note · text · type = string'];
   expect([standings.get(list), standings.get(item)]).toEqual(['sample', 'sample']);
+});
+
+const waivedIn = async (words: string, type = 'integer'): Promise<readonly string[]> => {
+  const { audit } = await draftOf({ query: arguments_(words).replace('| integer |', `| ${type} |`) });
+  return audit.books.ledger.facts.flatMap(({ waived, why }) => (isOpen({ why }) ? [waived?.trim() ?? ''] : []));
+};
+
+test.each([
+  ['Most items, > 0.', '> 0'],
+  ['Most items. At most one, up to 20 items.', undefined],
+  ['ADD (default) / SET', 'ADD (default)'],
+  ['Which items. Default -created.', 'Default -created'],
+  ['Zero-based number of the page.', 'Zero-based'],
+  ['Most items. Default: the size of a page.', undefined],
+  ['Which are 20 requests at most a minute.', undefined],
+])('of "%s" next to a field, what is not understood is left to do: %s', async (words, left) => {
+  expect(await waivedIn(words)).toEqual(left === undefined ? [] : [left]);
 });

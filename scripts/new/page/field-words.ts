@@ -1,6 +1,7 @@
 import { readFacets, valuesIn, type Facets } from './facets.ts';
 import type { Field, FieldPlace, Passage } from './model.ts';
 import type { Token } from './token.ts';
+import { valueIn } from './statements.ts';
 import { readType, type Printed } from './type-words.ts';
 
 /** A field whose words are still being read. */
@@ -66,6 +67,7 @@ export class OpenField {
     const type = this.#tokens.find(({ role }) => role === 'type');
     const {
       facets: { nullable, ...said },
+      unread,
       to,
     } = wordsOf(this.#tokens);
     const printed = type && { ...readType(type.text), ...(nullable === true && { nullable: true as const }) };
@@ -81,6 +83,7 @@ export class OpenField {
       ...(printed && { printed }),
       facets: isValues || facets.values === undefined || facets.values.length > 1 ? facets : without(facets),
       words: this.#tokens.map(({ text }) => text).join(' '),
+      unread: unread.map(({ text, from }) => ({ text, at: { page: this.#page, from, to: from } })),
       passage: passageOf(this.#page, [this.#name, ...this.#tokens]),
       members: this.members.map((each) => each.finish()),
       ...more,
@@ -147,6 +150,7 @@ const MARKED: Readonly<Partial<Record<Token['role'], (text: string) => Facets>>>
 
 interface Words {
   readonly facets: Facets;
+  readonly unread: readonly Token[];
   readonly to: number;
 }
 
@@ -154,6 +158,7 @@ interface Words {
 const wordsOf = (tokens: readonly Token[]): Words => {
   let facets: Facets = {};
   let to = 0;
+  const unread: Token[] = [];
   for (const token of joined(tokens)) {
     const marked = MARKED[token.role]?.(token.text);
     const read = marked
@@ -161,9 +166,12 @@ const wordsOf = (tokens: readonly Token[]): Words => {
       : token.role === 'type'
         ? { facets: readFacets(token.text).facets, said: [token.text] }
         : readFacets(token.text);
+    const rest = read.said.reduce((text, said) => text.replace(said, '\u0000'), token.text);
+    const left = token.role === 'note' ? valueIn(rest) : undefined;
+    if (left !== undefined) unread.push({ ...token, text: left });
     if (read.said.length === 0) continue;
     facets = { ...read.facets, ...facets };
     to = Math.max(to, token.to);
   }
-  return { facets, to };
+  return { facets, to, unread };
 };

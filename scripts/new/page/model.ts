@@ -22,6 +22,8 @@ export interface Field {
   readonly facets: Facets;
   /** All that stands next to it. */
   readonly words: string;
+  /** What words next to it state of its values, and the reader has not understood. */
+  readonly unread: readonly Passage[];
   /** Its name and description, on all their lines. */
   readonly passage: Passage;
   readonly members: readonly Field[];

@@ -21,6 +21,7 @@ const parentOf = (member: Field, name: string, type: 'array' | 'object'): Field 
   printed: { type },
   facets: {},
   words: '',
+  unread: [],
   passage: member.passage,
   members: [],
   ...(member.status !== undefined && { status: member.status }),

@@ -46,6 +46,31 @@ const MARKS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:at (?:most|least)|up to|no more than) -?\d${COUNTS}`, 'i'),
 ];
 
+const QUOTE = String.raw`["'\`][\w.:/+-]+["'\`]`;
+/** Values and bounds that words next to a field state: what is left of them where the rest has been read. */
+const VALUES: readonly RegExp[] = [
+  /(?:^|[^\w<>-])(?:[<>]=?|[≤≥]) ?-?\d[\d.,]*/,
+  new RegExp(String.raw`\b(?:min|max)(?:imum)?\b(?: (?:value|length|of|is))?[.:=]? *-?\d[\d.,]*${COUNTS}`, 'i'),
+  new RegExp(String.raw`\b(?:between|at (?:most|least)|up to|no more than) -?\d[\d.,]*${COUNTS}`, 'i'),
+  new RegExp(String.raw`\bdefault(?:s to|(?: value)?(?: is)? ?[:=]?) ?(?:${QUOTE}|-?\d[\d.,]*|true\b|false\b)`, 'i'),
+  new RegExp(
+    String.raw`\b(?:one of|allowed(?: values)?|(?:available|possible) (?:options|values))(?: ?: ?| )${QUOTE}`,
+    'i',
+  ),
+  /^[A-Z][A-Z\d_]+ \(default\)/,
+  /\bdefault -?[\w-]+\.?$/i,
+  /\b(?:zero|one)-based\b/i,
+];
+
+/** What of the words next to a field states a value or a bound. */
+export const valueIn = (words: string): string | undefined =>
+  VALUES.map((form) =>
+    form
+      .exec(words)?.[0]
+      .replace(/[.,;]+$/, '')
+      .trim(),
+  ).find((found) => found !== undefined);
+
 /** A mark whose value stands on the next line. */
 const MARKER = /^(?:min|max|minimum|maximum|default)(?: (?:value|length|items))?:?$/i;
 

@@ -6,6 +6,7 @@ import { escaped } from '../../ledger/notation/glob.ts';
 import { TODO } from '../../ledger/notation/open-points.ts';
 import { misusedWaivers } from '../../ledger/page/waiver.ts';
 import { placeOf, type Cited } from './blocks.ts';
+import type { Field, Passage } from './model.ts';
 import { Stated, type Seen } from './statements.ts';
 
 /** The blocks and waived spans of a ledger. */
@@ -120,6 +121,18 @@ const blockFor = (cited: Cited, { page, line, waived }: Mention): PageBlock => (
   why: isRow(waived) ? TODO : MENTION,
 });
 
+const unreadOf = ({ unread, members }: Field): readonly Passage[] => [...unread, ...members.flatMap(unreadOf)];
+
+/** What words next to fields state and no row has, on lines that rows have in other words. */
+const unreadBlocks = (cited: Cited): PageBlock[] =>
+  [...cited.pages.operations.flatMap(({ fields }) => fields), ...cited.pages.types]
+    .flatMap(unreadOf)
+    .flatMap(({ text, at }) =>
+      cited.read[at.page]?.lines[at.from - 1]?.text.includes(text)
+        ? [{ ...placeOf(cited, at), waived: `${text}\n`, why: TODO }]
+        : [],
+    );
+
 /** What accounts for the lines that no row does: waivers of prose, and of what is left to do. */
 export const waivers = (
   cited: Cited,
@@ -130,7 +143,7 @@ export const waivers = (
   const stated = new Stated(claims);
   const isOpen: IsOpen = (page, line) => stated.of(seenIn(cited, page, line)) !== undefined;
   const waived = waivedIn(strayLines(audited({ facts, waived: [] }), cited), cited, isOpen);
-  let all = [...facts];
+  let all = [...facts, ...unreadBlocks(cited)];
   for (;;) {
     const found = mentionsIn(audited({ facts: all, waived }), cited, { facts: all, waived });
     const fresh = found
