@@ -40,6 +40,15 @@ const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => Found | und
     /\bstatus(?:es| codes?)?\b[^.]*?\(?((?:[1-5]\d\d)(?:(?:, ?(?:and |or )?| and | or )[1-5]\d\d)+)/i,
     ([, list = '']) => ({ kind: 'statuses', value: (list.match(/\d{3}/g) ?? []).join(', ') }),
   ],
+  [
+    /\b(?:every|each|any|all) (?:endpoints?|operations?|requests?|calls?|methods?)\b(?: \w+)? (?:answers?|returns?|responds?|fails?)\b[^.;]*/i,
+    ([sentence]) => {
+      const codes = sentence.match(
+        /(?<![\w.-])[45]\d\d(?![\w.-])(?! (?:requests|calls|times|items|ms|seconds|minutes))/g,
+      );
+      return codes ? { kind: 'statuses', value: codes.join(', ') } : undefined;
+    },
+  ],
   // One amount may have a unit of its own.
   [/\b(?:amounts|prices|balances|money|monetary)\b[^.]*\b(cents)\b/i, () => ({ kind: 'unit', value: 'cents' })],
   [

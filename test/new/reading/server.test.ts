@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { documentOf } from '../../../scripts/new/page/document.ts';
 import { serverIn } from '../../../scripts/new/page/server.ts';
 import { fieldsIn, pagesOf } from './read.ts';
 
@@ -30,4 +31,15 @@ test.each(['Base URL', 'Contact email', 'Start date', 'Account Number'])('"%s" i
   expect(fieldsIn(`POST /entries\n\nBody\nfee integer required\n\n${label}\n`)).toEqual([
     'body fee integer required true',
   ]);
+});
+
+test.each([
+  ['Every endpoint answers `401` without a key and `429` after 100 requests in a minute.', ['200', '401', '429']],
+  ['All requests return 401 without a key.', ['200', '401']],
+  ['Each call fails with 403 if the key is of another account.', ['200', '403']],
+  ['Every endpoint answers within 500 ms.', ['200']],
+  ['Every endpoint takes 429 items.', ['200']],
+])('the statuses that "%s" names are those of each operation', (words, statuses) => {
+  const { paths } = documentOf(pagesOf(`# Notes\n\n${words}\n\nGET /v1/notes\n`), 'Invented') as never;
+  expect(Object.keys(Object(paths)['/v1/notes'].get.responses)).toEqual(statuses);
 });
