@@ -41,7 +41,7 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
   [/^query(?: string)?(?: parameters?| params)?$/i, as('query')],
   [/^(?:path|url)(?: parameters?| params)?$/i, as('path')],
   [
-    /^(?:request )?(?:body|payload)(?: parameters?| params| fields| schema)?:?(?:\s*[-:(]?\s*application\/json\)?)?(?: required)?$/i,
+    /^(?:request )?(?:json |form )?(?:body|payload)(?: parameters?| params| fields| schema)?:?(?:\s*[-:(]?\s*(?:application\/)?json\)?)?(?: required)?$/i,
     as('body'),
   ],
   [/^(?:schemas|models|components|objects|data types)$/i, as('models')],

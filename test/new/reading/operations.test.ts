@@ -74,6 +74,12 @@ test.each([
     below('', '```json\n{ "amount": 1 }\n```\n'),
     ['response amount integer required true'],
   ],
+  ['the heading of a body', below('### JSON Body\n\n', '', 'POST'), ['body amount integer required true']],
+  [
+    'the heading of a body with its kind',
+    below('### Request body (JSON)\n\n', '', 'POST'),
+    ['body amount integer required true'],
+  ],
   ['nothing, of a POST', below('', '', 'POST'), []],
   [
     'nothing, where the call of a POST sends it',
