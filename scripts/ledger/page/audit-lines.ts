@@ -16,20 +16,23 @@ export interface Placed extends Placement {
 /** Replaces the characters of a line that a row covers. */
 const gap = '\uFFFC';
 
-/** Patterns for text that states something: names, numbers, types, methods, paths, quoted values. */
+/**
+ * Patterns for text that states something: names, numbers, types, methods, paths, quoted values.
+ * Each begins only where a word does: from every letter of a long word on, it would take hours.
+ */
 const codeLike: readonly RegExp[] = [
-  /[A-Za-z0-9]*_[A-Za-z0-9_]+/,
-  /[a-z]+[A-Z]\w*/,
+  /(?<![A-Za-z0-9])[A-Za-z0-9]*_[A-Za-z0-9_]+/,
+  /(?<![a-z])[a-z]+[A-Z]\w*/,
   /\b(?:GET|PUT|POST|PATCH|DELETE|HEAD)\b/,
-  /\b[A-Z]{3,}[A-Z0-9]+\b/,
+  /\b[A-Z]{3}[A-Z0-9]+\b/,
   /\b(?:string|number|integer|boolean|null|array|object|unknown|Array)\b/,
   /\b(?:Yes|No|required|optional|default)\b/,
   /\b[A-Z][A-Za-z]*-[A-Z][A-Za-z]*\b/,
   /\d+/,
-  /\w+:\w+/,
+  /\b\w+:\w+/,
   /\/[a-z{]\S*/,
-  /[A-Za-z]{2,}\.[A-Za-z_]{2,}/,
-  /["'`][^"'`\uFFFC]*[A-Za-z0-9][^"'`\uFFFC]*["'`]/,
+  /(?<![A-Za-z])[A-Za-z]{2,}\.[A-Za-z_]{2,}/,
+  /["'`][^"'`\uFFFCA-Za-z0-9]*[A-Za-z0-9][^"'`\uFFFC]*["'`]/,
   /\?/,
   /[{<]\w[\w-]*[}>]/,
   // A list of values that a row leaves out as a whole.

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { strayToken } from '../../scripts/ledger/page/audit-lines.ts';
+
+const LONG = 100_000;
+
+test.each([
+  ['letters', 'a'.repeat(LONG)],
+  ['capitals', `${'A'.repeat(LONG)}a`],
+  ['letters behind a quotation mark that is never closed', `"${'a'.repeat(LONG)}`],
+])('a word of many %s is read in a moment', (_, text) => {
+  const began = performance.now();
+  expect(strayToken(text, [])).toBeUndefined();
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test.each([
+  ['a_b', 'x a_b c', 'a_b'],
+  ['camel case', 'see nextPage for it', 'nextPage'],
+  ['capitals', 'see ABCD for it', 'ABCD'],
+  ['a pair', 'see key:value for it', 'key:value'],
+  ['a path of members', 'see data.items for it', 'data.items'],
+  ['a quoted word', 'see "this one" for it', '"this one"'],
+])('%s is still what no row accounts for', (_, text, token) => {
+  expect(strayToken(text, [])).toBe(token);
+});
