@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { strayToken } from '../../scripts/ledger/page/audit-lines.ts';
+import { matchWords } from '../../scripts/ledger/page/locate-row.ts';
 
 const LONG = 100_000;
 
@@ -22,4 +23,10 @@ test.each([
   ['a quoted word', 'see "this one" for it', '"this one"'],
 ])('%s is still what no row accounts for', (_, text, token) => {
   expect(strayToken(text, [])).toBe(token);
+});
+
+test('words that stand in longer ones many times over are found where they stand by themselves', () => {
+  const torn = 'xlimitx'.repeat(20_000);
+  expect(matchWords('limit', `${torn} limit`, 0)).toEqual([[torn.length, torn.length + 5]]);
+  expect(matchWords('limit', torn, 0)).toBeUndefined();
 });

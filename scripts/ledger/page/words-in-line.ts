@@ -30,20 +30,28 @@ export const squeezeWithSpaces = (line: string): Squeezed => {
 const torn = ({ text, spaced }: Squeezed, at: number): boolean =>
   !spaced.has(at) && /[A-Za-z0-9_]/.test(text[at - 1] ?? '') && /[a-z0-9_]/.test(text[at] ?? '');
 
-/** Finds the ranges of words, in order; `undefined` if any is missing or only part of a longer word. */
-export const rangesIn = (words: readonly string[], squeezed: Squeezed, start: number): Range[] | undefined => {
+/** Finds the ranges of words, in order, from an offset on; `undefined` if any is missing. */
+const rangesFrom = (words: readonly string[], { text }: Squeezed, start: number): Range[] | undefined => {
   const ranges: Range[] = [];
   let from = start;
   for (const word of words) {
-    const at = squeezed.text.indexOf(word, from);
+    const at = text.indexOf(word, from);
     if (at < 0) return undefined;
     from = at + word.length;
     ranges.push([at, from]);
   }
-  const inside = (at: number) => ranges.some(([first]) => first === at) && ranges.some(([, last]) => last === at);
-  const edges = ranges.flat().filter((at) => !inside(at));
-  const [first] = ranges[0] ?? [];
-  // Where they stand in a longer word first, as `cursor` in `next_cursor`, they may stand by themselves further on.
-  if (first !== undefined && edges.some((at) => torn(squeezed, at))) return rangesIn(words, squeezed, first + 1);
   return ranges;
+};
+
+const isTorn = (ranges: readonly Range[], squeezed: Squeezed): boolean => {
+  const inside = (at: number) => ranges.some(([first]) => first === at) && ranges.some(([, last]) => last === at);
+  return ranges.flat().some((at) => !inside(at) && torn(squeezed, at));
+};
+
+/** Finds the ranges of words, in order; `undefined` if any is missing or only part of a longer word. */
+export const rangesIn = (words: readonly string[], squeezed: Squeezed, start: number): Range[] | undefined => {
+  let found = rangesFrom(words, squeezed, start);
+  // Where they stand in a longer word first, as `cursor` in `next_cursor`, they may stand by themselves further on.
+  while (found?.[0] && isTorn(found, squeezed)) found = rangesFrom(words, squeezed, found[0][0] + 1);
+  return found;
 };
