@@ -96,6 +96,20 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     'names and keywords do not say whether `startIndex` begins with 0 or 1',
   ],
   [
+    'an offset whose default is amid the list',
+    { offset: { type: 'integer', default: 10 }, limit: sized },
+    object({ data: list, total: number }),
+    { argument: 'offset', counts: 'items', count: 'total', items: 'data' },
+    'names and keywords do not say whether the list begins with the default 10 of `offset`',
+  ],
+  [
+    'a page whose default is amid the list',
+    { page: { type: 'integer', default: 3 } },
+    object({ data: list, total_pages: number }),
+    { argument: 'page', pages: 'total_pages', items: 'data' },
+    'names and keywords do not say whether the list begins with the default 3 of `page`',
+  ],
+  [
     'two lists',
     { page: number },
     object({ data: list, included: list }),

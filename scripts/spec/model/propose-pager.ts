@@ -3,6 +3,7 @@ import type { Answer } from './responses.ts';
 import { own, target, type PagerNode, type Schema, type Spec } from '../spec.ts';
 import type { Argument } from './arguments.ts';
 import { isAmount } from '../amount-names.ts';
+import { ARGUMENTS, ASKING, CURSORS, MEMBERS } from './pager-names.ts';
 
 /** The input of a proposal: the arguments and responses of a list operation. */
 export interface ListParts {
@@ -19,36 +20,8 @@ export interface Guess {
   readonly lacks?: string;
 }
 
-type Words = Readonly<Record<string, RegExp>>;
-
-/** Argument names by role. Only unambiguous names are listed: a wrong proposal would end pagination early. */
-const ARGUMENTS = {
-  page: /^page(_?(number|no|num|index))?$|^page\[number\]$/i,
-  size: /^(per_?page|page_?size|size|limit|page_?limit|max_?results|count|page\[(size|limit)\])$/i,
-  offset: /^(offset|\$?skip|start_?index|page\[offset\])$/i,
-  cursor: /^(cursor|(next_?)?page_?token|next_?token|continuation_?token|page_?info|page\[cursor\])$/i,
-  last: /^starting_?after$/i,
-  after: /^(after|page_?after|page\[after\])$/i,
-  marker: /^((page|start)_?)?(marker|bookmark)$|^(pagination|scroll)_?(token|key|id)$/i,
-} satisfies Words;
-
-/** The roles that say what page is asked for. */
-const CURSORS = ['cursor', 'after', 'last', 'marker'] as const;
-const ASKING = [...CURSORS, 'page', 'offset'] as const;
-
 const plays = (kind: keyof typeof ARGUMENTS, { name, schema }: Argument): boolean =>
   ARGUMENTS[kind].test(name) && !/^date/.test(schema.format ?? '');
-
-/** Response member names by role, in any frame. A bare `count` is no total: of many vendors it is that of the page. */
-const MEMBERS = {
-  url: /^next_?(page_?)?(uri|url|link|href)?$/i,
-  cursor: /^(next_?(page_?)?cursor|next_?(page_?)?token|cursor|continuation_?token|next)$/i,
-  after: /^(end_?cursor|next_?cursor|(next_?)?after)$/i,
-  more: /^has_?(more|next)(_?pages?)?$/i,
-  pages: /^(total_?pages|page_?count|num_?pages|last_?page|pages)$/i,
-  count: /^(total|total_?(count|items|results|records|elements))$/i,
-  spring: /^(total|number_?of)_?elements$|^pageable$/i,
-} satisfies Words;
 
 interface Signs {
   readonly spec: Spec;
@@ -195,6 +168,13 @@ const startOf = ({ name, schema }: Argument, { members }: Signs, usual: number):
 
 /** A pager that counts, with the number that it begins with, if that is not the usual one. */
 const counting = (pager: PagerNode, asks: Argument, signs: Signs, usual: number): Guess => {
+  const { default: given } = asks.schema;
+  // A walk from there would leave out what comes before.
+  if (typeof given === 'number' && given !== 0 && given !== 1)
+    return {
+      pager,
+      open: `names and keywords do not say whether the list begins with the default ${given} of \`${asks.name}\``,
+    };
   const first = startOf(asks, signs, usual);
   if (first === usual) return { pager };
   if (first !== undefined) return { pager: { ...pager, first } };
