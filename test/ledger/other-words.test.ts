@@ -61,6 +61,7 @@ test('what a page says of all operations holds for those of every page, wherever
 
 test('a claim may stand for each operation of its block', () => {
   const edits = with_({
+    balance: [['in cents.', 'in cents, with your key.']],
     facts: [
       [`claims: '${unit}'`, `of: '*', claims: "{operation} · security = X-Key\\n${unit}"`],
       ['      GET /v1/balance · security = X-Key\n', ''],

@@ -33,6 +33,27 @@ test.each<[claim: string, fault: string, ...lines: string[]]>([
   ['enum = "open"|"paid"', 'have "void" too', 'limit string One of: open, paid, void'],
   ['enum = "open"|"paid"', 'have "void" too', 'limit enum<string> Available options: `open`, `paid` or `void`.'],
   ['exists = yes', 'do not have "limit"', 'size integer How many.'],
+  ['presence = required', 'say optional', 'limit integer. Required: false'],
+  ['presence = required', 'say optional', 'limit (integer, required: no)'],
+  ['presence = required', 'say optional', 'limit', 'integer', 'Required', 'No'],
+  ['presence = required', 'say optional', 'limit integer, not required. How many.'],
+  ['presence = required', 'say optional', 'limit integer. May be omitted.'],
+  ['presence = optional', 'say required', 'limit integer. Cannot be omitted.'],
+  ['presence = optional', 'say required', 'limit: integer. Is not optional.'],
+  ['presence = optional', 'say required', 'limit integer, optional: false'],
+  ['type = integer', 'print the type string', 'limit is a string of digits'],
+  ['default = 100', 'say default 20', 'limit integer. Default page size is 20, and 100 is the maximum'],
+  ['maximum = 20', 'say maximum 100', 'limit integer. Default page size is 20, and 100 is the maximum'],
+  ['maxLength = 3', 'have 3 as the minimum', 'limit string, at least 3 characters'],
+  ['minLength = 64', 'say minLength 3', 'limit string, at least 3 and at most 64 characters'],
+  ['multipleOf = 7', 'do not have "7"', 'limit integer, a multiple of 10'],
+  ['exclusiveMinimum = 999', 'do not have "999"', 'limit integer, greater than 0'],
+  ['pattern = ^[a-z]+$', 'do not have "^[a-z]+$"', 'limit string. Pattern ^[0-9]+$'],
+  ['unit = cents', 'say seconds', 'limit integer in seconds', 'amount integer in cents'],
+  ['enum = "open"|"paid"', 'have "void" too', 'limit string. Either `open`, `paid` or `void`'],
+  ['enum = "open"|"paid"', 'have "void" too', 'limit string (open | paid | void)'],
+  ['enum = "open"|"paid"', 'have "void" too', 'limit string: `open`, `paid` or `void`.'],
+  ['enum = "open"|"paid"', 'have "etc" too', 'limit string. One of: `open`, `paid`, etc.'],
 ])('the claim %s is a problem where its lines %s', (claim, fault, ...lines) => {
   expect(faults(`${node} · ${claim}`, lines)).toContain(fault);
 });
@@ -54,6 +75,23 @@ test.each<[claim: string, ...lines: string[]]>([
   ['format = date-time', 'limit string<date-time>'],
   ['enum = "open"|"paid"', 'limit string One of open or paid.'],
   ['unit = cents', 'All amounts are cents.'],
+  ['unit = cents', 'limit integer How much may be refunded in 30 days.', 'All amounts are cents.'],
+  ['presence = optional', 'limit integer. Required: false'],
+  ['presence = optional', 'limit integer, not required. Defaults to 1.'],
+  ['presence = optional', 'limit integer, not required if a page is given, but optional'],
+  ['presence = required', 'limit integer. May be omitted if a page is given; required'],
+  ['default = 20', 'limit integer. Default page size is 20, and 100 is the maximum'],
+  ['maximum = 100', 'limit integer. Default page size is 20, and 100 is the maximum'],
+  ['default = 20', 'limit integer. How many. The default of 20 is usual'],
+  ['default = 20', 'limit integer. Default for new accounts: 20'],
+  ['default = 20', 'limit integer. By default 20 are returned'],
+  ['default = asc', 'limit string. Default sort order is `asc`'],
+  ['default = asc', 'limit string, default asc.'],
+  ['minLength = 1', 'limit string. A string of up to 64 characters, minimum 1'],
+  ['maxLength = 64', 'limit string, 64 characters max'],
+  ['type = integer', 'limit is a number of pages'],
+  ['pattern = ^\\d{1,100}$', 'limit string. Pattern `^\\d{1,100}$`'],
+  ['enum = "open"|"paid"', 'limit (`open` | `paid` | null)'],
 ])('the claim %s holds where its lines say "%s"', (claim, ...lines) => {
   expect(faults(`${node} · ${claim}`, lines)).toBe('');
 });
@@ -67,7 +105,21 @@ test('what a line says of one name backs no claim of another', () => {
 test.each([
   ['https://api.tabs.example/v1', ''],
   ['https://api.tabs.example', ''],
+  ['https://api.tabs', 'do not have "https://api.tabs"'],
+  ['https://api.tabs.example/v', 'do not have "https://api.tabs.example/v"'],
   ['https://api.tab.example', 'do not have "https://api.tab.example"'],
 ])('the server %s is held against the address on its lines', (url, fault) => {
   expect(faults(`api · server = ${url}`, ['Base URL: https://api.tabs.example/v1'])).toContain(fault);
+});
+
+test.each([
+  ['security = Key', 'How many tabs there are.', 'do not have "Key"'],
+  ['security = Key', 'Every request has your token.', ''],
+  ['security = none', 'This operation is public.', ''],
+  ['idempotency key = Request-Id', 'Send it once.', 'do not have "Request-Id"'],
+  ['idempotency key = Request-Id', 'Send a Request-Id once.', ''],
+])('an operation whose %s is held against "%s"', (claim, line, fault) => {
+  const found = faults(`POST /v1/tabs · ${claim}`, [line]);
+  expect(found).toContain(fault);
+  expect(found === '').toBe(fault === '');
 });

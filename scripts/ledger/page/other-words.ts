@@ -4,16 +4,31 @@ import { escaped } from '../notation/glob.ts';
 import { linesOf } from './locate-row.ts';
 import { describing, has, nameIn, nodeIn, type Described } from './own-lines.ts';
 import type { Page } from './page.ts';
-import { figureAstray, formatAstray, placeAstray, presenceAstray, typeAstray, valueLeftOut } from './said-of.ts';
+import {
+  figureAstray,
+  formatAstray,
+  placeAstray,
+  presenceAstray,
+  typeAstray,
+  unitAstray,
+  valueLeftOut,
+} from './said-of.ts';
+
+const plain = (text: string): string => text.replace(/(?<=\d)[,_](?=\d{3})/g, '');
 
 /** Claims whose figures and names the lines must contain literally. */
 const quoted: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly string[]])[] = [
-  [/ · (?:default|minimum|maximum|minLength|maxLength|minItems|maxItems) = (.+)$/, ([, value = '']) => [value]],
+  [
+    / · (?:default|minimum|maximum|exclusiveMinimum|exclusiveMaximum|multipleOf|minLength|maxLength|minItems|maxItems) = (.+)$/,
+    ([, value = '']) => [value],
+  ],
+  [/ · (?:pattern|idempotency key) = (.+)$/, ([, value = '']) => [plain(value)]],
   [/ · unit = (\w+)$/, ([, unit = '']) => [unit.replace(/s$/, '')]],
   [/ · enum = (.+)$/, ([, values = '']) => values.split('|').map((value) => value.replaceAll('"', ''))],
   [/ · (\d{3})(?: · \w+)? · exists = yes$/, ([, status = '']) => [status]],
   [/^[A-Z].* · (?!body ·)([A-Za-z_$][\w$.[\]-]*) · exists = yes$/, ([, name = '']) => [nameIn(name)]],
   [/^api · server = (\S+?)\/?$/, ([, url = '']) => [url]],
+  [/ · security = (.+)$/, ([, scheme = '']) => [scheme]],
 ];
 
 const wordsOf = (row: string): readonly string[] =>
@@ -32,6 +47,10 @@ const pagedBy = (row: string): readonly string[] =>
 /** What may stand behind a name in glued text: a type, or the capital letter of the next word. */
 const BEHIND = String.raw`(?![a-z0-9_])|(?=s?(?:string|integer|number|boolean|object|array)(?:[A-Z\s]|$))`;
 
+/** What lines say of a credential, whatever its name. */
+const SIGNED =
+  /\b(?:auth\w*|signed|sign[- ]?in|log(?:ged)?[- ]?in|public\w*|(?:api )?keys?|\w*tokens?|credentials?|bearer|secret)\b/i;
+
 /** How lines have a word, by the row that it is from: any of these. Glued text goes on with a capital letter. */
 const forms: readonly (readonly [row: RegExp, forms: (word: string) => readonly RegExp[]])[] = [
   [
@@ -42,6 +61,9 @@ const forms: readonly (readonly [row: RegExp, forms: (word: string) => readonly 
       new RegExp(`[a-z0-9](?:_${word}|${word.charAt(0).toUpperCase()}${word.slice(1)})s?(?![A-Za-z])`),
     ],
   ],
+  [/ · pattern = /, (word) => [new RegExp(escaped(word))]],
+  [/^api · server = /, (word) => [new RegExp(`(?<![\\w.])${escaped(word)}(?![a-z0-9_-]|\\.\\w|:\\d)`)]],
+  [/ · security = /, (word) => [new RegExp(escaped(word), 'i'), SIGNED]],
   [/ · exists = yes$/, (word) => [new RegExp(`(?<![A-Za-z0-9_])${escaped(word)}(?:${BEHIND})`)]],
   [/\d$/, (word) => [new RegExp(`(?<![\\w.])${escaped(word)}(?!\\d|\\.\\d)`)]],
   [
@@ -59,13 +81,16 @@ const says = (text: string, word: string, row: string): boolean =>
     .find(([of]) => of.test(row))?.[1](word)
     .some((form) => form.test(text)) === true;
 
-const plain = (text: string): string => text.replace(/(?<=\d)[,_](?=\d{3})/g, '');
-
 /** What lines say otherwise than a claim of a value, if they say anything of its attribute. */
 const saidOtherwise: Readonly<Record<string, (said: Described, value: string) => string | undefined>> = {
   default: ({ text }, value) => figureAstray(text, 'default', value),
   minimum: ({ text }, value) => figureAstray(text, 'minimum', value),
   maximum: ({ text }, value) => figureAstray(text, 'maximum', value),
+  minLength: ({ text }, value) => figureAstray(text, 'minLength', value),
+  maxLength: ({ text }, value) => figureAstray(text, 'maxLength', value),
+  minItems: ({ text }, value) => figureAstray(text, 'minItems', value),
+  maxItems: ({ text }, value) => figureAstray(text, 'maxItems', value),
+  unit: ({ text }, value) => unitAstray(text, value),
   type: ({ name, text }, value) => typeAstray(name, text, value),
   presence: ({ text, head }, value) => presenceAstray(text, value, head),
   in: ({ text }, value) => placeAstray(text, value),

@@ -4,18 +4,41 @@ const N = String.raw`["'\`{(]*(-?\d+(?:\.\d+)?)`;
 const all = (text: string, patterns: readonly RegExp[]): string[] =>
   patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((found) => found.slice(1).filter(Boolean)));
 
+/** A value that is given without a sign: a figure, or a word that is quoted or ends its phrase. */
+const GIVEN = String.raw`["'\`{(]*(-?\d+(?:\.\d+)?(?!\w|-\w|\.\d)|[\w.-]*\w(?=["'\`)}\]]|\s*(?:[.,;)|]|$)))`;
+
+const LEAST: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:>=|≥|\bmin(?:imum)?(?: ?(?:value|length|items|size))?\b(?: is| of)?[:.=]?|\bat least|\bno (?:less|fewer) than)\s*${N}`,
+    'gi',
+  ),
+  /(-?\d+(?:\.\d+)?) ?(?:<=|≤) ?[a-z]/gi,
+  /\b(?:between|range:?|from) (-?\d+(?:\.\d+)?)(?= ?(?:and|to|-|–) ?\d)/gi,
+  /(-?\d+(?:\.\d+)?)(?: characters| items)? (?:is the )?min(?:imum)?\b(?! *[:=]? *\d)/gi,
+];
+const MOST: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:<=|≤|\bmax(?:imum)?(?: ?(?:value|length|items|size))?\b(?: is| of)?[:.=]?|\bat most|\bup to|\bno more than)\s*${N}`,
+    'gi',
+  ),
+  /\b(?:between|range:?|from) -?\d+(?:\.\d+)? ?(?:and|to|-|–) ?(-?\d+(?:\.\d+)?)/gi,
+  /(-?\d+(?:\.\d+)?)(?: characters| items)? (?:is the )?max(?:imum)?\b(?! *[:=]? *\d)/gi,
+];
+
 /** How pages write figures, by what they are of a value. */
 const FIGURES: Readonly<Record<string, readonly RegExp[]>> = {
-  default: [/\bdefault(?:s to|(?: value)?(?: is)?\s*[:=]?)\s*["'`{(]*(-?[\w.-]*\w)/gi],
-  minimum: [
-    new RegExp(String.raw`(?:>=|≥|\bmin(?:imum)?\b(?: value)?(?: is| of)?[:.=]?|\bat least)\s*${N}`, 'gi'),
-    /(-?\d+(?:\.\d+)?) ?(?:<=|≤) ?[a-z]/gi,
-    /\b(?:between|range:?|from) (-?\d+(?:\.\d+)?)(?= ?(?:and|to|-|–) ?\d)/gi,
+  default: [
+    // Of what it is the default, as in `Default page size is 20` and `Default for new accounts: 20`.
+    new RegExp(String.raw`\bdefault(?: [a-z]+){1,5}?(?: is| of|\s*[:=])\s*${GIVEN}`, 'gim'),
+    /\bdefault(?:s to|(?: value)?(?: is| of|\s*[:=]))\s*["'`{(]*(?!(?:the|an?)\b)(-?[\w.-]*\w)/gi,
+    new RegExp(String.raw`\bdefault\s*${GIVEN}`, 'gim'),
   ],
-  maximum: [
-    new RegExp(String.raw`(?:<=|≤|\bmax(?:imum)?\b(?: value)?(?: is| of)?[:.=]?|\bat most|\bup to)\s*${N}`, 'gi'),
-    /\b(?:between|range:?|from) -?\d+(?:\.\d+)? ?(?:and|to|-|–) ?(-?\d+(?:\.\d+)?)/gi,
-  ],
+  minimum: LEAST,
+  maximum: MOST,
+  minLength: LEAST,
+  minItems: LEAST,
+  maxLength: MOST,
+  maxItems: MOST,
 };
 
 const isSame = (said: string, value: string): boolean => said === value || Number(said) === Number(value);
@@ -27,7 +50,9 @@ export const figureAstray = (text: string, attribute: string, value: string): st
   const said = all(text, own);
   if (said.some((each) => isSame(each, value))) return undefined;
   if (said.length > 0) return `say ${attribute} ${said[0]}`;
-  const others = Object.entries(FIGURES).filter(([name]) => name !== attribute);
+  const others = ['default', 'minimum', 'maximum'].flatMap((name) =>
+    FIGURES[name] === own ? [] : [[name, FIGURES[name] ?? []] as const],
+  );
   const [taken] = others.find(([, patterns]) => all(text, patterns).some((each) => isSame(each, value))) ?? [];
   const places = [...text.matchAll(new RegExp(`(?<![\\w.])${escaped(value)}(?![\\w]|\\.\\d)`, 'g'))].length;
   return taken !== undefined && places === 1 ? `have ${value} as the ${taken}` : undefined;
@@ -62,6 +87,11 @@ const kindsIn = (name: string, text: string): string[] =>
     ),
     new RegExp(String.raw`\|\s*["'\`]?${KIND}["'\`]?\s*(?=\|)`, 'gi'),
     new RegExp(String.raw`^\s*${KIND}\s*$`, 'gim'),
+    // What is said to be a number may be an integer as well.
+    new RegExp(
+      String.raw`(?<![\w.-])${escaped(name)}["'\`]? (?:is|must be|should be) an? (string|integer|boolean|object|array)\b`,
+      'gi',
+    ),
   ]).flatMap((word) => KINDS[word.toLowerCase()] ?? []);
 
 /** What lines say of a type otherwise than a claim. */
@@ -87,14 +117,29 @@ const requiredCells = (text: string, head: string): string[] => {
   return [/yes|true/.test(cell) ? 'required' : 'optional'];
 };
 
+/** A condition, with which a mark says nothing of presence. */
+const UNLESS = String.raw`(?! (?:range|if|when|for|unless)\b)`;
+const MARK = new RegExp(
+  String.raw`(?:(\bnot|n['’]t)\s+)?\b(required|mandatory|optional)\b["'\`*]*(?:\s*[:=]?\s*["'\`*]*(?<=[:=\n]\s*["'\`*]*)(true|yes|false|no)\b)?${UNLESS}`,
+  'gi',
+);
+const OMITTED = new RegExp(
+  String.raw`\b(can|may|cannot|can['’]t|may not|must not) be (?:omitted|left out)\b${UNLESS}`,
+  'gi',
+);
+
+/** What marks in words say of presence: `optional: false` says required, and so does `not optional`. */
+const marksIn = (text: string): string[] => [
+  ...[...text.matchAll(MARK)].map(([, not, mark = '', answer = 'yes']) => {
+    const turned = [not !== undefined, /optional/i.test(mark), /false|no/i.test(answer)].filter(Boolean);
+    return turned.length % 2 === 0 ? 'required' : 'optional';
+  }),
+  ...[...text.matchAll(OMITTED)].map(([, may = '']) => (/^(?:can|may)$/i.test(may) ? 'optional' : 'required')),
+];
+
 /** What lines say of presence otherwise than a claim; the head of their table is above them. */
 export const presenceAstray = (text: string, value: string, head: string): string | undefined => {
-  const words = [
-    ...all(text, [/(?<!not )\b(required|optional)\b(?! (?:range|if|when|for|unless))/gi]).map((word) =>
-      word.toLowerCase(),
-    ),
-    ...requiredCells(text, head),
-  ];
+  const words = [...marksIn(text), ...requiredCells(text, head)];
   const [first] = words;
   return first !== undefined && !words.includes(value) ? `say ${first}` : undefined;
 };
@@ -118,19 +163,45 @@ export const formatAstray = (text: string, value: string): string | undefined =>
   return formats.length > 0 && !formats.includes(value) ? `print the format ${formats[0]}` : undefined;
 };
 
+const UNIT = '(cents|dollars|euros|milliseconds|seconds|minutes|hours|days|months|bytes|percent)';
+const UNITS: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:in|number of)(?: whole| US)? ${UNIT}\b`, 'gi'),
+  new RegExp(String.raw`[(,] *${UNIT}[),]`, 'gi'),
+];
+
+/** What lines say of a unit otherwise than a claim. */
+export const unitAstray = (text: string, value: string): string | undefined => {
+  const units = all(text, UNITS).map((unit) => unit.toLowerCase());
+  const isSaid = new RegExp(escaped(value.replace(/s$/, '')), 'i').test(text);
+  return units.length > 0 && !isSaid ? `say ${units[0]}` : undefined;
+};
+
 const ITEM = String.raw`["'\`]?[\w.-]*\w["'\`]?`;
+const SEPARATED = String.raw`(${ITEM}(?:\s*(?:,\s*(?:or\s|and\s)?|\||\bor\b|\band\b)\s*${ITEM})+)`;
 const LIST = new RegExp(
-  String.raw`(?:\benum|\b(?:available|allowed|possible)(?: options| values)?|\bone of)\s*[:([]*\s*(${ITEM}(?:\s*(?:,\s*(?:or\s|and\s)?|\||\bor\b|\band\b)\s*${ITEM})+)`,
+  String.raw`(?:\benum|\b(?:available|allowed|possible)(?: options| values)?|\bone of|\beither)\s*[:([]*\s*${SEPARATED}`,
   'gi',
 );
+const QUOTED = String.raw`["'\`][\w.-]*\w["'\`]`;
+/** Lists that no word begins: between bars and in brackets, or of quoted words. */
+const BARE: readonly RegExp[] = [
+  new RegExp(String.raw`[([]\s*(${ITEM}(?:\s*\|\s*${ITEM})+)\s*[)\]]`, 'g'),
+  new RegExp(String.raw`(${QUOTED}(?:(?:\s*,\s*(?:or\s|and\s)?|\s+or\s|\s+and\s)\s*${QUOTED})+)`, 'g'),
+];
+
+const valuesOf = (list: string): string[] =>
+  list
+    .split(/\s*(?:,|\||\s(?:or|and)\s)\s*/)
+    .map((each) => each.replace(/^(?:or|and)\s+|["'`]/g, '').trim())
+    .filter((each) => each !== '' && each !== 'null');
 
 /** A value in a list of the lines that a claim of their values leaves out. */
 export const valueLeftOut = (text: string, value: string): string | undefined => {
   const claimed = new Set(value.split('|').map((each) => each.replaceAll('"', '')));
-  const lists = all(text, [LIST]).map((list) =>
-    list.split(/\s*(?:,|\||\s(?:or|and)\s)\s*/).map((each) => each.replace(/^(?:or|and)\s+|["'`]/g, '').trim()),
-  );
-  const own = lists.filter((list) => list.some((each) => claimed.has(each)));
-  const more = own.flat().find((each) => each !== '' && !claimed.has(each));
+  const having = (least: number, patterns: readonly RegExp[]): string[][] =>
+    all(text, patterns)
+      .map(valuesOf)
+      .filter((list) => list.filter((each) => claimed.has(each)).length >= least);
+  const more = [...having(1, [LIST]), ...having(2, BARE)].flat().find((each) => !claimed.has(each));
   return more === undefined ? undefined : `have "${more}" too`;
 };
