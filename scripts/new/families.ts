@@ -134,6 +134,8 @@ export const familiesIn = (document: Json): readonly Family[] => {
     if (!told) return [];
     const line = (name: string): readonly string[] => lineOf(name, told.mapping, schemas);
     const heirs = line(root).filter((name) => name !== root);
+    // Parents in a circle have no kinds: what is wrong with them is said of the schemas that the document has.
+    if (heirs.some((heir) => line(heir).includes(root))) return [];
     const tag = tagOf(schema, told, schemas);
     const kinds = kindsOf(root, heirs, tag, schemas);
     const choices = [root, ...heirs].map((name) => [name, line(name).filter((each) => kinds.has(each))] as const);

@@ -189,3 +189,20 @@ test('an heir of itself is refused', () => {
   const schemas = { Pet: parent(byKind, { allOf: [ref('Cat')] }), Cat: heir('Pet') };
   expect(() => shapesOf(schemas)).toThrow('is a part of itself through');
 });
+
+test('parents in a circle are refused by the names that the document has', () => {
+  const around = {
+    Pet: { ...parent(mapped({ c: 'Cat', d: 'Dog' })), allOf: [ref('Cat')] },
+    Cat: heir('Pet'),
+    Dog: heir('Pet'),
+  };
+  const places = (() => {
+    try {
+      shapesOf(around);
+      return [];
+    } catch (error) {
+      return String(error).match(/#\/components\/schemas\/\w+(?=\/allOf\/0 is)/g);
+    }
+  })();
+  expect(places).toEqual(['#/components/schemas/Cat']);
+});
