@@ -74,6 +74,12 @@ export class Components implements Naming {
     return this.#made;
   }
 
+  /** The ledger's names for a member of a schema; none if no operation refers to it. */
+  nodesOf(reference: string, member: string): readonly string[] {
+    const name = this.#byReference.get(reference);
+    return name === undefined ? [] : [`${name} · ${member}`, `${name}Input · ${member}`];
+  }
+
   /** The names of those that have none in the document. */
   unnamed(): readonly string[] {
     return [...this.#unnamed];

@@ -30,6 +30,8 @@ export interface Imported {
   readonly named: readonly string[];
   /** The form fields without a documented notation, as the ledger names them. */
   readonly notated: readonly string[];
+  /** The tags of kinds that the document does not require, as the ledger names them. */
+  readonly tags: readonly string[];
   /** The variables of paths that the document does not describe, as the ledger names them. */
   readonly undescribed: readonly string[];
 }
@@ -131,7 +133,7 @@ export const imported = (
   before: readonly string[] = [],
 ): Imported => {
   checkVersion(written);
-  const document = withKinds(written);
+  const { document, implied } = withKinds(written);
   const chosen = chosenOf(document, only, before);
   const naming = new Components(document, reservedBy(api, chosen));
   const operations = chosen.map((each) => ({
@@ -160,6 +162,7 @@ export const imported = (
     spec: withExamples(notated.spec),
     named: naming.unnamed(),
     notated: notated.chosen,
+    tags: implied.flatMap(({ reference, tag }) => naming.nodesOf(reference, tag)),
     undescribed: chosen.flatMap((found) => undescribedIn(document, found)),
   };
 };

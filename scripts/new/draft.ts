@@ -12,6 +12,7 @@ const REASONS = {
   notation:
     'no keyword of the document says how a form holds what is not a single value; most readers of forms know brackets',
   path: 'the path has a place for it, and the document does not describe it: any text',
+  tag: 'the document tells kinds apart by it, so each of them has it; no keyword of the document requires it',
   pager: 'the names of arguments and members say so; the descriptions of the document are not read',
   key: 'the name of the argument says so; the descriptions of the document are not read',
 } as const;
@@ -25,9 +26,10 @@ const SUGGESTED: Readonly<Record<string, keyof typeof REASONS>> = { pager: 'page
 const reasonOf = (
   claim: Claim,
   named: ReadonlySet<string>,
-  { notated, undescribed }: Imported,
+  { notated, undescribed, tags }: Imported,
 ): keyof typeof REASONS | undefined => {
   if (undescribed.includes(claim.node)) return 'path';
+  if (claim.attribute === 'presence' && tags.includes(claim.node)) return 'tag';
   if (claim.attribute === 'encoding') return notated.includes(claim.node) ? 'notation' : undefined;
   if (claim.attribute === 'operationId') return 'name';
   if (Object.hasOwn(SUGGESTED, claim.attribute)) return SUGGESTED[claim.attribute];

@@ -1,7 +1,8 @@
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { step } from '../spec/pointer.ts';
+import { saidIn } from './discriminator.ts';
 import { familiesIn, type Family } from './families.ts';
-import { componentIn, namesIn } from './references.ts';
+import { componentIn, namesIn, targetOf } from './references.ts';
 
 // A reference to a parent with a discriminator means any of its kinds, but within an heir it means what the heir inherits.
 
@@ -47,19 +48,42 @@ const redirected = (value: unknown, unions: Unions): unknown => {
     : Object.fromEntries(made);
 };
 
+/** A kind that has to have a tag, which its schema does not require in the document. */
+interface Implied {
+  readonly reference: string;
+  readonly tag: string;
+}
+
+/** A document whose parents are choices, and what is ours in it. */
+interface Kinds {
+  readonly document: Json;
+  readonly implied: readonly Implied[];
+}
+
 /** What is made of each document, of which a census takes one operation at a time. */
-const made = new WeakMap<Json, Json>();
+const made = new WeakMap<Json, Kinds>();
 
 /** A document in which parents are choices of their kinds, and each kind has the values that tell it apart. */
-export const withKinds = (written: Json): Json => {
+export const withKinds = (written: Json): Kinds => {
   const found = made.get(written) ?? rewritten(written);
   made.set(written, found);
   return found;
 };
 
-const rewritten = (written: Json): Json => {
+/** The kinds whose tag the document leaves optional. */
+const impliedIn = (written: Json, families: readonly Family[]): readonly Implied[] =>
+  families.flatMap(({ tag, kinds, unions }) =>
+    [...kinds.keys()].flatMap((name) => {
+      const look = ({ required }: Json): true | undefined => itemsOf(required).includes(tag) || undefined;
+      const isSaid = saidIn(referTo(name), look, { follow: (reference) => targetOf(written, reference) });
+      const { $ref } = unions.has(name) ? referToOurs(itselfOf(name)) : referTo(name);
+      return isSaid ? [] : [{ reference: String($ref), tag }];
+    }),
+  );
+
+const rewritten = (written: Json): Kinds => {
   const families = familiesIn(written);
-  if (families.length === 0) return written;
+  if (families.length === 0) return { document: written, implied: [] };
   const unions: Unions = new Map(families.flatMap((family) => [...family.unions]));
   const document = Object(redirected(written, unions));
   const schemas: Record<string, Json> = { ...document.components.schemas };
@@ -76,5 +100,8 @@ const rewritten = (written: Json): Json => {
       if (parts.length > 0) ours[itselfOf(name)] = withParts({ allOf: [referToOurs(baseOf(name))] }, parts);
     }
   }
-  return { ...document, definitions: ours, components: { ...document.components, schemas } };
+  return {
+    document: { ...document, definitions: ours, components: { ...document.components, schemas } },
+    implied: impliedIn(written, families),
+  };
 };

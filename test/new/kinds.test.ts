@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { draftOf } from '../../scripts/new/folder.ts';
 import { imported } from '../../scripts/new/document.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 import { documentWith } from './document-with.ts';
@@ -205,4 +206,25 @@ test('parents in a circle are refused by the names that the document has', () =>
     }
   })();
   expect(places).toEqual(['#/components/schemas/Cat']);
+});
+
+test.each([
+  [
+    'which the document does not require is ours',
+    {},
+    ['Cat · kind · presence = required', 'Dog · kind · presence = required'],
+  ],
+  ['which the document requires is its own', { required: ['kind'] }, []],
+])('that kinds have a tag %s', (_, more, rows) => {
+  const schemas = { Pet: parent(mapped({ c: 'Cat', d: 'Dog' }), more), Cat: heir('Pet'), Dog: heir('Pet') };
+  const { contents, audited } = draftOf({
+    api: 'things',
+    document: documentWith(ref('Pet'), schemas),
+    origin: 'a.yaml',
+  });
+  const inferred: readonly { claims: string }[] = Object(contents.get('facts.yaml')).inferred;
+  expect(audited.problems).toEqual([]);
+  expect(inferred.flatMap(({ claims }) => claims.split('\n')).filter((row) => row.includes(' · kind · '))).toEqual(
+    rows,
+  );
 });
