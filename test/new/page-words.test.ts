@@ -87,6 +87,17 @@ test.each([
   expect(standings.get('GET /v1/invoices · limit · presence = optional')).toBe(standing);
 });
 
+test.each([
+  'limit integer, required: false. How many.',
+  'limit (integer, not required): how many.',
+  '- `limit` integer. Required: No',
+  '- `limit` (integer) can be omitted',
+  '- `limit` (integer, not required) How many.',
+])('"%s" states that an argument may be left out', async (line) => {
+  const standings = await standingsOf({ query: `### Query parameters\n\n${line}\n` });
+  expect(standings.get('GET /v1/invoices · limit · presence = optional')).toBe('stated');
+});
+
 const media = 'GET /v1/invoices · 200 · media = application/json';
 
 test.each([
@@ -126,6 +137,12 @@ test.each([
   ['ADD (default) / SET', 'ADD (default)'],
   ['Which items. Default -created.', 'Default -created'],
   ['Zero-based number of the page.', 'Zero-based'],
+  ['Maximum since 2019: 50', 'Maximum since 2019: 50'],
+  ['Default for new accounts: 20', 'Default for new accounts: 20'],
+  ['Default order is newest first.', undefined],
+  ['One of: `asc`, `desc`, etc.', 'One of: `asc`, `desc`, etc'],
+  ['Default sort order is `asc`', 'Default sort order is `asc`'],
+  ['At most 3 requests per second.', undefined],
   ['Most items. Default: the size of a page.', undefined],
   ['Which are 20 requests at most a minute.', undefined],
 ])('of "%s" next to a field, what is not understood is left to do: %s', async (words, left) => {

@@ -18,6 +18,9 @@ type Statement = readonly [pattern: RegExp, facets: (found: RegExpExecArray) => 
 /** A figure, its thousands set apart or not; with a sign of its own behind it, as `10k` and `5 %`, it is another one. */
 const FIGURE = String.raw`-?(?:\d{1,3}(?:[ ,_’'\u00A0\u202F]\d{3})+|\d+)(?:\.\d+)?`;
 const N = String.raw`(${FIGURE})(?![\d.,_]*\d|\w| ?%)`;
+/** What is counted by a figure that is no bound of a value: `3 requests per second`. */
+const RATE = String.raw`(?! ?(?:\w+ )?(?:per|an?|each|every) (?:second|minute|hour|day|week|month)\b| (?:requests?|calls?|times)\b)`;
+const BOUND = `${N}(?! char)${RATE}`;
 const WHOLE = new RegExp(`^${FIGURE}$`);
 
 /** Words of a page that stand for a value, and are none. */
@@ -54,13 +57,28 @@ export const valuesIn = (text: string): readonly string[] => {
 /** What ends a list that no sign ends: another statement, read before or not. */
 const ANOTHER = String.raw`\s*\u0000|\s+(?:default|example|pattern)\b(?: value)?\s*:`;
 
+/** What says at the end of a list that it has more values. */
+const OPEN = /\betc\b|…|\.\.\.|\band (?:more|others|so on)\b/;
+
 const valued = (text: string | undefined): Facets => {
+  if (OPEN.test(text ?? '')) return {};
   const values = valuesIn(text ?? '');
   return values.length > 0 ? { values } : {};
 };
 
+/** A condition, with which words say nothing of all calls. */
+const UNLESS = String.raw`(?!,? \(?(?:if|when|unless|only|for|with|without|to|in)\b)`;
+
 /** How pages write what holds for a value. Each is looked for in the words behind the type. */
 const STATEMENTS: readonly Statement[] = [
+  [
+    new RegExp(
+      String.raw`^[\s.,;(]*(?:required\s*[:=]\s*["'\`]?(?:false|no)\b|optional\s*[:=]\s*["'\`]?(?:true|yes)\b|not required\b${UNLESS})`,
+      'i',
+    ),
+    () => ({ required: false }),
+  ],
+  [new RegExp(String.raw`\b(?:can|may) be (?:omitted|left out)\b${UNLESS}`, 'i'), () => ({ required: false })],
   [
     /^\(?(?:(?:[Rr]equired|REQUIRED)(?! range)(?![a-z])|(?:[Yy]es|YES)\b)(?!,? \(?(?:if|when|unless|only|for|with|without)\b)/,
     () => ({ required: true }),
@@ -74,6 +92,14 @@ const STATEMENTS: readonly Statement[] = [
       'i',
     ),
     ([, quoted, figure, flag]) => ({ default: scalar(quoted ?? figure ?? flag ?? '') }),
+  ],
+  // Of what it is the default, as in `Default page size is 20`; what has a condition is none for all.
+  [
+    new RegExp(
+      String.raw`\bdefault(?: (?!(?:for|if|when|in|on|of|is|max\w*|min\w*)\b)[a-z]+){0,3} (?:is|of) (?:(${QUOTED.source})|${N}(?![-:/]\d))`,
+      'i',
+    ),
+    ([, quoted, figure]) => ({ default: scalar(quoted ?? figure ?? '') }),
   ],
   [
     new RegExp(
@@ -106,10 +132,10 @@ const STATEMENTS: readonly Statement[] = [
   ],
   [
     new RegExp(
-      `(?:>=|≥) ?${N}(?! char)|\\bmin(?:imum)?(?: value)?(?: is| of)? ?:? ?${N}(?! char)|\\b(?:at least) ${N}(?! char)`,
+      `(?:>=|≥) ?${BOUND}|\\bmin(?:imum)?(?: value)?(?: is| of)? ?:? ?${BOUND}|\\b(?:at least) ${BOUND}|${N} is the min(?:imum)?\\b`,
       'i',
     ),
-    ([, a, b, c]) => ({ minimum: number(a ?? b ?? c) }),
+    ([, ...all]) => ({ minimum: number(all.find(Boolean)) }),
   ],
   // Where counting starts, there is nothing before.
   [
@@ -118,10 +144,10 @@ const STATEMENTS: readonly Statement[] = [
   ],
   [
     new RegExp(
-      `(?:<=|≤) ?${N}(?! char)|\\bmax(?:imum)?(?: value)?(?: is| of)? ?:? ?${N}(?! char)|\\b(?:up to|at most) ${N}(?! char)`,
+      `(?:<=|≤) ?${BOUND}|\\bmax(?:imum)?(?: value)?(?: is| of)? ?:? ?${BOUND}|\\b(?:up to|at most) ${BOUND}|${N} is the max(?:imum)?\\b`,
       'i',
     ),
-    ([, a, b, c]) => ({ maximum: number(a ?? b ?? c) }),
+    ([, ...all]) => ({ maximum: number(all.find(Boolean)) }),
   ],
   [
     new RegExp(

@@ -57,6 +57,12 @@ const VALUES: readonly RegExp[] = [
     String.raw`\b(?:one of|allowed(?: values)?|(?:available|possible) (?:options|values))(?: ?: ?| )${QUOTE}`,
     'i',
   ),
+  new RegExp(
+    String.raw`\b(?:default|max(?:imum)?|min(?:imum)?)(?: \w+){1,5}?(?: is| of| ?:) ?(?:${QUOTE}|-?\d[\d.,]*${COUNTS}|[\w-]+(?=\s*(?:$|[.,;)])))`,
+    'i',
+  ),
+  // A list that says itself that it is not whole.
+  /\bone of:? ["'`]?[\w-]+["'`]?(?:, ["'`]?[\w-]+["'`]?)*,? (?:etc\b|\.\.\.|…|and (?:more|others)\b)/i,
   /^[A-Z][A-Z\d_]+ \(default\)/,
   /\bdefault -?[\w-]+\.?$/i,
   /\b(?:zero|one)-based\b/i,

@@ -123,15 +123,18 @@ const blockFor = (cited: Cited, { page, line, waived }: Mention): PageBlock => (
 
 const unreadOf = ({ unread, members }: Field): readonly Passage[] => [...unread, ...members.flatMap(unreadOf)];
 
+/** Words as a line has them, with its markup. */
+const asPrinted = (words: string, line: string): string | undefined =>
+  new RegExp([...words].map((sign) => `${escaped(sign)}[\`*]*`).join('')).exec(line)?.[0];
+
 /** What words next to fields state and no row has, on lines that rows have in other words. */
 const unreadBlocks = (cited: Cited): PageBlock[] =>
   [...cited.pages.operations.flatMap(({ fields }) => fields), ...cited.pages.types]
     .flatMap(unreadOf)
-    .flatMap(({ text, at }) =>
-      cited.read[at.page]?.lines[at.from - 1]?.text.includes(text)
-        ? [{ ...placeOf(cited, at), waived: `${text}\n`, why: TODO }]
-        : [],
-    );
+    .flatMap(({ text, at }) => {
+      const waived = asPrinted(text, cited.read[at.page]?.lines[at.from - 1]?.text ?? '');
+      return waived === undefined ? [] : [{ ...placeOf(cited, at), waived: `${waived}\n`, why: TODO }];
+    });
 
 /** What accounts for the lines that no row does: waivers of prose, and of what is left to do. */
 export const waivers = (
