@@ -128,13 +128,20 @@ const agree = (evidence: Evidence, facts: readonly PageBlock[]): boolean => {
   }
 };
 
+/**
+ * Blocks that agree with each other: what the pages say of one thing in two ways is left to a person, the first of them is kept.
+ * Most do, so they are asked together, and halved only where one does not.
+ */
+const agreeing = (evidence: Evidence, before: readonly PageBlock[], blocks: readonly PageBlock[]): PageBlock[] => {
+  if (agree(evidence, [...before, ...blocks])) return [...before, ...blocks];
+  if (blocks.length < 2) return [...before];
+  const half = Math.ceil(blocks.length / 2);
+  return agreeing(evidence, agreeing(evidence, before, blocks.slice(0, half)), blocks.slice(half));
+};
+
 /** Blocks with whose rows nothing is wrong: the page says them, and they say what the spec does. */
 const sound = (evidence: Evidence, blocks: readonly PageBlock[]): PageBlock[] => {
-  // What the pages say of one thing in two ways is left to a person: the first of them is kept.
-  let kept = blocks.reduce<PageBlock[]>(
-    (before, block) => (agree(evidence, [...before, block]) ? [...before, block] : before),
-    [],
-  );
+  let kept = agreeing(evidence, [], blocks);
   for (let round = 0; round < 4; round++) {
     const { problems } = audited(evidence, written(evidence, { facts: kept, waived: [], inferred: [], unproven: 1 }));
     const lost = new Set(problems.flatMap(({ missing, block }) => (missing === undefined ? [] : [block])));
