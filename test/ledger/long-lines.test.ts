@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { strayToken } from '../../scripts/ledger/page/audit-lines.ts';
+import { wordsAstray } from '../../scripts/ledger/page/other-words.ts';
+import { pageFromText } from '../../scripts/ledger/page/page.ts';
 import { matchWords } from '../../scripts/ledger/page/locate-row.ts';
 
 const LONG = 100_000;
@@ -24,6 +26,16 @@ test.each([
 ])('%s is still what no row accounts for', (_, text, token) => {
   expect(strayToken(text, [])).toBe(token);
 });
+
+test.each(['default = 20', 'maximum = 20', 'minLength = 20'])(
+  'a figure of many digits beside the claim %s is read in a moment',
+  (claim) => {
+    const page = pageFromText(`limit integer 20 ${'1'.repeat(LONG)}`);
+    const began = performance.now();
+    wordsAstray({ under: 'Lines', lines: 1 }, `GET /v1/tabs · limit · ${claim}`, page);
+    expect(performance.now() - began).toBeLessThan(2000);
+  },
+);
 
 test('words that stand in longer ones many times over are found where they stand by themselves', () => {
   const torn = 'xlimitx'.repeat(20_000);

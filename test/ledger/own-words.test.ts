@@ -115,7 +115,11 @@ test.each([
 test.each([
   ['security = Key', 'How many tabs there are.', 'do not have "Key"'],
   ['security = Key', 'Every request has your token.', ''],
+  ['security = Key', 'This operation needs no API key.', 'do not have "Key"'],
+  ['security = Bearer', 'Call it without a token.', 'do not have "Bearer"'],
   ['security = none', 'This operation is public.', ''],
+  ['security = none', 'This operation needs no API key.', ''],
+  ['security = none', 'Send your API key.', 'do not have "none"'],
   ['idempotency key = Request-Id', 'Send it once.', 'do not have "Request-Id"'],
   ['idempotency key = Request-Id', 'Send a Request-Id once.', ''],
 ])('an operation whose %s is held against "%s"', (claim, line, fault) => {

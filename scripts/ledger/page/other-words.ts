@@ -47,9 +47,13 @@ const pagedBy = (row: string): readonly string[] =>
 /** What may stand behind a name in glued text: a type, or the capital letter of the next word. */
 const BEHIND = String.raw`(?![a-z0-9_])|(?=s?(?:string|integer|number|boolean|object|array)(?:[A-Z\s]|$))`;
 
+const NOT_NO = String.raw`(?<!\b(?:no|without|without an?|not need an?|not require an?) (?:api )?)`;
 /** What lines say of a credential, whatever its name. */
-const SIGNED =
-  /\b(?:auth\w*|signed|sign[- ]?in|log(?:ged)?[- ]?in|public\w*|(?:api )?keys?|\w*tokens?|credentials?|bearer|secret)\b/i;
+const SIGNED = new RegExp(
+  String.raw`${NOT_NO}\b(?:auth\w*|signed|sign[- ]?in|log(?:ged)?[- ]?in|keys?|\w*tokens?|credentials?|bearer|secret)\b`,
+  'i',
+);
+const UNSIGNED = /\b(?:public\w*|anonymous\w*|unauthenticated|without|no|not|none|open)\b/i;
 
 /** How lines have a word, by the row that it is from: any of these. Glued text goes on with a capital letter. */
 const forms: readonly (readonly [row: RegExp, forms: (word: string) => readonly RegExp[]])[] = [
@@ -63,7 +67,8 @@ const forms: readonly (readonly [row: RegExp, forms: (word: string) => readonly 
   ],
   [/ · pattern = /, (word) => [new RegExp(escaped(word))]],
   [/^api · server = /, (word) => [new RegExp(`(?<![\\w.])${escaped(word)}(?![a-z0-9_-]|\\.\\w|:\\d)`)]],
-  [/ · security = /, (word) => [new RegExp(escaped(word), 'i'), SIGNED]],
+  [/ · security = none$/, () => [UNSIGNED]],
+  [/ · security = /, (word) => [new RegExp(`${NOT_NO}${escaped(word)}`, 'i'), SIGNED]],
   [/ · exists = yes$/, (word) => [new RegExp(`(?<![A-Za-z0-9_])${escaped(word)}(?:${BEHIND})`)]],
   [/\d$/, (word) => [new RegExp(`(?<![\\w.])${escaped(word)}(?!\\d|\\.\\d)`)]],
   [

@@ -12,9 +12,9 @@ const LEAST: readonly RegExp[] = [
     String.raw`(?:>=|≥|\bmin(?:imum)?(?: ?(?:value|length|items|size))?\b(?: is| of)?[:.=]?|\bat least|\bno (?:less|fewer) than)\s*${N}`,
     'gi',
   ),
-  /(-?\d+(?:\.\d+)?) ?(?:<=|≤) ?[a-z]/gi,
+  /(?<![\d.])(-?\d+(?:\.\d+)?) ?(?:<=|≤) ?[a-z]/gi,
   /\b(?:between|range:?|from) (-?\d+(?:\.\d+)?)(?= ?(?:and|to|-|–) ?\d)/gi,
-  /(-?\d+(?:\.\d+)?)(?: characters| items)? (?:is the )?min(?:imum)?\b(?! *[:=]? *\d)/gi,
+  /(?<![\d.])(-?\d+(?:\.\d+)?)(?: characters| items)? (?:is the )?min(?:imum)?\b(?! *[:=]? *\d)/gi,
 ];
 const MOST: readonly RegExp[] = [
   new RegExp(
@@ -22,7 +22,7 @@ const MOST: readonly RegExp[] = [
     'gi',
   ),
   /\b(?:between|range:?|from) -?\d+(?:\.\d+)? ?(?:and|to|-|–) ?(-?\d+(?:\.\d+)?)/gi,
-  /(-?\d+(?:\.\d+)?)(?: characters| items)? (?:is the )?max(?:imum)?\b(?! *[:=]? *\d)/gi,
+  /(?<![\d.])(-?\d+(?:\.\d+)?)(?: characters| items)? (?:is the )?max(?:imum)?\b(?! *[:=]? *\d)/gi,
 ];
 
 /** How pages write figures, by what they are of a value. */

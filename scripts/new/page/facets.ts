@@ -17,7 +17,7 @@ type Statement = readonly [pattern: RegExp, facets: (found: RegExpExecArray) => 
 
 /** A figure, its thousands set apart or not; with a sign of its own behind it, as `10k` and `5 %`, it is another one. */
 const FIGURE = String.raw`-?(?:\d{1,3}(?:[ ,_’'\u00A0\u202F]\d{3})+|\d+)(?:\.\d+)?`;
-const N = String.raw`(${FIGURE})(?![\d.,_]*\d|\w| ?%)`;
+const N = String.raw`(?<!\d)(${FIGURE})(?![\d.,_]*\d|\w| ?%)`;
 /** What is counted by a figure that is no bound of a value: `3 requests per second`. */
 const RATE = String.raw`(?! ?(?:\w+ )?(?:per|an?|each|every) (?:second|minute|hour|day|week|month)\b| (?:requests?|calls?|times)\b)`;
 const BOUND = `${N}(?! char)${RATE}`;
