@@ -5,6 +5,9 @@ import { reachedByAnswers } from './reachable.ts';
 import { target, type Schema, type Spec } from './spec.ts';
 import { isMoney } from './units.ts';
 
+/** Names of ids and cursors. A rounded one is that of something else. */
+const pointerName = /(^|_)(id|cursor)$|[a-z](Id|ID|Cursor)$/;
+
 const memberName = /\/properties\/([^/]+)$/;
 
 /** The resolved schema and, recursively, its `anyOf` and `oneOf` branches. */
@@ -17,7 +20,7 @@ function* faces(schemas: Readonly<Record<string, Schema>> | undefined, schema: S
   }
 }
 
-/** The names of numeric amount members in responses of any status, at any depth. */
+/** The names of members of responses whose numbers must not be rounded: amounts, and ids and cursors of 64 bits. */
 export function amountsOf(spec: Spec): readonly string[] {
   const places = placesOf(spec);
   const answered = reachedByAnswers(places);
@@ -27,7 +30,8 @@ export function amountsOf(spec: Spec): readonly string[] {
     const [name = ''] = stepsOf(`/${step}`);
     const all = [...faces(spec.components?.schemas, node)];
     const counts = all.some(({ type }) => [type].flat().some((each) => each === 'number' || each === 'integer'));
-    return counts && (isAmount(name) || all.some((each) => isMoney(each['x-unit']))) ? [name] : [];
+    const points = pointerName.test(name) && all.some(({ format }) => format === 'int64');
+    return counts && (points || isAmount(name) || all.some((each) => isMoney(each['x-unit']))) ? [name] : [];
   });
   return [...new Set(found)].sort();
 }

@@ -61,7 +61,7 @@ function issuesOf(validate: () => readonly Issue[] | undefined): readonly Issue[
   }
 }
 
-/** Whether `JSON.parse` would round an amount that is an integer beyond 2^53. */
+/** Whether `JSON.parse` would round an amount, or an id of 64 bits, that is an integer beyond 2^53. */
 const rounds = (text: string, amounts: readonly string[]): boolean =>
   [...text.matchAll(RegExp(`"(?:${amounts.join('|')})"\\s*:\\s*-?(\\d[\\d.e+-]*)`, 'gi'))].some(
     ([, number]) => Number(number) >= 2 ** 53,

@@ -110,7 +110,7 @@ const UNEXPECTED = {
   status: [', which is not documented', CHECK_SERVER],
   body: [' with a body that is not the documented JSON', CHECK_SERVER],
   redirect: [' with a redirect, which is not followed', 'Check `baseUrl`.'],
-  number: [' with an amount beyond 2^53', '`body` has the start of the response.'],
+  number: [' with a number beyond 2^53', '`body` has the start of the response.'],
   endless: [' with a list that does not end, or repeats itself', 'Check the list, or raise `maxPages`.'],
 } as const;
 

@@ -28,7 +28,7 @@ export interface ApiModel extends ServerModel {
   readonly shared: Readonly<Record<string, Schema>>;
   readonly schemas: Readonly<Record<string, Schema>>;
   readonly operations: readonly OperationModel[];
-  /** The names of members of responses that hold amounts as numbers. */
+  /** The names of members of responses whose numbers must not be rounded: amounts, and ids and cursors of 64 bits. */
   readonly amounts: readonly string[];
   /** Where to look after an unknown outcome, by operationId. */
   readonly reconciles: ReadonlyMap<string, Reconcile>;

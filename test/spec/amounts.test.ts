@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { amountsOf } from '../../scripts/spec/amounts.ts';
+import type { Spec } from '../../scripts/spec/spec.ts';
+import { number, object, specOf, text } from './list-parts.ts';
+
+const long = { type: 'integer', format: 'int64' };
+
+test('of numbers that a client must not round there are amounts, and ids and cursors of 64 bits', () => {
+  const members = {
+    amount_due: number,
+    id: long,
+    invoiceId: { type: ['integer', 'null'], format: 'int64' },
+    next_cursor: long,
+    created_at: long,
+    small_id: number,
+    order_id: text,
+  };
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Response' } } };
+  const paths = { '/invoice': { get: { responses: { '200': { description: 'It.', content } } } } };
+  const spec = { ...specOf(object(members)), paths } as unknown as Spec;
+  expect(amountsOf(spec)).toEqual(['amount_due', 'id', 'invoiceId', 'next_cursor']);
+});
