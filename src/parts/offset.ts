@@ -6,7 +6,7 @@ interface OffsetPager extends Ending {
   readonly argument: string;
   /** The offset of the first item; default: 0. */
   readonly first?: number;
-  /** The member with the total number of items; without it, the list ends at its last page. */
+  /** The member with the total number of items; without it, or where a response lacks it, the list ends at its last page. */
   readonly count?: string;
 }
 
@@ -19,9 +19,9 @@ export const offset =
     return (args, page) => {
       const { length } = page.items;
       const end = Number(args[argument] ?? first) + length;
-      // Typed as a number. A missing count compares as false, so paging continues.
-      const ends =
-        count === undefined ? isLast(args, page) : end - first >= (memberAt(page.page.data, count) as number);
+      const total = count === undefined ? undefined : memberAt(page.page.data, count);
+      // Typed as a number, where it is sent.
+      const ends = (total ?? undefined) === undefined ? isLast(args, page) : end - first >= (total as number);
       if (ends) return undefined;
       return length ? { next: { [argument]: end }, asks: end } : { next: {} };
     };

@@ -140,6 +140,14 @@ test.each([
   expect(sent).toBe(count);
 });
 
+test.each([null, undefined])('a list whose total is %s ends at an empty page', async (total) => {
+  const client = othersWith((request) => {
+    const at = Number(new URL(request.url).searchParams.get('offset') ?? 0);
+    return Response.json({ items: idsTo(Math.min(4, at + 2), Math.min(4, at)).map((id) => ({ id })), total });
+  });
+  expect(idsOf(await all(client.offsetOfTotal.list.items({ account_id })))).toEqual(idsTo(4));
+});
+
 test('a list without a total goes on where the server caps a size above its default', async () => {
   const client = othersWith((request) => {
     const page = Number(new URL(request.url).searchParams.get('page') ?? 0);

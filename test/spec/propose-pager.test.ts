@@ -39,6 +39,12 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     object({ data: list, meta: object({ has_more: flag }) }),
     { argument: 'offset', counts: 'items', more: 'meta.has_more', items: 'data' },
   ],
+  [
+    'an offset with a flag beside a total',
+    { offset: zero, limit: sized },
+    object({ data: list, total: number, has_more: flag }),
+    { argument: 'offset', counts: 'items', more: 'has_more', items: 'data' },
+  ],
   ['pages of a bare list', { page: number }, list, { argument: 'page' }],
   [
     'an offset with a total',

@@ -62,6 +62,9 @@ const flagOf = ({ members }: Signs): { readonly more?: string } => {
   return more === undefined ? {} : { more };
 };
 
+/** Whether a member says that there is a next page, which a total, often left out, need not. */
+const hasFlag = (signs: Signs): boolean => flagOf(signs).more !== undefined;
+
 /** What shows the last page of a list that is not counted. */
 const endOf = (signs: Signs): { readonly more?: string; readonly size?: string } => {
   const flag = flagOf(signs);
@@ -187,7 +190,7 @@ const byOffset: Rule = (signs) => {
   if (!isNumber(asks)) return undefined;
   const count = countOf(signs);
   const next = count === undefined ? paired(asks, signs) : undefined;
-  const end = count === undefined ? endOf(signs) : { count };
+  const end = count === undefined || hasFlag(signs) ? endOf(signs) : { count };
   const guess = next ?? counting({ argument: asks.name, counts: 'items', ...end }, asks, signs, 0);
   if (next ?? count ?? signs.argument('size')) return guess;
   return { open: `names and keywords do not say whether \`${asks.name}\` counts items`, ...guess };
@@ -201,7 +204,7 @@ const byPage: Rule = (signs) => {
   const count = countOf(signs);
   const size = sizeOf(signs);
   if (pages !== undefined) return counting({ argument: asks.name, pages }, asks, signs, 1);
-  const end = count === undefined || size.size === undefined ? endOf(signs) : { count, ...size };
+  const end = count === undefined || size.size === undefined || hasFlag(signs) ? endOf(signs) : { count, ...size };
   const next = 'count' in end ? undefined : paired(asks, signs);
   return next ?? counting({ argument: asks.name, ...end }, asks, signs, 1);
 };
