@@ -49,6 +49,18 @@ const MARKS: Readonly<Record<string, (schema: Marked) => ts.TypeNode | undefined
   'x-unit': quantity,
 };
 
+const NO_MEMBERS = factory.createTypeReferenceNode('Record', [
+  factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+  factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
+]);
+
+/** Whether a schema is an object that has no members. */
+const isEmpty = ({ type, properties = {}, additionalProperties, ...rest }: Marked): boolean =>
+  type === 'object' &&
+  additionalProperties === false &&
+  Object.keys(Object(properties)).length === 0 &&
+  !['allOf', 'anyOf', 'oneOf'].some((keyword) => Object.hasOwn(rest, keyword));
+
 const OPTIONS: Omit<GlobalContext, 'discriminators' | 'injectFooter' | 'redoc' | 'resolve' | 'transformProperty'> = {
   additionalProperties: false,
   alphabetize: false,
@@ -76,7 +88,8 @@ const OPTIONS: Omit<GlobalContext, 'discriminators' | 'injectFooter' | 'redoc' |
   silent: true,
   transform: (schema) => {
     const mark = Object.keys(MARKS).find((name) => name in schema);
-    return mark === undefined ? undefined : MARKS[mark]?.({ ...schema });
+    if (mark !== undefined) return MARKS[mark]?.({ ...schema });
+    return isEmpty({ ...schema }) ? NO_MEMBERS : undefined;
   },
 };
 

@@ -102,6 +102,13 @@ export { other };`,
     ["Type 'unknown' is not assignable to type 'string'."],
   ],
   [
+    'a closed object without members takes none',
+    { Thing: object({ name: text, empty: { type: 'object', additionalProperties: false } }) },
+    `send({ name: 'x', empty: {} });
+send({ name: 'x', empty: { other: 1 } });`,
+    ["Type 'number' is not assignable to type 'never'."],
+  ],
+  [
     'what an allOf requires is required, a readOnly member is received alone, and a writeOnly one is sent alone',
     {
       Thing: { allOf: [ref('Base'), { required: ['id', 'note', 'secret'] }] },
