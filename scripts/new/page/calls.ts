@@ -83,7 +83,8 @@ const sentBy = (data: readonly string[], isGet: boolean): Pick<CurlCall, 'body' 
 export const readJson = (text: string): unknown => {
   const start = text.search(/[{[]/);
   const before = start < 0 ? '' : text.slice(0, start).trim();
-  if (start < 0 || (before !== '' && !/^(?:json|HTTP\/[\d.]+ \d{3}[^]*)$/i.test(before))) return undefined;
+  if (start < 0 || (before !== '' && !/^(?:json|(?:[A-Z]+ \S+ )?HTTP\/[\d.]+(?: \d{3}|\n)[^]*)$/i.test(before)))
+    return undefined;
   try {
     return JSON.parse(
       text

@@ -1,7 +1,7 @@
 import { readCurl, readJson } from './calls.ts';
 import type { Span } from './line.ts';
 import type { Call, Sample, Status } from './model.ts';
-import type { Section } from './section.ts';
+import { REQUEST_LINE, type Section } from './section.ts';
 import type { Token } from './token.ts';
 
 /** The location of the body in a command. */
@@ -34,10 +34,12 @@ export const sampleIn = (
 ): Sample | undefined => {
   const value = readJson(token.text);
   if (value === undefined) return undefined;
-  const own = statusIn(token, at)?.code;
+  const isSent = REQUEST_LINE.test(token.text.trim().split('\n', 1)[0] ?? '');
+  const own = isSent ? undefined : statusIn(token, at)?.code;
   // No GET sends a body.
   const isRequest =
-    own === undefined && method !== 'GET' && ['request', 'body', 'arguments'].includes(section?.place ?? '');
-  const status = own ?? section?.status;
+    isSent ||
+    (own === undefined && method !== 'GET' && ['request', 'body', 'arguments'].includes(section?.place ?? ''));
+  const status = isRequest ? undefined : (own ?? section?.status);
   return { of: isRequest ? 'request' : 'response', value, at, ...(status !== undefined && { status }) };
 };

@@ -60,8 +60,12 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
   [/^(?:response )?(?:schema|fields|attributes|properties)$/i, as('response')],
 ];
 
+/** The first line of a request as it is sent. */
+export const REQUEST_LINE = /^(?:GET|POST|PUT|PATCH|DELETE) \S+ HTTP\/[\d.]+$/;
+
 /** The section for a heading; undefined if it does not name a part of an operation. */
 export const sectionOf = (heading: string): Section | undefined => {
+  if (REQUEST_LINE.test(heading)) return { place: 'request' };
   const text = heading.replace(/[:#]+$/, '').trim();
   if (text.length > 60) return undefined;
   for (const [pattern, section] of WORDS) {

@@ -97,3 +97,16 @@ test('what a GET shows below its arguments is no body that it sends', () => {
   const text = 'GET /v1/charges\n\n### Parameters\n\n```json\n{ "it": "a" }\n```\n';
   expect(pagesOf(text).operations[0]?.samples).toMatchObject([{ of: 'response' }]);
 });
+
+test.each([
+  ['in lines', 'POST /v1/charges HTTP/1.1\nHost: api.example\nContent-Type: application/json\n\n{ "fee": 5 }\n'],
+  ['in code', '```http\nPOST /v1/charges HTTP/1.1\nContent-Type: application/json\n\n{ "fee": 5 }\n```\n'],
+])('a request printed %s behind a response is what is sent', (_, request) => {
+  const text = `${start}Responses\n\n201 Created\n\nid string required\n\n402 Declined\n\n${request}\n201 Created\n\n{ "id": "a" }\n`;
+  const [operation] = pagesOf(text).operations;
+  expect(operation?.samples.map(({ of, status, value }) => [of, status, value])).toEqual([
+    ['request', undefined, { fee: 5 }],
+    ['response', '201', { id: 'a' }],
+  ]);
+  expect(pagesOf(text).media).toMatchObject([{ sent: true }]);
+});
