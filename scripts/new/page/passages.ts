@@ -14,7 +14,8 @@ export class Passages {
   #isGeneral = false;
 
   /** Takes what a page says next, of an operation or of all. */
-  take(page: number, token: Token, under: string | undefined): void {
+  take(page: number, read: Token, under: string | undefined): void {
+    const token = read.role === 'returned' ? { ...read, role: 'note' as const } : read;
     if (token.role === 'heading') this.#isGeneral = /\bpag(?:ing|inat\w*)\b/i.test(token.text);
     const before = this.#last;
     this.#last = token;

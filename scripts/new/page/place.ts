@@ -5,7 +5,7 @@ import type { Token } from './token.ts';
 import { typeAtStart } from './type-words.ts';
 
 /** What is guessed of a field below a heading that leaves it open. */
-export const GUESSED: ReadonlyMap<FieldPlace | Section['place'] | undefined, NonNullable<Field['guessed']>> = new Map([
+const GUESSED: ReadonlyMap<FieldPlace | Section['place'] | undefined, NonNullable<Field['guessed']>> = new Map([
   ['arguments', 'place'],
   [undefined, 'side'],
 ]);
@@ -38,4 +38,19 @@ export const placeUnder = (
   if (place !== undefined && place !== 'arguments') return place as FieldPlace;
   if (operation.takes(name)) return 'path';
   return ['GET', 'DELETE'].includes(operation.method) ? 'query' : 'body';
+};
+
+/** What the section that a field stands in says of it. */
+export const saidOf = (
+  section: Section | undefined,
+  place: FieldPlace,
+  isAlternative: boolean,
+): Pick<Field, 'status' | 'type' | 'guessed' | 'alternative'> => {
+  const guessed = place === 'path' ? undefined : GUESSED.get(section?.place);
+  return {
+    ...(isAlternative && { alternative: true as const }),
+    ...(guessed !== undefined && { guessed }),
+    ...(section?.status !== undefined && { status: section.status }),
+    ...(section?.type !== undefined && { type: section.type }),
+  };
 };

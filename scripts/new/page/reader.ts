@@ -7,7 +7,8 @@ import type { Call, Pages, Rule, Sample, Unread } from './model.ts';
 import { nestedByName } from './nested-names.ts';
 import { Passages } from './passages.ts';
 import { addressOf, originOf, pathOf } from './path.ts';
-import { GUESSED, placeIn, placeUnder, typeFirst } from './place.ts';
+import { placeIn, placeUnder, saidOf, typeFirst } from './place.ts';
+import { returnedIn } from './returned.ts';
 import { rulesIn } from './rules.ts';
 import { callIn, sampleIn, statusIn } from './sample.ts';
 import { responseAt, sectionOf, type Section } from './section.ts';
@@ -25,6 +26,8 @@ export class Reader {
   #open: OpenField[] = [];
   /** Whether the reader has reached the responses of the operation. */
   #responds = false;
+  /** Whether the last heading names no part of an operation. */
+  #isAside = false;
   /** The number of tokens read, and of those at the last status. */
   #count = 0;
   #statusAt = -1;
@@ -49,8 +52,11 @@ export class Reader {
   #next(token: Token): void {
     this.#count += 1;
     if (token.role !== 'row') this.#table = undefined;
-    this.#take(token);
-    this.#mediaIn(token);
+    const take = this.#takers[token.role] ?? ((words) => this.#words(words));
+    take(token);
+    const media = mediaIn(token, this.#section);
+    if (this.#operation && media)
+      this.#media.push({ under: this.#operation.key, sent: media.sent, at: this.#at(media) });
     this.#passages.take(this.#page, token, this.#operation?.key ?? this.#lost?.text);
   }
 
@@ -69,17 +75,6 @@ export class Reader {
     };
   }
 
-  #mediaIn(token: Token): void {
-    const [operation, found] = [this.#operation, mediaIn(token, this.#section)];
-    if (operation && found) this.#media.push({ under: operation.key, sent: found.sent, at: this.#at(found) });
-  }
-
-  #take(token: Token): void {
-    const take = this.#takers[token.role];
-    if (take) take(token);
-    else this.#words(token);
-  }
-
   readonly #takers: Partial<Readonly<Record<Token['role'], (token: Token) => void>>> = {
     heading: (token) => this.#heading(token),
     method: (token) => void (this.#method = token),
@@ -88,6 +83,7 @@ export class Reader {
     name: (token) => this.#name(token),
     row: (token) => this.#row(token),
     status: (token) => this.#status(token),
+    returned: (token) => this.#returned(token),
     code: (token) => this.#code(token),
   };
 
@@ -101,6 +97,7 @@ export class Reader {
     if (/^[1-5]\d\d\b/.test(token.text) || sectionOf(token.text)?.status !== undefined)
       return this.#status(token, true);
     this.#section = this.#sectionFor(token.text);
+    this.#isAside = this.#section === undefined;
     this.#headings.push(this.#at(token));
     for (const rule of rulesIn(token.text)) this.#rules.push({ ...rule, at: this.#at(token) });
   }
@@ -144,7 +141,7 @@ export class Reader {
   }
 
   #begin(operation: OpenOperation | undefined, lost?: Unread): void {
-    [this.#operation, this.#lost] = [operation, lost];
+    [this.#operation, this.#lost, this.#isAside] = [operation, lost, false];
     [this.#section, this.#open, this.#responds] = [undefined, [], false];
   }
 
@@ -161,15 +158,9 @@ export class Reader {
   #name(token: Token): void {
     const place = placeUnder(this.#section, this.#operation, token.text);
     if (place === undefined) return this.#credential(token);
-    const guessed = place === 'path' ? undefined : GUESSED.get(this.#section?.place);
     const owner = this.#open.findLast(({ depth }) => depth < token.depth);
     const isAlternative = (token.alternatives ?? 0) > (owner?.alternatives ?? 0);
-    const more = {
-      ...(isAlternative && { alternative: true as const }),
-      ...(guessed !== undefined && { guessed }),
-      ...(this.#section?.status !== undefined && { status: this.#section.status }),
-      ...(this.#section?.type !== undefined && { type: this.#section.type }),
-    };
+    const more = saidOf(this.#section, place, isAlternative);
     const field = new OpenField(this.#page, token, place, more);
     if (owner) owner.members.push(field);
     else if (place === 'type') this.#types.push(field);
@@ -234,9 +225,16 @@ export class Reader {
     else this.#drop();
   }
 
+  /** A sentence below a heading of another matter is not about the operation. */
+  #returned(token: Token): void {
+    this.#words({ ...token, role: 'note' });
+    const said = this.#operation && !this.#isAside ? returnedIn(token.text) : undefined;
+    for (const code of said?.codes ?? []) this.#operation?.statuses.push({ code, at: this.#at(token), row: '' });
+    if (said?.leadsTo) [this.#section, this.#open] = [said.leadsTo, []];
+  }
+
   #code(token: Token): void {
-    const at = this.#at(token);
-    const under = this.#operation?.key;
+    const [at, under] = [this.#at(token), this.#operation?.key];
     const call = callIn(token, at);
     if (call) this.#calls.push({ ...call, ...(under !== undefined && { under }) });
     const sample = call ? undefined : sampleIn(token, at, this.#section, this.#operation?.method);

@@ -1,4 +1,6 @@
 import type { Claim } from '../../ledger/claims/claim.ts';
+import { plainText } from './markdown.ts';
+import { returnedIn } from './returned.ts';
 import { matches } from './server.ts';
 
 /** Kinds of statements, each with an example of the rows in which a ledger has them. */
@@ -140,8 +142,9 @@ export class Stated {
   }
 
   #hasStatus(text: string, operations: readonly string[]): boolean {
-    if (!CODES.test(text)) return false;
-    const codes = text.match(/\b[1-5](?:\d\d|xx)\b/gi) ?? [];
+    const said = returnedIn(plainText(text))?.codes;
+    if (!said && !CODES.test(text)) return false;
+    const codes = said ?? text.match(/\b[1-5](?:\d\d|xx)\b/gi) ?? [];
     return codes.some((code) => operations.some((each) => !this.#nodes.has(`${each} · ${code.toUpperCase()}`)));
   }
 

@@ -1,4 +1,5 @@
 import { headingIn, plainText } from './markdown.ts';
+import { returnedIn } from './returned.ts';
 import { sectionOf } from './section.ts';
 import type { Token } from './token.ts';
 import { isType, isTypeOnly, typeAtStart, typeGlued } from './type-words.ts';
@@ -134,11 +135,14 @@ const presence = (text: string): Part[] | undefined => {
   return found === 'required' || found === 'optional' ? [{ role: found, text }] : undefined;
 };
 
+/** A sentence that says a status. */
+const returned = (text: string): Part[] | undefined => (returnedIn(text) ? [{ role: 'returned', text }] : undefined);
+
 const heading = (text: string): Part[] | undefined => (sectionOf(text) ? [{ role: 'heading', text }] : undefined);
 
 const forms = [
   ...[methodAlone, operation, path, presence, nameAbove, nameBehind],
-  ...[typeAlone, placedField, field, gluedField, status, heading],
+  ...[typeAlone, placedField, field, gluedField, status, heading, returned],
 ];
 
 /** What a line of plain text or Markdown says, as far as its words and the line below show. */

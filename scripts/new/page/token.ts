@@ -3,7 +3,10 @@ import type { Role } from './line.ts';
 /** What a page says at one place, in the order in which a person reads it. */
 export interface Token {
   readonly role:
-    Exclude<Role, 'field' | 'cell' | 'operation' | 'part' | 'alternative' | 'chosen' | 'covered'> | 'note' | 'unread';
+    | Exclude<Role, 'field' | 'cell' | 'operation' | 'part' | 'alternative' | 'chosen' | 'covered'>
+    | 'note'
+    | 'unread'
+    | 'returned';
   readonly text: string;
   readonly from: number;
   readonly to: number;

@@ -104,7 +104,8 @@ const UNSAID: ReadonlySet<string | undefined> = new Set([
   ...['part', 'alternative', 'chosen', 'covered'],
 ]);
 
-const isSaid = (role: Role | undefined): role is Exclude<Token['role'], 'note' | 'unread'> => !UNSAID.has(role);
+const isSaid = (role: Role | undefined): role is Exclude<Token['role'], 'note' | 'unread' | 'returned'> =>
+  !UNSAID.has(role);
 
 const pieceRole = ({ role }: Piece): Token['role'] => (isSaid(role) ? role : 'note');
 

@@ -1,0 +1,65 @@
+import { STATUS_CODES } from 'node:http';
+import { responseAt, type Section } from './section.ts';
+
+/** What a sentence says an operation returns. */
+export interface Returned {
+  readonly codes: readonly string[];
+  /** What it leads over to. */
+  readonly leadsTo?: Section;
+}
+
+const anyOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
+
+const KNOWN = Object.entries(STATUS_CODES).filter(([code]) => code >= '200');
+const CODE = anyOf(KNOWN.map(([code]) => code));
+const REASON = String.raw`(?:[\s–—-]+${anyOf(KNOWN.map(([, reason = '']) => reason))})?(?: (?:response|error|status))?`;
+/** A number with a noun behind it counts something. */
+const ENDS = String.raw`(?=$|[.;:!)–—]|,(?! ?\d)| [(–—-]| (?:with|and(?! \d)|or(?! (?:more|fewer|less|\d))|but|if|when|whenever|on|once|for|as|unless|after|in case|instead|because|without)\b)`;
+const NOUN = String.raw`(?:an? |the )?(?:HTTP )?(?:status(?: code)?:? )?`;
+
+const START = String.raw`(?:^|[.;!] +)(?:[-•*+] )?`;
+const SUCCESS = String.raw`(?:(?:on|upon|if|when) success(?:ful)?,? )?`;
+const SUBJECT = String.raw`(?:it |(?:the|this) (?:call|endpoint|operation|request|method|server) )?(?:(?:will|also|then) )*`;
+const VERB = anyOf([
+  'returns?',
+  'answers?(?: with)?',
+  'responds?(?: with)?',
+  'fails? with',
+  'gives',
+  'sends',
+  'is (?:answered|rejected|refused) with',
+  'success(?:ful response)?:',
+  'responses?:?',
+]);
+const LIST = `${CODE}(?:(?:, |,? (?:or|and) )${CODE}(?!\\d))*`;
+
+/** The status in a sentence that says what an operation returns, and where it stands there. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(`${START}${SUCCESS}${SUBJECT}${VERB} ${NOUN}(?:with )?(?<list>${LIST})${REASON}${ENDS}`, 'i'),
+  new RegExp(
+    `${START}${NOUN}(?<list>${LIST})${REASON} (?:is|are|will be) (?:returned|sent|given|thrown|raised)\\b`,
+    'i',
+  ),
+];
+
+/** A further status in the same sentence. */
+const MORE = new RegExp(
+  String.raw`[,;]? ?\b(?:or|and|with|an?) ${NOUN}(?<code>${CODE})${REASON}(?= (?:if|when|for|on)\b)`,
+  'gi',
+);
+
+const LEADS_OVER = /:$|\b(?:the following|these|(?:fields|attributes|properties|members) below)\b[^.]*\.?$/i;
+
+/** The statuses that a sentence says an operation returns, each with the words of its own; `undefined` for any other. */
+export const returnedIn = (text: string): Returned | undefined => {
+  for (const form of FORMS) {
+    const found = form.exec(text);
+    if (!found) continue;
+    const behind = text.slice(found.index + found[0].length);
+    const more = [...behind.matchAll(MORE)].flatMap(({ groups }) => groups?.['code'] ?? []);
+    const codes = [...new Set([...(found.groups?.['list']?.match(/\d{3}/g) ?? []), ...more])];
+    const isAbove = LEADS_OVER.test(text.trim());
+    return { codes, ...(isAbove && { leadsTo: responseAt(codes[0] ?? '', false, undefined) }) };
+  }
+  return undefined;
+};
