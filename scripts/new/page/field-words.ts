@@ -63,6 +63,11 @@ export class OpenField {
     return this.#tokens.some(({ role }) => role === 'type');
   }
 
+  /** Whether a text is its default, which a form has in a box below it. */
+  repeats(text: string): boolean {
+    return String(wordsOf(this.#tokens).facets.default) === text;
+  }
+
   finish(): Field {
     const type = this.#tokens.find(({ role }) => role === 'type');
     const {

@@ -104,6 +104,7 @@ export class Reader {
 
   /** What a heading begins; below a response, one that names a part of it goes on with it. */
   #sectionFor(text: string): Section | undefined {
+    if (this.#section?.place === 'body' && /^schema$/i.test(text)) return this.#section;
     const isModel = ['models', 'type'].includes(this.#section?.place ?? '') && this.#operation === undefined;
     const section = isModel && /^[A-Z]\w*$/.test(text) ? { place: 'type' as const, type: text } : sectionOf(text);
     if (section?.place === 'models') this.#operation = undefined;
@@ -215,6 +216,7 @@ export class Reader {
   }
 
   #status(token: Token, isHeading = false): void {
+    if (this.#open.at(-1)?.repeats(token.text)) return this.#note(token);
     const code = /[1-5](?:\d\d|XX)/.exec(token.text)?.[0] ?? '';
     const before = this.#statusAt === this.#count - 1 ? this.#section : undefined;
     this.#open = [];

@@ -117,11 +117,15 @@ const nameBehind = (text: string, next: string): Part[] | undefined => {
 };
 
 const nameAbove = (text: string, next: string): Part[] | undefined =>
-  new RegExp(`^${NAME}$`).test(text) && text.length < 60 && beginsType(next) && !isTypeOnly(text)
+  new RegExp(`^${NAME}(?: ?\\*)?$`).test(text) && text.length < 60 && beginsType(next) && !isTypeOnly(text)
     ? [{ role: 'name', text }]
     : undefined;
 
 const typeAlone = (text: string): Part[] | undefined => (isType(text) ? [{ role: 'type', text }] : undefined);
+
+/** `(query)`: the place of the field above. */
+const placeAlone = (text: string): Part[] | undefined =>
+  /^\((?:path|query|header|body)\)$/i.test(text) ? [{ role: 'place', text }] : undefined;
 
 const status = (text: string): Part[] | undefined =>
   /^(?:[-*•+]\s+)?(?:HTTP(?:\/[\d.]+)?\s+|Status:\s*)?(?:[1-5]\d\d|[1-5]XX)(?:$|\s*[-–—:]?\s*[A-Za-z][^.]{0,80}\.?$)/.test(
@@ -142,7 +146,7 @@ const heading = (text: string): Part[] | undefined => (sectionOf(text) ? [{ role
 
 const forms = [
   ...[methodAlone, operation, path, presence, nameAbove, nameBehind],
-  ...[typeAlone, placedField, field, gluedField, status, heading, returned],
+  ...[typeAlone, placeAlone, placedField, field, gluedField, status, heading, returned],
 ];
 
 /** What a line of plain text or Markdown says, as far as its words and the line below show. */
