@@ -80,7 +80,7 @@ export class Reader {
     method: (token) => void (this.#method = token),
     path: (token) => this.#path(token),
     unread: (token) => this.#lose('operation', token),
-    name: (token) => this.#name(token),
+    name: (token) => (/^[1-5](?:\d\d|XX)$/.test(token.text) ? this.#status(token) : this.#name(token)),
     row: (token) => this.#row(token),
     status: (token) => this.#status(token),
     returned: (token) => this.#returned(token),

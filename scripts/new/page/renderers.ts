@@ -122,7 +122,7 @@ export const renderers: readonly Renderer[] = [
       path: '.endpoint-path, .request-path',
       field: '.property, .parameter-item',
       name: '.property-name, .parameter-item-name',
-      type: '.property-detail-value, .parameter-item-type',
+      type: '.property-detail:not(.property-detail ~ .property-detail) > .property-detail-value, .parameter-item-type',
       required: '.property-required, .parameter-item-required-optional',
       part: '.property-detail, .property-enum-label, .property-enum-value',
     },

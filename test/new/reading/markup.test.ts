@@ -93,3 +93,18 @@ test('a mark in a heading ends nothing', () => {
   const page = pagesOf(redoc(`${mark}${row}`).replace('>get<', '>post<'));
   expect(page.operations[0]?.fields.map(({ place, guessed }) => [place, guessed])).toEqual([['body', undefined]]);
 });
+
+test('a number of three digits that is marked as a name is a status, and what is marked behind a type is a bound', () => {
+  const detail = (label: string, value: string): string =>
+    `<span class="property-detail"><span class="property-detail-prefix">${label}:</span><span class="property-detail-value">${value}</span></span>`;
+  const field = `<li class="property"><div class="property-heading"><div class="property-name">it</div>${detail('Type', 'integer')}${detail('min', '1')}</div></li>`;
+  const statuses = ['200', '409'].map(
+    (code) => `<li class="parameter-item"><span class="parameter-item-name">${code}</span></li>`,
+  );
+  const card = '<span class="http-method">POST</span><span class="endpoint-path">/v1/notes</span>';
+  const [operation] = pagesOf(
+    `<html><body class="scalar-app">${card}<div>Body</div><ul>${field}</ul><div>Responses</div><ul>${statuses.join('')}</ul></body></html>`,
+  ).operations;
+  expect(fieldsOf(operation)).toEqual(['body it integer minimum 1']);
+  expect(operation?.statuses.map(({ code }) => code)).toEqual(['200', '409']);
+});
