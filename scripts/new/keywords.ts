@@ -71,9 +71,29 @@ const withOthers = (schema: Json): Json => {
   return { ...schema, additionalProperties: isNothing(others) ? false : others };
 };
 
+/** Keywords whose number says nothing that a client could check where it is too large to be exact. */
+// prettier-ignore
+const BOUNDS = [
+  'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'default',
+  'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties',
+];
+
+const isInexact = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+
+/** A schema without the bounds and the default that a number of a client cannot hold, which it names. */
+const exact = (schema: Json): Json => {
+  const beyond = BOUNDS.filter((name) => isInexact(schema[name]));
+  if (beyond.length === 0) return schema;
+  const which = beyond.map((name) => `a ${name}`).join(' and ');
+  return {
+    ...without(schema, ...beyond),
+    description: `Has ${which} beyond the integers that a client can tell apart.`,
+  };
+};
+
 /** A schema without keywords that say nothing, and with the dialect's words for some. */
 export const spare = (written: Json): Json => {
-  const schema = withOthers(written);
+  const schema = exact(withOthers(written));
   const repeated = REPEATED.filter(([name, repeats]) => Object.hasOwn(schema, name) && repeats(schema[name]));
   const { required, pattern, ...kept } = without(
     schema,

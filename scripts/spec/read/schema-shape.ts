@@ -51,6 +51,12 @@ const BOUNDS = [
   ['minProperties', 'maxProperties'],
 ] as const;
 
+/** Whether a value holds a number that cannot be told from its neighbours. */
+const losesDigits = (value: unknown): boolean =>
+  typeof value === 'number'
+    ? Math.abs(value) > Number.MAX_SAFE_INTEGER
+    : typeof value === 'object' && value !== null && Object.values(value).some(losesDigits);
+
 /** Shapes in which one keyword cancels or hides another, with the fix. */
 const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, next: string])[] = [
   [
@@ -103,6 +109,12 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
       ]),
     'lists a value that is not of its type',
     'fix the value, or the type',
+  ],
+  // Of a file, the reader of YAML says so; a spec that is made from a document in JSON has not been one.
+  [
+    (schema) => ['const', 'enum', 'default'].some((keyword) => losesDigits(schema[keyword])),
+    'lists a number that loses digits',
+    'write it as a text, or with fewer digits',
   ],
   [
     (schema) => has(schema, 'default') && !within(schema, schema['default']),
