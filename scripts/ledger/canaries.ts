@@ -1,14 +1,17 @@
-import { isObject, type Json } from '../spec/json.ts';
+import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { audit, type Audit, type Books } from './books.ts';
 import { hashOf, type PageLine } from './page/page.ts';
 
 /** A fault that the audit must detect, injected into a copy of books without problems. */
 interface Canary {
   readonly name: string;
-  /** Whether the fault is on a page, which not every API has. */
-  readonly ofPage?: true;
+  /** Whether books have what the fault is in, if not all do. */
+  readonly applies?: (books: Books) => boolean;
   readonly spoil: (books: Books) => Books;
 }
+
+const mapped = (group: unknown, change: (each: unknown) => unknown): Json =>
+  Object.fromEntries(entriesOf(group).map(([name, each]) => [name, change(each)]));
 
 const withProperty = (schema: unknown): unknown =>
   isObject(schema) && isObject(schema['properties'])
@@ -16,10 +19,25 @@ const withProperty = (schema: unknown): unknown =>
     : schema;
 
 const withSpoiltSchemas = (spec: Json): Json => {
-  const components = spec['components'] as Json;
-  const schemas = Object.entries(components['schemas'] as Json).map(([name, schema]) => [name, withProperty(schema)]);
-  return { ...spec, components: { ...components, schemas: Object.fromEntries(schemas) } };
+  const schemas = mapped(at(spec, 'components', 'schemas'), withProperty);
+  return { ...spec, components: { ...Object(spec['components']), schemas } };
 };
+
+const hasMembers = ({ spec }: Books): boolean =>
+  entriesOf(at(spec, 'components', 'schemas')).some(([, schema]) => isObject(at(schema, 'properties')));
+
+const withParameter = (operation: unknown): unknown =>
+  isObject(operation)
+    ? {
+        ...operation,
+        parameters: [...itemsOf(operation['parameters']), { name: 'canary', in: 'query', schema: { type: 'string' } }],
+      }
+    : operation;
+
+const withSpoiltOperations = (spec: Json): Json => ({
+  ...spec,
+  paths: mapped(spec['paths'], (item) => mapped(item, withParameter)),
+});
 
 const withCanary = (line: PageLine): PageLine =>
   line.hash === '-'
@@ -28,7 +46,12 @@ const withCanary = (line: PageLine): PageLine =>
 
 const canaries: readonly Canary[] = [
   {
-    name: 'a node of the spec that no fact backs',
+    name: 'an argument of the spec that no fact backs',
+    spoil: (books) => ({ ...books, spec: withSpoiltOperations(books.spec) }),
+  },
+  {
+    name: 'a member of the spec that no fact backs',
+    applies: hasMembers,
     spoil: (books) => ({ ...books, spec: withSpoiltSchemas(books.spec) }),
   },
   {
@@ -43,7 +66,7 @@ const canaries: readonly Canary[] = [
   },
   {
     name: 'a line of the page that no row reproduces',
-    ofPage: true,
+    applies: ({ pages }) => pages.size > 0,
     spoil: (books) => ({
       ...books,
       pages: new Map([...books.pages].map(([key, page]) => [key, page.map(withCanary)])),
@@ -58,6 +81,6 @@ const auditSpoilt = (spoilt: Books, { books, read }: Audit): Audit =>
 /** The names of faults that an audit of the same books does not notice. If there are any, the audit is broken. */
 export const silentCanaries = (audited: Audit): string[] =>
   canaries
-    .filter(({ ofPage }) => !ofPage || audited.books.pages.size > 0)
+    .filter(({ applies }) => applies?.(audited.books) ?? true)
     .filter(({ spoil }) => auditSpoilt(spoil(audited.books), audited).problems.length === audited.problems.length)
     .map(({ name }) => name);
