@@ -1,4 +1,6 @@
-import { entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { ANY_TYPE } from '../spec/dialect.ts';
+import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
+import { readOf } from '../spec/model/media.ts';
 import { without } from './notes.ts';
 import { followed } from './references.ts';
 
@@ -33,9 +35,20 @@ const NOTATIONS: Readonly<Record<string, Json>> = {
   tsv: { style: 'tsv, for which OpenAPI 3 has no style', explode: false },
 };
 
-const parameter = (node: Json): Json => {
-  const notation = node['type'] === 'array' && NOTATIONS[String(node['collectionFormat'] ?? 'csv')];
-  return { ...without(node, 'collectionFormat', ...VALUE), ...notation, schema: schemaOf(node) };
+/** How a list is written; nothing of what is no list. */
+const notationOf = (node: Json): Json =>
+  (node['type'] === 'array' && NOTATIONS[String(node['collectionFormat'] ?? 'csv')]) || {};
+
+const parameter = (node: Json): Json => ({
+  ...without(node, 'collectionFormat', ...VALUE),
+  ...notationOf(node),
+  schema: schemaOf(node),
+});
+
+/** A header has commas unless it says otherwise, which the reader refuses. */
+const header = (node: Json): Json => {
+  const { explode, ...style } = notationOf(node);
+  return { ...style, ...(explode === true && { explode }), schema: schemaOf(node) };
 };
 
 const form = (fields: readonly Json[], consumes: readonly unknown[]): Json => {
@@ -43,7 +56,9 @@ const form = (fields: readonly Json[], consumes: readonly unknown[]): Json => {
   const required = fields.filter((field) => field['required'] === true).map(({ name }) => name);
   const properties = Object.fromEntries(fields.map((field) => [String(field['name']), schemaOf(field)]));
   const schema = { type: 'object', properties, ...(required.length > 0 && { required }) };
-  return { content: { [type ? 'multipart/form-data' : 'application/x-www-form-urlencoded']: { schema } } };
+  const encoding = Object.fromEntries(fields.map((field) => [String(field['name']), notationOf(field)]));
+  const media = type ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
+  return { content: { [media]: { schema, encoding } } };
 };
 
 const contentOf = (types: readonly unknown[], schema: Json): Json =>
@@ -71,10 +86,18 @@ const sentAs = (document: Json, status: string, node: Json, produces: readonly u
   return isFile && !status.startsWith('2') && isStructured(followed(document, node['schema'])) ? [] : produces;
 };
 
+/** A file is bytes, which a media type of text or JSON is not read as. */
+const asFile = (produces: readonly unknown[]): readonly unknown[] => {
+  const types = produces.filter((type) => readOf(String(type), {}) === 'bytes');
+  return types.length > 0 ? types : [ANY_TYPE];
+};
+
+const isFile = (node: Json): boolean => at(node, 'schema', 'type') === 'file';
+
 const response = (node: Json, produces: readonly unknown[]): Json => ({
   ...without(node, 'schema', 'examples', 'headers'),
-  ...(node['headers'] !== undefined && { headers: named(node['headers'], (each) => ({ schema: schemaOf(each) })) }),
-  ...(isObject(node['schema']) && { content: contentOf(produces, schemaOf(node)) }),
+  ...(node['headers'] !== undefined && { headers: named(node['headers'], header) }),
+  ...(isObject(node['schema']) && { content: contentOf(isFile(node) ? asFile(produces) : produces, schemaOf(node)) }),
 });
 
 const FLOWS: Readonly<Record<string, string>> = { application: 'clientCredentials', accessCode: 'authorizationCode' };
@@ -99,6 +122,13 @@ const serversOf = ({ host, basePath = '', schemes }: Json): readonly Json[] => {
   return [{ url: `${scheme}://${String(host)}${path}` }];
 };
 
+const pathItem = (document: Json, item: Json): Json =>
+  Object.fromEntries(
+    Object.entries(item)
+      .filter(([key, node]) => key !== 'parameters' && isObject(node))
+      .map(([method, node]) => [method, operation(document, item, Object(node))]),
+  );
+
 const operation = (document: Json, item: Json, node: Json): Json => {
   const all = [...itemsOf(item['parameters']), ...itemsOf(node['parameters'])].map((each) => followed(document, each));
   const byPlace = [...new Map(all.map((each) => [`${String(each['in'])} ${String(each['name'])}`, each])).values()];
@@ -114,30 +144,37 @@ const operation = (document: Json, item: Json, node: Json): Json => {
   };
 };
 
+/** Keywords whose members have names of the vendor, and keywords that hold values of its API. */
+const NAMED = ['properties', 'schemas', 'headers', 'paths', 'responses', 'securitySchemes'];
+const VALUED = ['default', 'enum', 'example', 'x-example'];
+
+const REFERENCE = /^#\/definitions\//;
+
 /** Converts references and marks to their OpenAPI 3 names. */
-const renamed = (value: Json): Json =>
-  JSON.parse(
-    JSON.stringify(value)
-      .replaceAll('"$ref":"#/definitions/', '"$ref":"#/components/schemas/')
-      .replaceAll('"x-nullable":', '"nullable":'),
+const renamed = (value: unknown, areNames = false): unknown => {
+  if (Array.isArray(value)) return value.map((each) => renamed(each));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => {
+      if (areNames) return [key, renamed(each)];
+      if (VALUED.includes(key)) return [key, each];
+      if (key === '$ref') return [key, String(each).replace(REFERENCE, '#/components/schemas/')];
+      return [key === 'x-nullable' ? 'nullable' : key, renamed(each, NAMED.includes(key))];
+    }),
   );
+};
 
 /** Converts a Swagger 2 document to OpenAPI 3.0. */
 export const fromSwagger = (document: Json): Json => {
-  const paths = named(document['paths'], (item) =>
-    Object.fromEntries(
-      Object.entries(item)
-        .filter(([key, node]) => key !== 'parameters' && isObject(node))
-        .map(([method, node]) => [method, operation(document, item, Object(node))]),
-    ),
-  );
+  const paths = named(document['paths'], (item) => pathItem(document, followed(document, item)));
   const securitySchemes = named(document['securityDefinitions'], securityScheme);
-  return renamed({
+  const converted = {
     openapi: '3.0.3',
     info: document['info'],
     servers: serversOf(document),
     ...(document['security'] !== undefined && { security: document['security'] }),
     paths,
     components: { schemas: Object(document['definitions']), securitySchemes },
-  });
+  };
+  return Object(renamed(converted));
 };

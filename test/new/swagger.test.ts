@@ -121,6 +121,72 @@ test('lists in a query that are joined by tabs are refused', () => {
   );
 });
 
+const firing = (parameters: readonly Json[], response: Json = {}, more: Json = {}): string =>
+  published({
+    put: { operationId: 'fire', parameters, responses: { 200: { description: 'ok', ...response } }, ...more },
+  });
+
+const heats = { name: 'heats', in: 'formData', type: 'array', items: { type: 'integer' } };
+
+test.each<[format: Json, notations: Json]>([
+  [{}, { heats: { style: 'commas' } }],
+  [{ collectionFormat: 'csv' }, { heats: { style: 'commas' } }],
+  [{ collectionFormat: 'multi' }, {}],
+])('lists in a form are joined as the document says: %j', (format, notations) => {
+  const found = draft(firing([{ ...heats, ...format }])).spec.model.operations.find(({ id }) => id === 'kilns.fire');
+  expect(found?.takes.notations ?? {}).toEqual(notations);
+});
+
+test.each(['ssv', 'pipes', 'tsv'])('lists in a form that are joined by other signs are refused: %s', (format) => {
+  expect(() => draft(firing([{ ...heats, collectionFormat: format }]))).toThrow('/encoding/heats/style is `"');
+});
+
+test.each(['ssv', 'pipes', 'tsv', 'multi'])(
+  'lists in a response header that no comma joins are refused: %s',
+  (format) => {
+    const headers = { 'X-Heats': { type: 'array', items: { type: 'integer' }, collectionFormat: format } };
+    expect(() => draft(firing([], { headers }))).toThrow('/put/responses/200/headers/X-Heats/');
+  },
+);
+
+test.each<[produces: readonly string[], type: string]>([
+  [['application/json'], '*/*'],
+  [[], '*/*'],
+  [['text/csv'], '*/*'],
+  [['application/json', 'application/pdf'], 'application/pdf'],
+])('a file is bytes, whatever is produced: %j', (produces, type) => {
+  const { contents, spec } = draft(firing([], { schema: { type: 'file' } }, { produces }));
+  expect(spec.model.operations.find(({ id }) => id === 'kilns.fire')?.answers).toMatchObject([{ form: 'bytes' }]);
+  expect(Object.keys(Object(contents.get('openapi.yaml')?.['paths'])['/kilns'].put.responses[200].content)).toEqual([
+    type,
+  ]);
+});
+
+test('a path elsewhere in the document has its operations', () => {
+  const text = published().replace('"/kilns":', '"/kilns":{"$ref":"#/x-paths/kilns"}},"x-paths":{"kilns":');
+  expect(draft(text).spec.model.operations.map(({ id }) => id)).toEqual(['kilns.listKilns', 'kilns.createKiln']);
+});
+
+test('a member and a value that look like a keyword of Swagger 2 keep their names', () => {
+  const members = {
+    'x-nullable': { type: 'string', 'x-nullable': true },
+    properties: { type: 'string', 'x-nullable': true },
+  };
+  const example = { 'x-nullable': 1, $ref: '#/definitions/Kiln' };
+  const text = JSON.stringify({
+    ...JSON.parse(published()),
+    definitions: { Kiln: { type: 'object', properties: members, default: example }, properties: members['x-nullable'] },
+  });
+  expect(Object(readDocument(text, 'kilns.json')['components']).schemas).toEqual({
+    Kiln: {
+      type: 'object',
+      properties: { 'x-nullable': { type: 'string', nullable: true }, properties: { type: 'string', nullable: true } },
+      default: example,
+    },
+    properties: { type: 'string', nullable: true },
+  });
+});
+
 const names: readonly (readonly [name: string, ids: readonly string[], wanted: readonly string[]])[] = [
   ['an id is below its tag', ['listKilns'], ['kilns.listKilns']],
   ['the parts of an id nest by themselves', ['kilns.list', 'kilns/get'], ['kilns.list', 'kilns.get']],
