@@ -3,6 +3,7 @@ import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { namedSource } from '../download.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { isObject, type Json } from '../spec/json.ts';
+import { checkMembers } from './member-twice.ts';
 import { fromSwagger } from './swagger.ts';
 import { restoreTexts } from './written-texts.ts';
 
@@ -17,14 +18,21 @@ export const readDocument = (text: string, source: string): Json => {
 const TYPED = CORE_SCHEMA.withTags(mergeTag);
 const UNTYPED = FAILSAFE_SCHEMA.withTags(mergeTag);
 
+const ofJson = (text: string, origin: string): unknown => {
+  const value: unknown = JSON.parse(text);
+  checkMembers(text, origin);
+  return value;
+};
+
 const parsed = (text: string, origin: string): unknown => {
   try {
     const isJson = extname(origin) === '.json' || text.trimStart().startsWith('{');
-    const value: unknown = isJson ? JSON.parse(text) : load(text, { schema: TYPED });
+    const value: unknown = isJson ? ofJson(text, origin) : load(text, { schema: TYPED });
     let texts: unknown;
-    restoreTexts(value, () => (texts ??= load(text, { schema: UNTYPED, json: isJson })));
+    restoreTexts(value, () => (texts ??= load(text, { schema: UNTYPED })));
     return value;
   } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
     throw new Refusal(origin, `can be read neither as JSON nor as YAML (${reasonOf(cause)})`, 'check the file', {
       cause,
     });

@@ -15,7 +15,7 @@ const documents: readonly (readonly [name: string, file: string, text: string, v
   [
     'so they do in JSON',
     'a.json',
-    '{"type":"string","enum":[1.10,2],"x":1,"x":2}',
+    '{"type":"string","enum":[1.10,2],"x":2}',
     { type: 'string', enum: ['1.10', '2'], x: 2 },
   ],
   [
@@ -47,3 +47,18 @@ const documents: readonly (readonly [name: string, file: string, text: string, v
 test.each(documents)('%s', (_, file, text, value) => {
   expect(readDocument(text, file)).toEqual(value);
 });
+
+test.each<[text: string, says: string]>([
+  ['{"a": 1,\n"b": {"a": 1},\n"a": 2}', 'a.json:3 has the member `a` twice: keep one.'],
+  ['{"a": [{"b": "\\"}"}, {"b": 1,\n"\\u0062" : 1}]}', 'a.json:2 has the member `b` twice: keep one.'],
+  ['{"a": 1,\n"b": ,}', 'a.json can be read neither as JSON nor as YAML'],
+])('JSON that parsers read differently is refused with its line: %s', (text, says) => {
+  expect(() => readDocument(text, 'a.json')).toThrow(says);
+});
+
+test.each(['{"a": {"b": 1}, "b": {"a": 1, "c": "a"}, "c": "{\\"a\\": 1"}', '{"a": [{"b": 1}, {"b": "b: "}]}'])(
+  'one name in several objects is no mistake: %s',
+  (text) => {
+    expect(readDocument(text, 'a.json')).toEqual(JSON.parse(text));
+  },
+);
