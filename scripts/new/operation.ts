@@ -5,6 +5,7 @@ import { isBodiless, isPlainJson, readOf } from '../spec/model/media.ts';
 import { formKind } from '../spec/model/form.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { followed } from './references.ts';
+import { asPassed, isRead, isWritten, plainMedia } from './media-types.ts';
 import { withPath } from './path-parameters.ts';
 import { ownServersOf, serverNote } from './servers.ts';
 import type { Naming } from './naming.ts';
@@ -85,9 +86,6 @@ const parameters = (shop: Workshop, item: Json, operation: Json): Json[] => {
   return all.filter((each) => !isReserved(each) && !isKey(shop, operation, each)).map((each) => parameter(shop, each));
 };
 
-/** Removes the charset from a media type; JSON does not have one. */
-const plainMedia = (media: string): string => (/^application\/json\s*;/i.test(media) ? 'application/json' : media);
-
 /** The schema of a body; one that clients read as JSON has a name. */
 const bodySchema = ({ naming }: Workshop, type: string, media: Json, name: string): Json | undefined => {
   const { schema } = media;
@@ -148,26 +146,14 @@ const requestBody = (shop: Workshop, value: unknown): Json | undefined => {
     ...rest,
     ...(others.length > 0 && { description: `The document describes ${others.join(' and ')}, too.` }),
     ...(required === true && { required }),
-    content: content(shop, media, `${typeNameOf(shop.id)}Request`),
+    content: content(shop, asPassed(shop.document, media, isWritten), `${typeNameOf(shop.id)}Request`),
   };
-};
-
-/** A body that clients do not parse is a text or bytes: any other schema is one of the lines or elements in it. */
-const unparsed = ({ document }: Workshop, value: unknown): Json => {
-  const all = entriesOf(value).map(([type, media]) => {
-    const schema = followed(document, at(media, 'schema'));
-    return { type, media, isParsed: readOf(type, { schema }) === 'json', isText: schema['type'] === 'string' };
-  });
-  if (all.some(({ isParsed }) => isParsed)) return Object(value);
-  return Object.fromEntries(
-    all.map(({ type, media, isText }) => [type, isText ? media : without(Object(media), 'schema')]),
-  );
 };
 
 const response = (shop: Workshop, status: string, value: unknown): Json => {
   const { content: media, headers, ...rest } = withoutNotes(followed(shop.document, value), 'response');
   const name = `${typeNameOf(shop.id)}${status.startsWith('2') ? 'Response' : `Response${pascal(status)}`}`;
-  const bodies = isBodiless(status) ? {} : content(shop, unparsed(shop, media), name);
+  const bodies = isBodiless(status) ? {} : content(shop, asPassed(shop.document, media, isRead), name);
   return {
     description: STATUS_CODES[status] ?? 'Any other status',
     ...rest,

@@ -4,14 +4,18 @@ import type { Json } from '../../scripts/spec/json.ts';
 import { documentWith } from './document-with.ts';
 
 /** The operation that a document with other paths becomes. */
-const operationIn = (path: string, get: Json): { readonly made: Json; readonly claims: readonly string[] } => {
+const operationIn = (
+  path: string,
+  operation: Json,
+  method = 'get',
+): { readonly made: Json; readonly claims: readonly string[] } => {
   const document = documentWith({ type: 'object' }) as { paths: Json };
-  const paths = { [path]: { get: { ...Object(Object(document.paths['/things'])['get']), ...get } } };
+  const paths = { [path]: { [method]: { ...Object(Object(document.paths['/things'])['get']), ...operation } } };
   const { contents, audited } = draftOf({ api: 'things', document: { ...document, paths }, origin: 'things.json' });
   expect(audited.problems).toEqual([]);
   const { inferred = [] } = Object(contents.get('facts.yaml'));
   const rows = (inferred as readonly { claims: string }[]).flatMap(({ claims }) => claims.trim().split('\n'));
-  return { made: Object(Object(contents.get('openapi.yaml')?.['paths'])[path])['get'], claims: rows };
+  return { made: Object(Object(contents.get('openapi.yaml')?.['paths'])[path])[method], claims: rows };
 };
 
 test('a variable of a path that nothing describes is a text, which is ours', () => {
@@ -118,4 +122,19 @@ test('a text beside JSON keeps its schema, by which a client tells one from the 
   expect(Object(made['responses'])['200'].content['text/plain']).toEqual({
     schema: { $ref: '#/components/schemas/Thing' },
   });
+});
+
+test.each([
+  ['application/xml', { $ref: '#/components/schemas/thing' }, '<example/>'],
+  ['text/csv', { type: 'array', items: { type: 'object' } }, 'example'],
+  ['application/pdf', {}, 'example'],
+])('a request in %s is sent as it is given: it has no schema, and an example all the same', (type, schema, value) => {
+  const { made } = operationIn(
+    '/things',
+    {
+      requestBody: { required: true, content: { [type]: { schema } } },
+    },
+    'post',
+  );
+  expect(Object(made['requestBody']).content).toEqual({ [type]: { examples: { invented: { value } } } });
 });
