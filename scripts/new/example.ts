@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { stepsOf } from '../spec/pointer.ts';
+import { within } from '../spec/read/within.ts';
 
 /** Sample strings for the formats that validators know. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -42,20 +43,34 @@ const textOf = ({ format, minLength, maxLength, pattern }: Json): string => {
   }
 };
 
-const numberOf = ({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: Json): number => {
-  const least = typeof exclusiveMinimum === 'number' ? exclusiveMinimum + 1 : minimum;
-  const most = typeof exclusiveMaximum === 'number' ? exclusiveMaximum - 1 : maximum;
-  const wanted = Math.max(Number(least ?? 1), Math.min(1, Number(most ?? 1)));
-  const inside = typeof most === 'number' && wanted > most ? (Number(least ?? most) + most) / 2 : wanted;
-  return typeof multipleOf === 'number' ? Math.ceil(inside / multipleOf) * multipleOf : inside;
+/** Numbers that may be inside bounds: one, the bounds, what is next to them, and between them. */
+const numbersFor = ({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Json, unit: number): number[] => {
+  const bound = (value: unknown, none: number): number => (typeof value === 'number' ? value : none);
+  const low = Math.max(bound(minimum, -Infinity), bound(exclusiveMinimum, -Infinity));
+  const high = Math.min(bound(maximum, Infinity), bound(exclusiveMaximum, Infinity));
+  return [1, low, low + unit, high, high - unit, (low + high) / 2].filter(Number.isFinite);
+};
+
+const numberOf = (schema: Json, unit = 0): number => {
+  const { multipleOf } = schema;
+  const grain = typeof multipleOf === 'number' ? multipleOf : unit;
+  const near = numbersFor(schema, grain || 1);
+  const all =
+    grain === 0 ? near : near.flatMap((each) => [Math.ceil, Math.floor].map((to) => to(each / grain) * grain));
+  return all.find((each) => within(schema, each)) ?? all[0] ?? 1;
 };
 
 const objectOf = (spec: Json, schema: Json, depth: number): Json => {
   const required = itemsOf(schema['required']);
   const members = entriesOf(schema['properties']).filter(([name]) => depth < DEPTH || required.includes(name));
-  const others = schema['additionalProperties'];
-  const all = members.length > 0 || !isObject(others) || depth >= DEPTH ? members : [['example', others] as const];
-  return Object.fromEntries(all.map(([name, each]) => [name, exampleOf(spec, each, depth + 1)]));
+  const { additionalProperties: others = {}, minProperties = 0 } = schema;
+  const isMap = members.length === 0 && isObject(schema['additionalProperties']) && depth < DEPTH;
+  const lacking = Math.max(isMap ? 1 : 0, others === false ? 0 : Number(minProperties) - members.length);
+  const more = Array.from(
+    { length: lacking },
+    (_, index) => [`example${index === 0 ? '' : index + 1}`, others] as const,
+  );
+  return Object.fromEntries([...members, ...more].map(([name, each]) => [name, exampleOf(spec, each, depth + 1)]));
 };
 
 const itemsExample = (spec: Json, { items, minItems }: Json, depth: number): unknown[] => {
@@ -69,7 +84,7 @@ const itemsExample = (spec: Json, { items, minItems }: Json, depth: number): unk
 /** The example generator of each type. */
 const MAKERS: Readonly<Record<string, (spec: Json, schema: Json, depth: number) => unknown>> = {
   string: (_, schema) => textOf(schema),
-  integer: (_, schema) => Math.ceil(numberOf(schema)),
+  integer: (_, schema) => Math.ceil(numberOf(schema, 1)),
   number: (_, schema) => numberOf(schema),
   boolean: () => true,
   null: () => null,
