@@ -11,10 +11,19 @@ const isKnown = (server: unknown): boolean =>
 const filled = (url: unknown, variables: readonly [string, unknown][]): string =>
   variables.reduce((text, [name, each]) => text.replaceAll(`{${name}}`, String(at(each, 'default'))), String(url));
 
+/** A host of which a part is empty. */
+const HOSTLESS = /^https?:\/\/(?:[./:]|[^/]*\.\.|$)/i;
+
+/** Whether the defaults of a server's variables make a host; where one is empty, each caller has its own. */
+const hasHost = (server: unknown): boolean => {
+  const variables = entriesOf(at(server, 'variables'));
+  return variables.length === 0 || !HOSTLESS.test(filled(at(server, 'url'), variables));
+};
+
 /** The servers of a document. */
 export const serversOf = (node: Json): readonly Json[] =>
   itemsOf(node['servers'])
-    .filter(isKnown)
+    .filter((server) => isKnown(server) && hasHost(server))
     .map((server) => {
       const { url, variables, ...rest } = withoutNotes(Object(server), 'server');
       const all = entriesOf(variables);

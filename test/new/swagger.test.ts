@@ -202,6 +202,8 @@ test.for(names)('%s', ([, ids, wanted]) => {
   expect(clientNames(operations)).toEqual(wanted);
 });
 
+const EMPTY = { tenant: { default: '' } };
+
 const servers: readonly (readonly [name: string, server: Json, wanted: readonly Json[]])[] = [
   [
     'a port that the scheme has anyway is left out',
@@ -212,6 +214,14 @@ const servers: readonly (readonly [name: string, server: Json, wanted: readonly 
     'a variable of one value is that value',
     { url: 'https://{host}/v1', variables: { host: { default: 'a.example', enum: ['a.example'] } } },
     [{ url: 'https://a.example/v1' }],
+  ],
+  ...['https://{tenant}.a.example', 'https://{tenant}', 'https://{tenant}/v1', 'https://api.{tenant}.example'].map(
+    (url) => ['a server without a host for those who name none is none', { url, variables: EMPTY }, []] as const,
+  ),
+  [
+    'a server with an empty part of its path is one',
+    { url: 'https://a.example/{tenant}', variables: EMPTY },
+    [{ url: 'https://a.example/{tenant}', variables: EMPTY }],
   ],
   ['a server with a part that nothing is said of is none', { url: 'https://{host}/v1' }, []],
 ];
