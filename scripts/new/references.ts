@@ -1,5 +1,5 @@
 import { at, isObject, type Json } from '../spec/json.ts';
-import { stepsOf } from '../spec/pointer.ts';
+import { step, stepsOf } from '../spec/pointer.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A name of a reference, which is a part of a URL. */
@@ -26,13 +26,28 @@ const atNames = (document: unknown, names: readonly string[]): unknown =>
     document,
   );
 
+/** Where a reference stands in a document, the first time. */
+const placeOf = (value: unknown, reference: string, pointer = '#', seen = new Set<unknown>()): string | undefined => {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return undefined;
+  seen.add(value);
+  if (at(value, '$ref') === reference) return pointer;
+  for (const [name, each] of Object.entries(value)) {
+    const found = placeOf(each, reference, `${pointer}${step(name)}`, seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const refused = (document: Json, reference: string, what: string, next: string): Refusal =>
+  new Refusal([placeOf(document, reference), `\`${reference}\``].filter(Boolean).join(' '), what, next);
+
 /** Resolves a reference in a document. */
 export const targetOf = (document: Json, reference: string): Json => {
   if (!reference.startsWith('#/'))
-    throw new Refusal(`\`${reference}\``, 'leads out of the document', 'give the document bundled into one file');
+    throw refused(document, reference, 'leads out of the document', 'give the document bundled into one file');
   const found = atNames(document, namesIn(reference));
   if (isObject(found)) return found;
-  throw new Refusal(`\`${reference}\``, 'leads to nothing in the document', 'add what it names');
+  throw refused(document, reference, 'leads to nothing in the document', 'add what it names');
 };
 
 /** Resolves a node through its chain of references. */
@@ -40,6 +55,6 @@ export const followed = (document: Json, value: unknown, seen: readonly string[]
   if (!isObject(value)) return {};
   const { $ref } = value;
   if (typeof $ref !== 'string') return value;
-  if (seen.includes($ref)) throw new Refusal(`\`${$ref}\``, 'refers to itself', 'fix it in the document');
+  if (seen.includes($ref)) throw refused(document, $ref, 'refers to itself', 'fix it in the document');
   return followed(document, targetOf(document, $ref), [...seen, $ref]);
 };

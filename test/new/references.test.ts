@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { imported } from '../../scripts/new/document.ts';
+import { documentWith } from './document-with.ts';
+
+const PLACE = '#/components/schemas/thing/properties/part';
+
+test.each([
+  ['#/components/schemas/gone', 'leads to nothing in the document: add what it names.'],
+  ['parts.yaml#/part', 'leads out of the document: give the document bundled into one file.'],
+])('a reference that cannot be followed is refused with its place: %s', ($ref, says) => {
+  const document = documentWith({ type: 'object', properties: { part: { $ref } } });
+  expect(() => imported(document, 'things')).toThrow(`${PLACE} \`${$ref}\` ${says}`);
+});
+
+test('a response that refers to itself is refused with its place', () => {
+  const $ref = '#/components/responses/round';
+  const document = { ...documentWith({}), components: { responses: { round: { $ref } } } };
+  const paths = { '/things': { get: { responses: { 200: { $ref } } } } };
+  expect(() => imported({ ...document, paths }, 'things')).toThrow(
+    `#/paths/~1things/get/responses/200 \`${$ref}\` refers to itself: fix it in the document.`,
+  );
+});
