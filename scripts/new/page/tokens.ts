@@ -2,6 +2,7 @@ import { readCurl } from './calls.ts';
 import { cellsOfMarkdown, isRule } from './markdown.ts';
 import { hasRole, type Line, type Piece, type Role } from './line.ts';
 import { codeAt } from './code-lines.ts';
+import { withOperationsInCode } from './code-operations.ts';
 import { partsOfText } from './text-line.ts';
 import { linkedField, withUnits } from './linked-fields.ts';
 import { gluedTable } from './glued-table.ts';
@@ -183,7 +184,7 @@ export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): To
   }
   const said = tokens.filter(({ role, text }) => role !== 'around' && text.trim() !== '');
   const all = withUnits(
-    said.flatMap((token) => sought(token, search)),
+    withOperationsInCode(said).flatMap((token) => sought(token, search)),
     lines,
   );
   return withOnlyPathFirst(withPathsFirst(all));
