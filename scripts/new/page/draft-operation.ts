@@ -67,7 +67,7 @@ export class OpenOperation {
 const alternativesIn = (fields: readonly OpenField[]): readonly OpenField[] =>
   fields.flatMap((field) => [...(field.isAlternative ? [field] : []), ...alternativesIn(field.members)]);
 
-/** Fields behind a flat list of objects, which may be its members, unless a sample shows where they stand. */
+/** Fields behind a flat list of objects, which may be its members, and those whose parent is lost, unless a sample shows where they stand. */
 const astrayIn = (fields: readonly OpenField[], samples: Readonly<Record<string, unknown>>): readonly OpenField[] =>
   fields
     .flatMap((field, index) => {
@@ -75,7 +75,8 @@ const astrayIn = (fields: readonly OpenField[], samples: Readonly<Record<string,
         .slice(index + 1)
         .filter(({ place, status }) => place === field.place && status === field.status);
       const isKnown = isObject(samples[field.place]) || !(field.place in { body: 0, response: 0 });
-      return field.hidesMembers && !isKnown ? rest : [];
+      if (isKnown) return [];
+      return [...(field.isAstray ? [field] : []), ...(field.hidesMembers ? rest : [])];
     })
     .filter((field, index, all) => all.indexOf(field) === index);
 

@@ -4,6 +4,12 @@ import type { Token } from './token.ts';
 import { valueIn } from './statements.ts';
 import { readType, type Printed } from './type-words.ts';
 
+/** What is known of a field before its words are read. */
+export interface FieldKnown extends Pick<Field, 'status' | 'type' | 'guessed' | 'alternative'> {
+  /** Whether it stands in something, and nothing says what that is. */
+  readonly astray?: true;
+}
+
 /** A field whose words are still being read. */
 export class OpenField {
   readonly name: string;
@@ -13,18 +19,13 @@ export class OpenField {
   place: FieldPlace;
   readonly members: OpenField[] = [];
   readonly #page: number;
-  readonly #more: Pick<Field, 'status' | 'type' | 'guessed' | 'alternative'>;
+  readonly #more: FieldKnown;
   readonly #tokens: Token[] = [];
   readonly #name: Token;
   #to: number;
   readonly #from: number;
 
-  constructor(
-    page: number,
-    name: Token,
-    place: FieldPlace,
-    more: Pick<Field, 'status' | 'type' | 'guessed' | 'alternative'>,
-  ) {
+  constructor(page: number, name: Token, place: FieldPlace, more: FieldKnown) {
     this.name = name.text.replace(/\s*[?*]$/, '').replace(/\[\]$/, '');
     [this.depth, this.alternatives] = [name.depth, name.alternatives ?? 0];
     this.place = place;
@@ -48,10 +49,28 @@ export class OpenField {
     return this.#more.guessed === 'side' && !this.#tokens.some(({ role }) => role === 'place');
   }
 
-  /** Whether it is a list of objects, and nothing says where its members end. */
+  get isAstray(): boolean {
+    return this.#more.astray === true;
+  }
+
+  get #type(): Token | undefined {
+    return this.#tokens.find(({ role }) => role === 'type');
+  }
+
+  /** Whether it is a list of objects, or an object set apart from its name, and nothing says where its members end. */
   get hidesMembers(): boolean {
-    const type = this.#tokens.find(({ role }) => role === 'type');
-    return this.#name.flat === true && this.members.length === 0 && /\bobjects\b|object\[\]/i.test(type?.text ?? '');
+    const type = this.#type;
+    const isApart = type !== undefined && type.from > this.#name.to + 1;
+    return (
+      this.#name.flat === true &&
+      this.members.length === 0 &&
+      (isApart ? /\bobjects?\b/i : /\bobjects\b|object\[\]/i).test(type?.text ?? '')
+    );
+  }
+
+  /** Whether it is a value without members. */
+  get isScalar(): boolean {
+    return this.#type !== undefined && SCALARS.has(readType(this.#type.text).type);
   }
 
   add(token: Token): void {
@@ -60,7 +79,7 @@ export class OpenField {
 
   /** Whether it has been said what it is: until then, words are no description. */
   get isTyped(): boolean {
-    return this.#tokens.some(({ role }) => role === 'type');
+    return this.#type !== undefined;
   }
 
   /** Whether a text is its default, which a form has in a box below it. */
@@ -69,7 +88,7 @@ export class OpenField {
   }
 
   finish(): Field {
-    const type = this.#tokens.find(({ role }) => role === 'type');
+    const type = this.#type;
     const {
       facets: { nullable, ...said },
       unread,
@@ -79,7 +98,7 @@ export class OpenField {
     const facets = fitting(said, printed?.type);
     const printedPlace = this.#tokens.find(({ role }) => role === 'place');
     this.#to = Math.max(this.#to, to, printedPlace?.to ?? 0);
-    const { guessed, ...more } = this.#more;
+    const { guessed, astray: _, ...more } = this.#more;
     const isValues = type !== undefined && /enum/i.test(type.text);
     return {
       name: this.name,
@@ -96,6 +115,8 @@ export class OpenField {
     };
   }
 }
+
+const SCALARS: ReadonlySet<Printed['type']> = new Set(['string', 'integer', 'number', 'boolean']);
 
 /** Tokens without a gap between them; a question is one that the page asks its readers. */
 const passageOf = (page: number, [first, ...tokens]: readonly [Token, ...Token[]]): Passage =>
@@ -124,7 +145,7 @@ const fitting = (facets: Facets, type: Printed['type'] | undefined): Facets => {
   return usual === undefined || wanted === undefined || typeof usual === wanted ? facets : rest;
 };
 
-const LABEL = /(?:options|values|enum|one of|default(?: value)?)\s*:\s*$/i;
+const LABEL = /(?:options|values|allowed|enum|one of|default(?: value)?)\s*:\s*$/i;
 
 /** A list of values may follow its label piece by piece. */
 const joined = (tokens: readonly Token[]): Token[] => {

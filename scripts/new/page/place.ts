@@ -1,4 +1,5 @@
 import type { OpenOperation } from './draft-operation.ts';
+import type { FieldKnown } from './field-words.ts';
 import type { Field, FieldPlace } from './model.ts';
 import type { Section } from './section.ts';
 import type { Token } from './token.ts';
@@ -9,6 +10,22 @@ const GUESSED: ReadonlyMap<FieldPlace | Section['place'] | undefined, NonNullabl
   ['arguments', 'place'],
   [undefined, 'side'],
 ]);
+
+/** What is known of a field before its words are read. */
+export const knownOf = (
+  place: FieldPlace,
+  section: Section | undefined,
+  is: Readonly<Record<'alternative' | 'astray', boolean>>,
+): FieldKnown => {
+  const guessed = place === 'path' ? undefined : GUESSED.get(section?.place);
+  return {
+    ...(is.alternative && { alternative: true }),
+    ...(is.astray && { astray: true }),
+    ...(guessed !== undefined && { guessed }),
+    ...(section?.status !== undefined && { status: section.status }),
+    ...(section?.type !== undefined && { type: section.type }),
+  };
+};
 
 /** Words that begin with a type and go on with a bound of it, or with nothing. */
 export const typeFirst = (token: Token): Token[] => {
@@ -38,19 +55,4 @@ export const placeUnder = (
   if (place !== undefined && place !== 'arguments') return place as FieldPlace;
   if (operation.takes(name)) return 'path';
   return ['GET', 'DELETE'].includes(operation.method) ? 'query' : 'body';
-};
-
-/** What the section that a field stands in says of it. */
-export const saidOf = (
-  section: Section | undefined,
-  place: FieldPlace,
-  isAlternative: boolean,
-): Pick<Field, 'status' | 'type' | 'guessed' | 'alternative'> => {
-  const guessed = place === 'path' ? undefined : GUESSED.get(section?.place);
-  return {
-    ...(isAlternative && { alternative: true as const }),
-    ...(guessed !== undefined && { guessed }),
-    ...(section?.status !== undefined && { status: section.status }),
-    ...(section?.type !== undefined && { type: section.type }),
-  };
 };

@@ -7,11 +7,12 @@ import type { Call, Pages, Rule, Sample, Unread } from './model.ts';
 import { nestedByName } from './nested-names.ts';
 import { Passages } from './passages.ts';
 import { addressOf, originOf, pathOf } from './path.ts';
-import { placeIn, placeUnder, saidOf, typeFirst } from './place.ts';
+import { knownOf, placeIn, placeUnder, typeFirst } from './place.ts';
 import { returnedIn } from './returned.ts';
 import { rulesIn } from './rules.ts';
 import { callIn, sampleIn, statusIn } from './sample.ts';
 import { responseAt, sectionOf, type Section } from './section.ts';
+import { isOpened } from './text-line.ts';
 import type { Token } from './token.ts';
 
 /** Reads pages token by token; tokens belong to the preceding heading or operation. */
@@ -24,6 +25,8 @@ export class Reader {
   #section: Section | undefined;
   #table: Table | undefined;
   #open: OpenField[] = [];
+  /** Whether an object without a name opens above. */
+  #isOpened = false;
   /** Whether the reader has reached the responses of the operation. */
   #responds = false;
   /** Whether the last heading names no part of an operation. */
@@ -44,8 +47,8 @@ export class Reader {
 
   /** Reads one page. */
   read(page: number, tokens: readonly Token[]): void {
-    [this.#page, this.#operation, this.#lost] = [page, undefined, undefined];
-    [this.#section, this.#open, this.#responds] = [undefined, [], false];
+    this.#page = page;
+    this.#begin(undefined);
     for (const token of tokens) this.#next(token);
   }
 
@@ -92,7 +95,7 @@ export class Reader {
   }
 
   #heading(token: Token): void {
-    this.#open = [];
+    [this.#open, this.#isOpened] = [[], false];
     if (/^(?:required|optional)$/i.test(token.text)) return this.#note(token);
     if (/^[1-5]\d\d\b/.test(token.text) || sectionOf(token.text)?.status !== undefined)
       return this.#status(token, true);
@@ -116,8 +119,7 @@ export class Reader {
   }
 
   #path(token: Token): void {
-    const method = this.#method;
-    const server = originOf(token.text);
+    const [method, server] = [this.#method, originOf(token.text)];
     if (!method) return this.#address(token);
     if (server !== undefined) this.#rules.push({ kind: 'server', value: server, at: this.#at(token) });
     this.#method = undefined;
@@ -143,11 +145,11 @@ export class Reader {
 
   #begin(operation: OpenOperation | undefined, lost?: Unread): void {
     [this.#operation, this.#lost, this.#isAside] = [operation, lost, false];
-    [this.#section, this.#open, this.#responds] = [undefined, [], false];
+    [this.#section, this.#open, this.#responds, this.#isOpened] = [undefined, [], false, false];
   }
 
-  #lose(kind: Unread['kind'], { text, ...token }: Token): void {
-    this.#begin(undefined, { kind, text, at: this.#at(token) });
+  #lose(kind: Unread['kind'], token: Token): void {
+    this.#begin(undefined, { kind, text: token.text, at: this.#at(token) });
     if (kind === 'operation') this.#drop();
   }
 
@@ -159,10 +161,11 @@ export class Reader {
   #name(token: Token): void {
     const place = placeUnder(this.#section, this.#operation, token.text);
     if (place === undefined) return this.#credential(token);
-    const owner = this.#open.findLast(({ depth }) => depth < token.depth);
-    const isAlternative = (token.alternatives ?? 0) > (owner?.alternatives ?? 0);
-    const more = saidOf(this.#section, place, isAlternative);
-    const field = new OpenField(this.#page, token, place, more);
+    const above = this.#open.findLast(({ depth }) => depth < token.depth);
+    const owner = above?.isScalar ? undefined : above;
+    const astray = this.#isOpened || (above !== owner && ['body', 'response'].includes(place));
+    const alternative = (token.alternatives ?? 0) > (owner?.alternatives ?? 0);
+    const field = new OpenField(this.#page, token, place, knownOf(place, this.#section, { alternative, astray }));
     if (owner) owner.members.push(field);
     else if (place === 'type') this.#types.push(field);
     else this.#operation?.fields.push(field);
@@ -171,12 +174,13 @@ export class Reader {
 
   #credential(token: Token): void {
     this.#open = [];
-    if (this.#section?.place !== 'auth') this.#drop();
-    if (this.#section?.place === 'auth') this.#note({ ...token, text: `${token.text}: header` });
+    if (this.#section?.place !== 'auth') return this.#drop();
+    this.#note({ ...token, text: `${token.text}: header` });
   }
 
   #words(token: Token): void {
     const field = this.#open.at(-1);
+    if (field?.isTyped && token.role === 'type' && token.flat && isOpened(token.text)) this.#isOpened = true;
     if (field && token.role === 'place') field.place = placeIn(token.text) ?? field.place;
     if (field) for (const part of field.isTyped ? [token] : typeFirst(token)) field.add(part);
     this.#note(token, field);
@@ -188,16 +192,21 @@ export class Reader {
       if (!field || rule.kind !== 'unit') this.#rules.push({ ...rule, at: this.#at(token) });
   }
 
+  /** The fields that what stands as deep may be in. */
+  #above({ depth }: Token): OpenField[] {
+    return this.#open.filter((field) => field.depth < depth);
+  }
+
   #row(token: Token): void {
     const cells = token.cells ?? [];
-    const [line = ''] = cells;
-    if (cells.length === 1) return sectionOf(line) ? this.#heading({ ...token, text: line }) : this.#note(token);
+    const [text = ''] = cells;
+    if (cells.length === 1) return sectionOf(text) ? this.#heading({ ...token, text }) : this.#note(token);
     const columns = columnsOf(cells);
     if (columns) {
-      [this.#table, this.#open] = [new Table(columns), []];
+      [this.#table, this.#open] = [new Table(columns), this.#above(token)];
       if (cells.some((cell) => /^(?:param|argument)/i.test(cell))) this.#section ??= { place: 'arguments' };
     } else if (this.#table) this.#cells(token, this.#table.next(token), this.#table.columns);
-    else if (/^[1-5]\d\d$/.test(cells[0] ?? '')) this.#status(token);
+    else if (/^[1-5]\d\d$/.test(text)) this.#status(token);
     else this.#note(token);
   }
 
@@ -209,17 +218,17 @@ export class Reader {
       return /^[1-5](?:\d\d|XX)\b/.test(code) ? this.#status({ ...token, text: cells.join(' ') }) : this.#note(token);
     const name = at('name');
     if (name === undefined) return;
-    this.#name({ ...token, role: 'name', text: name.replace(/\s*\*$/, ''), depth: 0 });
+    this.#name({ ...token, role: 'name', text: name.replace(/\s*\*$/, '') });
     for (const part of partsOfRow(cells, columns)) this.#words({ ...token, ...part });
     if (/\s\*$/.test(name)) this.#words({ ...token, role: 'required', text: 'required' });
-    this.#open = [];
+    this.#open = this.#above(token);
   }
 
   #status(token: Token, isHeading = false): void {
     if (this.#open.at(-1)?.repeats(token.text)) return this.#note(token);
     const code = /[1-5](?:\d\d|XX)/.exec(token.text)?.[0] ?? '';
     const before = this.#statusAt === this.#count - 1 ? this.#section : undefined;
-    this.#open = [];
+    [this.#open, this.#isOpened] = [[], false];
     this.#statusAt = this.#count;
     this.#section = responseAt(code, token.chosen === true, before);
     this.#responds ||= isHeading;
@@ -236,9 +245,9 @@ export class Reader {
   }
 
   #code(token: Token): void {
-    const [at, under] = [this.#at(token), this.#operation?.key];
+    const at = this.#at(token);
     const call = callIn(token, at);
-    if (call) this.#calls.push({ ...call, ...(under !== undefined && { under }) });
+    if (call) this.#calls.push({ ...call, ...(this.#operation && { under: this.#operation.key }) });
     const sample = call ? undefined : sampleIn(token, at, this.#section, this.#operation?.method);
     if (sample && this.#lost) this.#drop();
     else if (sample) {

@@ -12,6 +12,7 @@ export interface Renderer {
 export const anyPage: Renderer['marks'] = {
   heading: 'h1, h2, h3, h4, h5, h6',
   code: 'pre',
+  field: 'details > :not(summary)',
   row: 'tr',
   cell: 'td, th',
   chosen: '[role="tab"][aria-selected="true"]',
@@ -39,10 +40,11 @@ export const renderers: readonly Renderer[] = [
     marks: {
       method: '[class*="rm-APIMethod"], [class*="APIMethod"]',
       path: '[class*="APIHeader-url"], [class*="rm-APIHeader"] code',
-      field: '[class*="rm-Param"]:not([class*="rm-Param-"])',
+      field: '[class*="rm-Param"]:not([class*="rm-Param-"]), .Param',
       name: '[class*="Param-name"]',
       type: '[class*="Param-type"]',
       required: '[class*="Param-required"]',
+      part: '[class*="Param-enumValues"] > *',
     },
   },
   {

@@ -121,6 +121,15 @@ const nameAbove = (text: string, next: string): Part[] | undefined =>
     ? [{ role: 'name', text }]
     : undefined;
 
+/** A type whose members a page opens below it. */
+export const isOpened = (text: string): boolean => /^(?:object(?:\[\])?|(?:array|list) of objects?)$/i.test(text);
+
+/** A name, a gap, and the type of what opens below it, as in text copied from a browser. */
+const nameFarAbove = (text: string, [next, behind]: readonly string[]): Part[] | undefined =>
+  next === '' && isOpened(behind ?? '') && new RegExp(`^${NAME}$`).test(text) && sectionOf(text) === undefined
+    ? nameAbove(text, behind ?? '')
+    : undefined;
+
 const typeAlone = (text: string): Part[] | undefined => (isType(text) ? [{ role: 'type', text }] : undefined);
 
 /** `(query)`: the place of the field above. */
@@ -150,11 +159,13 @@ const forms = [
 ];
 
 /** What a line of plain text or Markdown says, as far as its words and the line below show. */
-export const partsOfText = (line: string, next: string): readonly Part[] => {
+export const partsOfText = (line: string, ...below: readonly string[]): readonly Part[] => {
   const title = headingIn(line);
   if (title !== undefined) return operation(title) ?? titled(title) ?? [{ role: 'heading', text: title }];
   const text = plainText(line);
+  const [next = '', ...more] = below.map(plainText);
   return (
-    forms.map((form) => form(text, plainText(next))).find((found) => found !== undefined) ?? [{ role: 'note', text }]
+    nameFarAbove(text, [next, ...more]) ??
+    forms.map((form) => form(text, next)).find((found) => found !== undefined) ?? [{ role: 'note', text }]
   );
 };

@@ -77,7 +77,11 @@ const rowFrom = (lines: readonly Line[], at: number): Made | undefined => {
   // One cell between rows is a line of their table.
   const isLine = marked && cells.length === 1 && cellsOf(lines[at - 1] ?? line).length > 1;
   if (cells.length < 2 && !isLine) return undefined;
-  const row: Token = { ...one(line, { text: line.text, depth: 0 }, 'row'), cells, covered: coveredIn(line) };
+  const row: Token = {
+    ...one(line, { text: line.text, depth: marked ? (line.pieces[0]?.depth ?? 0) : 0 }, 'row'),
+    cells,
+    covered: coveredIn(line),
+  };
   return { tokens: [row], next: at + 1 };
 };
 
@@ -119,7 +123,7 @@ const lineFrom = (lines: readonly Line[], at: number): Made => {
   const isMarked = line.pieces.some(({ role }) => role !== undefined && role !== 'cell');
   const { depth = 0, alternatives, chosen } = line.pieces[0] ?? {};
   const stands = { depth, ...(alternatives !== undefined && { alternatives }), ...(chosen && { chosen }) };
-  const parts = isMarked ? undefined : partsOfText(line.text, lines[at + 1]?.text ?? '');
+  const parts = isMarked ? undefined : partsOfText(line.text, lines[at + 1]?.text ?? '', lines[at + 2]?.text ?? '');
   const tokens = parts
     ? parts.map(({ role, text }) => ({
         ...one(line, { ...stands, text }, role),

@@ -74,3 +74,49 @@ test('fields behind a list of objects without a mark of their own are told, wher
     'response next string|null',
   ]);
 });
+
+test.each([
+  ['an object above a gap', 'terms\n\nobject\n\nrate number required\ncap integer\n', ['terms']],
+  ['a list above a gap', 'terms\n\nobject[]\n\nrate number required\ncap integer\n', ['terms']],
+  ['a list without a name', 'memo string\n\nA memo.\n\nobject[]\n\nrate number\ncap integer\n', ['memo']],
+])('fields behind %s, of which nothing says where they end, are told', (_, lines, names) => {
+  const { operations, unread } = pagesOf(`POST /v1/holds\n\nBody\n\n${lines}`);
+  expect(operations[0]?.fields.map(({ name }) => name)).toEqual(names);
+  expect(unread).toMatchObject([{ kind: 'members', text: 'POST /v1/holds: rate, cap' }]);
+});
+
+const opened = (html: string): string => `<html><p>POST /v1/holds</p><h3>Body</h3>${html}<p>memo string</p></html>`;
+
+test.each([
+  ['below its field', '<p>terms object</p><details><summary>Show</summary><p>rate number required</p></details>'],
+  ['that names it', '<details><summary>terms object</summary><p>rate number required</p></details>'],
+  [
+    'with a table',
+    '<p>terms object</p><details><summary>Show</summary><table><tr><th>Name</th><th>Type</th><th>Required</th></tr><tr><td>rate</td><td>number</td><td>yes</td></tr></table></details>',
+  ],
+])('members in a part that opens %s stand in the object', (_, html) => {
+  expect(fieldsIn(opened(html))).toEqual([
+    'body terms object',
+    'body terms.rate number required true',
+    'body memo string',
+  ]);
+});
+
+test('members in a part that opens below what has no members are told', () => {
+  const pages = pagesOf(opened('<p>note string</p><details><summary>More</summary><p>rate number</p></details>'));
+  expect(pages.operations[0]?.fields.map(({ name }) => name)).toEqual(['note', 'memo']);
+  expect(pages.unread).toMatchObject([{ kind: 'members', text: 'POST /v1/holds: rate' }]);
+});
+
+test('a parameter whose values are marked up one by one, and whose object opens, is read whole', () => {
+  const param = (name: string, type: string, more = ''): string =>
+    `<div class="Param"><div class="Param-name">${name}</div><div class="Param-type">${type}</div>${more}</div>`;
+  const values = '<div class="Param-enumValues"><span>Allowed:</span><code>a</code><code>b</code></div>';
+  const terms = `${param('terms', 'object')}<details><summary>terms object</summary>${param('rate', 'double')}</details>`;
+  expect(fieldsIn(`<html class="rm-Article">${opened(param('kind', 'string', values) + terms)}</html>`)).toEqual([
+    'body kind string values a,b',
+    'body terms object',
+    'body terms.rate number',
+    'body memo string',
+  ]);
+});
