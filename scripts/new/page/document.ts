@@ -96,13 +96,22 @@ const typesNamed = ({ types }: Pages, name: string): Field[] =>
   types.filter(({ type }) => type?.toLowerCase() === name.toLowerCase().replace(/ /g, ''));
 
 /** A shape with what the page says under the heading of its type. */
-const withTypes = (pages: Pages, shape: Shape, name: string): Shape => {
+const withTypes = (pages: Pages, shape: Shape, key: string, within: readonly string[] = []): Shape => {
+  const name = shape.name ?? key;
+  // A type that stands in itself goes on as an object of which no more is said.
+  if (within.includes(name)) return shape;
+  const above = shape.name === undefined ? within : [...within, name];
   const fields = typesNamed(pages, name);
   const own = fields.length > 0 ? completed(shapeOfFields(fields), shape, stated(fields)) : shape;
   const members =
     own.members &&
-    new Map([...own.members].map(([key, member]) => [key, { ...member, shape: withTypes(pages, member.shape, key) }]));
-  const items = own.items && withTypes(pages, own.items, singular(name));
+    new Map(
+      [...own.members].map(([each, member]) => [
+        each,
+        { ...member, shape: withTypes(pages, member.shape, each, above) },
+      ]),
+    );
+  const items = own.items && withTypes(pages, own.items, singular(name), above);
   return { ...own, ...(members && { members }), ...(items && { items }) };
 };
 

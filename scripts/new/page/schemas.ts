@@ -72,6 +72,6 @@ export class Schemas {
   #below(shape: Shape | undefined, name: string): Json {
     if (!shape) return {};
     const isNamed = shape.members !== undefined && shape.members.size > 0 && !shape.nullable;
-    return isNamed ? this.named(name, shape) : this.schema(shape, name);
+    return isNamed ? this.named(shape.name ?? name, shape) : this.schema(shape, name);
   }
 }

@@ -71,10 +71,11 @@ export const joined = (a: Shape, b: Shape): Shape => {
   };
 };
 
-const printedShape = ({ type, format, nullable, items }: Printed): Shape => ({
+const printedShape = ({ type, format, nullable, items, name }: Printed): Shape => ({
   types: new Set(type === 'unknown' ? [] : [type]),
   nullable: nullable === true,
   keywords: format === undefined ? {} : { format },
+  ...(name !== undefined && { name }),
   ...(items && { items: printedShape(items) }),
 });
 
@@ -137,7 +138,9 @@ export const completed = (said: Shape, shown: Shape, stated: ReadonlySet<string>
     (name) => [name, both(said.members?.get(name), shown.members?.get(name), stated.has(name))] as const,
   );
   const items = said.items && shown.items ? completed(said.items, shown.items) : (said.items ?? shown.items);
+  const name = said.name ?? shown.name;
   return {
+    ...(name !== undefined && { name }),
     types: said.types.size > 0 ? said.types : wider(shown.types),
     nullable: said.nullable || shown.nullable,
     keywords: { ...shown.keywords, ...said.keywords },

@@ -21,6 +21,8 @@ export interface Token {
   readonly unit?: number;
   /** What stands behind the fence of code. */
   readonly info?: string;
+  /** Whether it is the heading of a type of which the page names a list. */
+  readonly isType?: true;
   /** The cells of a table row. */
   readonly cells?: readonly string[];
   /** The numbers of the cells that one from above covers. */

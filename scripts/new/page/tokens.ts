@@ -1,5 +1,5 @@
 import { readCurl } from './calls.ts';
-import { cellsOfMarkdown, isRule } from './markdown.ts';
+import { cellsOfMarkdown, isRule, plainText } from './markdown.ts';
 import { hasRole, type Line, type Piece, type Role } from './line.ts';
 import { codeAt } from './code-lines.ts';
 import { withOperationsInCode } from './code-operations.ts';
@@ -7,6 +7,7 @@ import { partsOfText } from './text-line.ts';
 import { linkedField, withUnits } from './linked-fields.ts';
 import { gluedTable } from './glued-table.ts';
 import type { Token } from './token.ts';
+import { listedType } from './type-words.ts';
 
 /** Where to look for operations: on lines or in markup of their own, in sentences, or in calls. */
 export const searches = ['printed', 'in prose', 'called'] as const;
@@ -172,6 +173,17 @@ const withOnlyPathFirst = (tokens: readonly Token[]): Token[] => {
   return [...named, ...tokens.filter(({ role }) => !NAMES.has(role))];
 };
 
+/** Lines that are but the name of a type of which the page names a list are headings. */
+const withTypeHeadings = (tokens: readonly Token[]): Token[] => {
+  const texts = tokens.flatMap(({ role, text, cells = [] }) => (role === 'type' ? [text, ...cells] : cells));
+  const named = new Set(texts.flatMap((text) => listedType(text) ?? []));
+  return tokens.map((token) =>
+    (token.role === 'heading' || token.role === 'note') && named.has(plainText(token.text))
+      ? { ...token, role: 'heading', text: plainText(token.text), isType: true }
+      : token,
+  );
+};
+
 /** The tokens of a page. */
 export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): Token[] => {
   const tokens: Token[] = [];
@@ -188,7 +200,7 @@ export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): To
   }
   const said = tokens.filter(({ role, text }) => role !== 'around' && text.trim() !== '');
   const all = withUnits(
-    withOperationsInCode(said).flatMap((token) => sought(token, search)),
+    withTypeHeadings(withOperationsInCode(said)).flatMap((token) => sought(token, search)),
     lines,
   );
   return withOnlyPathFirst(withPathsFirst(all));

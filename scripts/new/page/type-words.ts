@@ -88,6 +88,14 @@ const simple = (words: readonly string[]): Printed => {
   return { type: inner.type, ...(format !== undefined && { format }) };
 };
 
+const NAMED = /^(?:(?:array|list) of ([A-Z]\w*)(?: objects)?|(?:Array|List)<([A-Z]\w*)>|([A-Z]\w*)\[\])(?:,.*)?$/i;
+
+/** The type that a list is of, where the page has a name for it, as `Invoice[]`. */
+export const listedType = (text: string): string | undefined => {
+  const name = NAMED.exec(text.trim())?.slice(1).find(Boolean);
+  return name !== undefined && /^[A-Z]/.test(name) && known(name) === undefined ? name : undefined;
+};
+
 /** Reads a printed type: `string<date-time>`, `integer · int32`, `array of objects`, `string[]`, `number or null`. */
 export const readType = (text: string): Printed => {
   const words = text.match(/[\w-]+/g) ?? [];
@@ -96,6 +104,8 @@ export const readType = (text: string): Printed => {
   const [first = '', ...rest] = plain;
   const isList = /\[\]/.test(text) || /^(array|list)$/i.test(first);
   if (!isList) return { ...simple(plain), ...nullable };
+  const name = listedType(text);
+  if (name !== undefined) return { type: 'array', items: { type: 'unknown', name }, ...nullable };
   const inner = /^(array|list)$/i.test(first) ? rest.filter((each) => known(each) ?? FORMATS.test(each)) : plain;
   return { type: 'array', ...(inner.length > 0 && { items: simple(inner) }), ...nullable };
 };
