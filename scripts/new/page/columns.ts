@@ -3,13 +3,26 @@ import type { Token } from './token.ts';
 
 /** What the columns of a table hold, by the words of their headers. */
 export type Column =
-  'name' | 'type' | 'presence' | 'absence' | 'place' | 'default' | 'minimum' | 'maximum' | 'values' | 'status' | 'note';
+  | 'name'
+  | 'type'
+  | 'presence'
+  | 'absence'
+  | 'nullness'
+  | 'place'
+  | 'default'
+  | 'minimum'
+  | 'maximum'
+  | 'values'
+  | 'status'
+  | 'note'
+  | 'other';
 
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:name|field|parameter|param|property|attribute|header|key|argument|member)(?: name)?$/i, 'name'],
   [/^(?:type|data type|format|schema)$/i, 'type'],
-  [/^(?:required|req\.|presence|mandatory|required or optional)\??$/i, 'presence'],
+  [/^(?:required|req\.|presence|mandatory|needed|obligatory|compulsory|required or optional)\??$/i, 'presence'],
   [/^optional\??$/i, 'absence'],
+  [/^(?:nullable|null|can be null)\??$/i, 'nullness'],
   [/^(?:in|where|location|place|located in)$/i, 'place'],
   [/^(?:default|default value)$/i, 'default'],
   [/^(?:min|minimum)$/i, 'minimum'],
@@ -21,7 +34,7 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
 
 /** The columns of a table, if the cells are its header. */
 export const columnsOf = (cells: readonly string[]): readonly Column[] | undefined => {
-  const found = cells.map((cell) => COLUMNS.find(([pattern]) => pattern.test(cell.trim()))?.[1] ?? 'note');
+  const found = cells.map((cell) => COLUMNS.find(([pattern]) => pattern.test(cell.trim()))?.[1] ?? 'other');
   const named = cells.filter((cell) => COLUMNS.some(([pattern]) => pattern.test(cell.trim())));
   return named.length >= 2 && (found.includes('name') || found.includes('status')) ? found : undefined;
 };
@@ -56,6 +69,7 @@ const as =
 
 const YES = /^(?:yes|y|true|required|mandatory|always|m|✓|✔|✔️|✅|☑|●|x)$/i;
 const NO = /^(?:no|n|false|optional|never|o|✗|✘|✕|✖|❌|○)$/i;
+const PRESENCE = /^(?:required|mandatory|optional)$/i;
 /** What makes it depend on something. */
 const CONDITION = /\b(?:if|when|unless|only|for|with|without|conditional\w*|depends|either)\b/i;
 
@@ -68,13 +82,32 @@ const presence =
     return CONDITION.test(text) ? [] : [{ role: 'note', text }];
   };
 
-/** A place in brackets behind a type, as `string (header)`. */
+const marked = (word: string): Part => {
+  const role = /^optional$/i.test(word) ? 'optional' : 'required';
+  return { role, text: role };
+};
+
+const BEHIND = /\s+(?:\*|\(?(required|mandatory|optional)\)?)$/i;
+
+/** The name in a cell that may have a mark behind it: a star, or a word. */
+export const nameIn = (cell: string): string => cell.replace(BEHIND, '').replace(/\*$/, '');
+const name: Says = (text) => (BEHIND.test(text) ? [marked(BEHIND.exec(text)?.[1] ?? 'required')] : []);
+
+/** A yes or no says something of the column alone. */
+const nullness: Says = (text) => (YES.test(text) ? [{ role: 'note', text: 'nullable' }] : []);
+const other: Says = (text) =>
+  !PRESENCE.test(text) && (YES.test(text) || NO.test(text)) ? [] : [{ role: 'note', text }];
+
+/** A place in brackets behind a type, as `string (header)`; whether it is required may stand behind it, too. */
 const type: Says = (text) => {
   const [whole = '', place] = /\s*\((?:in )?(path|query|header|body)\)/i.exec(text) ?? [];
   const rest = text.replace(whole, '').trim();
+  const [mark = '', word = ''] = /[,;(\s]+(required|mandatory|optional)\)?$/i.exec(rest) ?? [];
+  const bare = rest.slice(0, rest.length - mark.length);
   return [
     ...(place === undefined ? [] : [{ role: 'place' as const, text: place }]),
-    ...(rest === '' ? [] : [{ role: 'type' as const, text: rest }]),
+    ...(bare === '' ? [] : [{ role: 'type' as const, text: bare }]),
+    ...(word === '' ? [] : [marked(word)]),
   ];
 };
 
@@ -85,15 +118,18 @@ const usual: Says = (text) => (isValue(text) ? [{ role: 'default', text }] : [])
 const listed: Says = (text) => [{ role: valuesIn(text).length > 1 ? 'values' : 'note', text }];
 
 const SAYS: Readonly<Partial<Record<Column, Says>>> = {
+  name,
   type,
   presence: presence('required', 'optional'),
   absence: presence('optional', 'required'),
+  nullness,
   place: as('place'),
   default: usual,
   values: listed,
   minimum: as('note', 'min '),
   maximum: as('note', 'max '),
   note: as('note'),
+  other,
 };
 
 const BLANK = /^(?:|-|–|—|n\/a)$/i;

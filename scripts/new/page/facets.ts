@@ -110,7 +110,7 @@ const STATEMENTS: readonly Statement[] = [
   ],
   // A word without quotes is a value where it stands alone, and where a sign or a clause of its own says so.
   [
-    /(?:\bdefault(?:s to| value(?: is)?\s*:?| is|\s*[:=])|(?:^|[,;(|–-]\s*)default)\s*([\w.:/+-]*\w)(?=\s*(?:$|[.,;)\](]))/i,
+    /(?:\bdefault(?:s to| value(?: is)?\s*:?| is|\s*[:=])|(?:^|[,;(|–-]\s*)default)\s*([\w.:/+-]*\w)(?=\s*(?:$|[.,;)\](])|\s+(?:allowed|available|possible|size|enum)\b[ \w]*:)/i,
     ([, word = '']) => (isWord(word) ? { default: scalar(word) } : {}),
   ],
   [

@@ -22,6 +22,8 @@ const CELLS: Readonly<Record<Column, string>> = {
   values: '(.*?)',
   status: String.raw`([1-5]\d\d)`,
   note: '(.*?)',
+  nullness: '(Yes|No|true|false)',
+  other: '(.*?)',
 };
 
 const rowOf = ({ number, text }: Line, cells: readonly string[]): Token => ({

@@ -1,4 +1,4 @@
-import { columnsOf, partsOfRow, Table, type Column } from './columns.ts';
+import { columnsOf, nameIn, partsOfRow, Table, type Column } from './columns.ts';
 import { finished, OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
 import type { Span } from './line.ts';
@@ -99,17 +99,18 @@ export class Reader {
     if (/^(?:required|optional)$/i.test(token.text)) return this.#note(token);
     if (/^[1-5]\d\d\b/.test(token.text) || sectionOf(token.text)?.status !== undefined)
       return this.#status(token, true);
-    this.#section = this.#sectionFor(token.text);
+    this.#section = this.#sectionFor(token);
     this.#isAside = this.#section === undefined;
     this.#headings.push(this.#at(token));
     for (const rule of rulesIn(token.text)) this.#rules.push({ ...rule, at: this.#at(token) });
   }
 
   /** What a heading begins; below a response, one that names a part of it goes on with it. */
-  #sectionFor(text: string): Section | undefined {
+  #sectionFor({ text, isType }: Token): Section | undefined {
     if (this.#section?.place === 'body' && /^schema$/i.test(text)) return this.#section;
     const isModel = ['models', 'type'].includes(this.#section?.place ?? '') && this.#operation === undefined;
-    const section = isModel && /^[A-Z]\w*$/.test(text) ? { place: 'type' as const, type: text } : sectionOf(text);
+    const section =
+      isType || (isModel && /^[A-Z]\w*$/.test(text)) ? { place: 'type' as const, type: text } : sectionOf(text);
     if (section?.place === 'models') this.#operation = undefined;
     const isPart =
       this.#responds && ['response', 'body'].includes(section?.place ?? '') && !/^responses$|samples?$/i.test(text);
@@ -218,9 +219,8 @@ export class Reader {
       return /^[1-5](?:\d\d|XX)\b/.test(code) ? this.#status({ ...token, text: cells.join(' ') }) : this.#note(token);
     const name = at('name');
     if (name === undefined) return;
-    this.#name({ ...token, role: 'name', text: name.replace(/\s*\*$/, '') });
+    this.#name({ ...token, role: 'name', text: nameIn(name) });
     for (const part of partsOfRow(cells, columns)) this.#words({ ...token, ...part });
-    if (/\s\*$/.test(name)) this.#words({ ...token, role: 'required', text: 'required' });
     this.#open = this.#above(token);
   }
 

@@ -37,6 +37,8 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
     respond,
   ],
   [new RegExp(`^${CODE} (?:success |error )?response$`, 'i'), respond],
+  [new RegExp(`^(?:success|error) ([1-5]\\d\\d)$`, 'i'), respond],
+  [/^error [45]xx$/i, as('statuses')],
   [/^(?:http )?(?:request )?headers?(?: parameters)?$/i, as('header')],
   [/^query(?: string)?(?: parameters?| params)?$/i, as('query')],
   [/^(?:path|url)(?: parameters?| params)?$/i, as('path')],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { fieldsIn } from './read.ts';
+import { documentOf } from '../../../scripts/new/page/document.ts';
+import type { Pages } from '../../../scripts/new/page/model.ts';
+import { fieldsIn, pagesOf } from './read.ts';
 
 const head = '<tr><th>Field</th><th>Type</th><th>Required</th><th>Default</th><th>Description</th></tr>';
 const html = (row: string): string =>
@@ -24,6 +26,15 @@ test.each([
   ['a word below Default', ['sort', 'string', '', 'asc', ''], ['body sort string default asc']],
   ['None below Default', ['sort', 'string', '', 'None', ''], ['body sort string']],
   ['a text below Default of a figure', ['size', 'integer', '', 'all', ''], ['body size integer']],
+  ['a word behind a type', ['memo', 'string, required', '', '', ''], ['body memo string required true']],
+  ['another word behind a type', ['memo', 'string (optional)', '', '', ''], ['body memo string required false']],
+  ['a word behind a name', ['memo optional', 'string', '', '', ''], ['body memo string required false']],
+  ['a star behind a name', ['memo *', 'string', '', '', ''], ['body memo string required true']],
+  [
+    'a default before values',
+    ['k', 'string', '', '', 'Default value: paid Allowed values: "paid", "due"'],
+    ['body k string default paid values paid,due'],
+  ],
   ['a place behind a type', ['X-Org', 'string (header)', 'yes', '', ''], ['header X-Org string required true']],
 ])('%s in a row is read in its own column', (_, cells, rows) => {
   expect(fieldsIn(html(`<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`))).toEqual(rows);
@@ -104,5 +115,46 @@ test('a column of what is optional says the opposite of one of what is required'
     'body a string required false',
     'body b string required true',
     'body c string',
+  ]);
+});
+
+test.each([
+  ['Nullable', 'yes', 'response memo string|null'],
+  ['Nullable', 'no', 'response memo string'],
+  ['Indexed', 'yes', 'response memo string'],
+  ['Indexed', 'no', 'response memo string'],
+])('below "%s", %s says nothing of presence', (column, cell, row) => {
+  const rows = `| Field | Type | ${column} |\n|---|---|---|\n| memo | string | ${cell} |\n`;
+  expect(fieldsIn(`GET /v1/charges\n\n### Response\n\n${rows}`)).toEqual([row]);
+});
+
+test.each(['### Seat', '**Seat**', 'Seat'])(
+  'a table below "%s" is of that type where the page names a list of it',
+  (line) => {
+    const page = (type: string): Pages =>
+      pagesOf(
+        `GET /v1/seats\n\n### Response\n\n| Field | Type |\n|---|---|\n| seats | ${type} |\n\n${line}\n\n| Field | Type |\n|---|---|\n| id | string |\n`,
+      );
+    for (const type of ['array of Seat', 'Seat[]', 'list of Seat', 'Array<Seat>']) {
+      const { schemas } = Object(documentOf(page(type), 'Invented')['components']);
+      expect(schemas).toMatchObject({
+        SeatList: { properties: { seats: { type: 'array', items: { $ref: '#/components/schemas/Seat' } } } },
+        Seat: { properties: { id: { type: 'string' } } },
+      });
+    }
+  },
+);
+
+test('a type that has a list of itself is read once', () => {
+  const rows = '| Field | Type |\n|---|---|\n| parts | Part[] |\n';
+  const pages = pagesOf(`GET /v1/parts\n\n### Response\n\n${rows}\n\n### Part\n\n${rows}`);
+  const { schemas } = Object(documentOf(pages, 'Invented')['components']);
+  expect(schemas.Part).toMatchObject({ properties: { parts: { type: 'array' } } });
+});
+
+test('the table of errors is no part of a response', () => {
+  const rows = '| Name | Description |\n|---|---|\n| NoSuchNote | There is none. |\n';
+  expect(fieldsIn(`POST /v1/notes\n\n## Success 201\n\n- id string\n\n## Error 4xx\n\n${rows}`)).toEqual([
+    'response 201 id string',
   ]);
 });
