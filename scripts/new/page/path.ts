@@ -14,4 +14,5 @@ export const pathOf = (text: string): string =>
     .replace(/^https?:\/\/[^/\s]+/, '')
     .replace(/[?#].*$/, '')
     .replace(/\/:([A-Za-z_]\w*)/g, '/{$1}')
-    .replace(/\/<([A-Za-z_][\w-]*)>/g, '/{$1}') || '/';
+    .replace(/\/<([A-Za-z_][\w-]*)>/g, '/{$1}')
+    .replace(/\/\((?:[a-z]+: ?)?([A-Za-z_][\w-]*)\)/g, '/{$1}') || '/';

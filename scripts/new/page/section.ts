@@ -25,6 +25,8 @@ const respond = ([, status = '']: RegExpExecArray): Section => ({ place: 'respon
 
 /** Headings of the parts of an operation, the more specific first. */
 const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[] = [
+  [/^response json (?:object|array of objects)$/i, as('response')],
+  [/^request json (?:object|array of objects)$/i, as('body')],
   [
     /^(?:the )?([A-Z][\w-]*)(?: | \w+ )?(?:object|model|schema|resource)(?: fields| attributes| properties)?$/i,
     ([, type = '']) => ({ place: 'type', type }),

@@ -8,7 +8,7 @@ type Part = Pick<Token, 'role' | 'text'>;
 
 const METHOD = '(?:GET|POST|PUT|PATCH|DELETE)';
 const NAME = String.raw`[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\[\])*`;
-const PATH = String.raw`(?:https?://[^\s/]+)?/(?:[\w:.~/-]|\{[\w-]+\}|<[\w-]+>)*(?:\?\S*)?`;
+const PATH = String.raw`(?:https?://[^\s/]+)?/(?:[\w:.~/-]|\{[\w-]+\}|<[\w-]+>|(?<=/)\((?:[a-z]+: ?)?[A-Za-z_][\w-]*\))*(?:\?\S*)?`;
 /** The sign or number of an item of a list. */
 const ITEM = String.raw`(?:[-*•+]\s+|\d+[.)]\s+)?`;
 
@@ -162,7 +162,8 @@ const forms = [
 export const partsOfText = (line: string, ...below: readonly string[]): readonly Part[] => {
   const title = headingIn(line);
   if (title !== undefined) return operation(title) ?? titled(title) ?? [{ role: 'heading', text: title }];
-  const text = plainText(line);
+  // Some pages end what has a link of its own with its sign.
+  const text = plainText(line).replace(/\s*¶$/, '');
   const [next = '', ...more] = below.map(plainText);
   return (
     nameFarAbove(text, [next, ...more]) ??

@@ -149,7 +149,8 @@ const withPathsFirst = (tokens: readonly Token[]): Token[] => {
   });
 };
 
-const MENTION = /\b(GET|POST|PUT|PATCH|DELETE)[\s`:]+((?:https?:\/\/[^\s/]+)?\/[\w{}:<>./~-]*[\w}>/])/;
+const MENTION =
+  /\b(GET|POST|PUT|PATCH|DELETE)[\s`:]+((?:https?:\/\/[^\s/]+)?\/[\w{}:<>./~-]*[\w}>/])(?![\w{}:<>/~([…-])/;
 
 /** The method and path that a token mentions or calls, as tokens of their own. */
 const sought = (token: Token, search: Search): Token[] => {

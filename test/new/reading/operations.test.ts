@@ -13,6 +13,9 @@ test.each([
   ['POST https://api.example/v1/plans/<ID>/end', 'POST /v1/plans/{ID}/end'],
   ['`POST /v1/plans/<plan-id>/end`', 'POST /v1/plans/{plan-id}/end'],
   ['POST /v1/plans/:id/end', 'POST /v1/plans/{id}/end'],
+  ['POST /v1/plans/(id)/end', 'POST /v1/plans/{id}/end'],
+  ['POST /v1/plans/(int:id)/end', 'POST /v1/plans/{id}/end'],
+  ['POST /v1/plans/(str: id)¶', 'POST /v1/plans/{id}'],
   ['GET /v1/plans?page=1', 'GET /v1/plans'],
   ['### 1. POST /v1/plans', 'POST /v1/plans'],
   ['### Create a plan: POST /v1/plans', 'POST /v1/plans'],
@@ -30,6 +33,13 @@ test('a path in HTML with its variable between angle brackets is read', () => {
 
 test.each(['Get the plans', 'get\nThe plans', 'Delete and/or keep plans', 'get'])('"%s" is no operation', (line) => {
   expect(operationsIn(`GET /v1/plans\n\n${line}\n`)).toEqual(['GET /v1/plans']);
+});
+
+test.each([
+  ['Response JSON Object', 'response id string'],
+  ['Request JSON Object', 'body id string'],
+])('below "%s" stands no type of that name', (heading, row) => {
+  expect(fieldsOf(pagesOf(`POST /v1/plans\n\n### ${heading}\n\n- id string\n`).operations[0])).toEqual([row]);
 });
 
 const table = '| Name | Type | Required |\n|---|---|---|\n| amount | integer | yes |\n';
@@ -106,4 +116,10 @@ test.each([
   const pages = pagesOf(text);
   expect(fieldsOf(pages.operations[0])).toEqual(fields);
   expect(pages.unread.map(({ kind }) => kind)).toEqual(fields.length > 0 ? [] : ['fields']);
+});
+
+test('a path in a sentence that goes on with what cannot be read is no shorter one', () => {
+  expect(operationsIn('Send POST /v1/plans/[id] to end one, and GET /v1/plans to list all.')).toEqual([
+    'GET /v1/plans',
+  ]);
 });
