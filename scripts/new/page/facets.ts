@@ -27,6 +27,8 @@ const WHOLE = new RegExp(`^${FIGURE}$`);
 const NONE = /^(?:the|a|an|your|its|this|that|all|any|none|null|nil|now|today|current|empty|no|not|unlimited|n\/a)$/i;
 
 const QUOTED = /"[^"]*"|`[^`]*`|'[^']*'/;
+/** A value printed as code; a stroke in it is no sign between two. */
+const CODE = '`[\\w.:+-]+`(?: \\(default\\))?';
 const isWord = (text: string): boolean => /^[\w.:/+-]+$/.test(text) && !NONE.test(text);
 
 /** Whether a text is a value and nothing else. */
@@ -71,6 +73,14 @@ const UNLESS = String.raw`(?!,? \(?(?:if|when|unless|only|for|with|without|to|in
 
 /** How pages write what holds for a value. Each is looked for in the words behind the type. */
 const STATEMENTS: readonly Statement[] = [
+  // Code alone, as `asc` / `desc`; one of them may be the default.
+  [
+    new RegExp(`^(?:either )?(${CODE}(?:\\s*(?:,|/|\\||,? or)\\s*${CODE})+)(?:[.;]|$)`, 'i'),
+    ([, list = '']) => ({
+      ...valued(list.replace(/ \(default\)/i, '').replace(/\//g, ',')),
+      ...[/(`[^`]+`) \(default\)/i.exec(list)?.[1] ?? []].flat().map((text) => ({ default: scalar(text) }))[0],
+    }),
+  ],
   [
     new RegExp(
       String.raw`^[\s.,;(]*(?:required\s*[:=]\s*["'\`]?(?:false|no)\b|optional\s*[:=]\s*["'\`]?(?:true|yes)\b|not required\b${UNLESS})`,
@@ -92,6 +102,10 @@ const STATEMENTS: readonly Statement[] = [
       'i',
     ),
     ([, quoted, figure, flag]) => ({ default: scalar(quoted ?? figure ?? flag ?? '') }),
+  ],
+  [
+    new RegExp(String.raw`(?<![\w-])(?:(${QUOTED.source})|(true|false)) (?:by default\b|\(default\))`, 'i'),
+    ([, quoted, flag]) => ({ default: scalar(quoted ?? flag?.toLowerCase() ?? '') }),
   ],
   // Of what it is the default, as in `Default page size is 20`; what has a condition is none for all.
   [

@@ -96,6 +96,9 @@ export class OpenField {
     } = wordsOf(this.#tokens);
     const printed = type && { ...readType(type.text), ...(nullable === true && { nullable: true as const }) };
     const facets = fitting(said, printed?.type);
+    // A bound next to a list may be of its length, or of its values.
+    const isBound = said.minimum !== undefined || said.maximum !== undefined;
+    const lost = printed?.type === 'array' && isBound ? this.#tokens.filter(({ role }) => role === 'note') : [];
     const printedPlace = this.#tokens.find(({ role }) => role === 'place');
     this.#to = Math.max(this.#to, to, printedPlace?.to ?? 0);
     const { guessed, astray: _, ...more } = this.#more;
@@ -107,7 +110,7 @@ export class OpenField {
       ...(printed && { printed }),
       facets: isValues || facets.values === undefined || facets.values.length > 1 ? facets : without(facets),
       words: this.#tokens.map(({ text }) => text).join(' '),
-      unread: unread.map(({ text, from }) => ({ text, at: { page: this.#page, from, to: from } })),
+      unread: [...unread, ...lost].map(({ text, from }) => ({ text, at: { page: this.#page, from, to: from } })),
       passage: passageOf(this.#page, [this.#name, ...this.#tokens]),
       members: this.members.map((each) => each.finish()),
       ...more,
@@ -129,8 +132,8 @@ const passageOf = (page: number, [first, ...tokens]: readonly [Token, ...Token[]
   );
 
 /** One value alone is an example more often than a list. */
-const without = (facets: Facets): Facets =>
-  Object.fromEntries(Object.entries(facets).filter(([name]) => name !== 'values'));
+const without = (facets: Facets, left: keyof Facets = 'values'): Facets =>
+  Object.fromEntries(Object.entries(facets).filter(([name]) => name !== left));
 
 const FITS: Readonly<Partial<Record<Printed['type'], 'number' | 'boolean'>>> = {
   integer: 'number',
@@ -141,6 +144,7 @@ const FITS: Readonly<Partial<Record<Printed['type'], 'number' | 'boolean'>>> = {
 /** Facts without a default that is no value of the type. */
 const fitting = (facets: Facets, type: Printed['type'] | undefined): Facets => {
   const wanted = type && FITS[type];
+  if (type === 'array') return without(without(facets, 'minimum'), 'maximum');
   const { default: usual, ...rest } = facets;
   return usual === undefined || wanted === undefined || typeof usual === wanted ? facets : rest;
 };

@@ -1,6 +1,9 @@
 /** Whether a line is the delimiter row of a Markdown table. */
 export const isRule = (text: string): boolean => /^\s*\|[\s|:-]*-[\s|:-]*\|\s*$/.test(text);
 
+/** Code, and signs or words between, in which the code is a list of values. */
+const CODES = /^(?:either )?(?:`[^`]+`(?: \(default\))?(?:\s*(?:,|\/|\||,? or)\s*|\.?$)){2,}$/i;
+
 /** The cells of a Markdown table row; none for any other line. */
 export const cellsOfMarkdown = (text: string): readonly string[] => {
   if (!/^\s*\|.*\|\s*$/.test(text)) return [];
@@ -8,7 +11,8 @@ export const cellsOfMarkdown = (text: string): readonly string[] => {
     .trim()
     .slice(1, -1)
     .split(/(?<!\\)\|/)
-    .map((cell) => plainText(cell.replaceAll('\\|', '|')));
+    .map((cell) => cell.replaceAll('\\|', '|').trim())
+    .map((cell) => (CODES.test(cell) ? cell : plainText(cell)));
 };
 
 /** Removes Markdown markup from a text. */

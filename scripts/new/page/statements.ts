@@ -65,6 +65,10 @@ const VALUES: readonly RegExp[] = [
   ),
   // A list that says itself that it is not whole.
   /\bone of:? ["'`]?[\w-]+["'`]?(?:, ["'`]?[\w-]+["'`]?)*,? (?:etc\b|\.\.\.|…|and (?:more|others)\b)/i,
+  // A list of two figures, or all between them.
+  /^\[ ?-?\d[\d.]*, ?-?\d[\d.]* ?\]/,
+  /\b(?:has to|must|should) be (?:positive|negative|non-negative)\b/i,
+  /^[\w-]+ ?[|/] ?[\w-]+(?: ?[|/] ?[\w-]+)*$/,
   /^[A-Z][A-Z\d_]+ \(default\)/,
   /\bdefault -?[\w-]+\.?$/i,
   /\b(?:zero|one)-based\b/i,

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { fieldsIn, pagesOf } from './read.ts';
+
+const page = (type: string, words: string): string =>
+  `POST /v1/notes\n\n### Body\n\n| Field | Type | Description |\n|---|---|---|\n| kind | ${type} | ${words} |\n`;
+
+test.each([
+  ['`a1` / `b2`', 'values a1,b2'],
+  ['`a1` or `b2`', 'values a1,b2'],
+  ['Either `a1` or `b2`', 'values a1,b2'],
+  ['`a1` \\| `b2`', 'values a1,b2'],
+  ['`a1`, `b2` or `c3`.', 'values a1,b2,c3'],
+  ['`a1` (default), `b2`', 'default a1 values a1,b2'],
+])('the cell %s is a list of values', (words, said) => {
+  expect(fieldsIn(page('string', words))).toEqual([`body kind string ${said}`]);
+});
+
+test.each(['Sent with `a1` or `b2`', 'Name or mail', '`a1`'])('the cell %s is none', (words) => {
+  expect(fieldsIn(page('string', words))).toEqual(['body kind string']);
+});
+
+test('a flag is said to be so by default', () => {
+  expect(fieldsIn(page('boolean', 'False by default'))).toEqual(['body kind boolean default false']);
+});
+
+test.each([
+  ['integer', '[0, 50]', '[0, 50]'],
+  ['integer', 'Must be positive.', 'Must be positive'],
+  ['string', 'a1 \\| b2', 'a1 | b2'],
+  ['array of integers', 'at most 5 items', 'at most 5 items'],
+  ['array of integers', 'between 1 and 5', 'between 1 and 5'],
+])('of the %s cell "%s", which may be read in two ways, nothing is stated, and it is to do', (type, words, left) => {
+  const [field] = pagesOf(page(type, words)).operations[0]?.fields ?? [];
+  expect(field?.facets).toEqual({});
+  expect(field?.unread.map(({ text }) => text)).toEqual([left]);
+});
