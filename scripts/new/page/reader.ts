@@ -11,7 +11,7 @@ import { knownOf, placeIn, placeUnder, typeFirst } from './place.ts';
 import { returnedIn } from './returned.ts';
 import { rulesIn } from './rules.ts';
 import { callIn, sampleIn, statusIn } from './sample.ts';
-import { responseAt, sectionOf, type Section } from './section.ts';
+import { responseAt, sectionOf, sectionUnder, type Section } from './section.ts';
 import { isOpened } from './text-line.ts';
 import type { Token } from './token.ts';
 
@@ -99,24 +99,14 @@ export class Reader {
     if (/^(?:required|optional)$/i.test(token.text)) return this.#note(token);
     if (/^[1-5]\d\d\b/.test(token.text) || sectionOf(token.text)?.status !== undefined)
       return this.#status(token, true);
-    this.#section = this.#sectionFor(token);
+    const within = { operation: this.#operation !== undefined, responds: this.#responds };
+    const section = sectionUnder(token, this.#section, within);
+    if (section?.place === 'models') this.#operation = undefined;
+    if (section && section !== this.#section) this.#responds = ['response', 'statuses'].includes(section.place);
+    this.#section = section;
     this.#isAside = this.#section === undefined;
     this.#headings.push(this.#at(token));
     for (const rule of rulesIn(token.text)) this.#rules.push({ ...rule, at: this.#at(token) });
-  }
-
-  /** What a heading begins; below a response, one that names a part of it goes on with it. */
-  #sectionFor({ text, isType }: Token): Section | undefined {
-    if (this.#section?.place === 'body' && /^schema$/i.test(text)) return this.#section;
-    const isModel = ['models', 'type'].includes(this.#section?.place ?? '') && this.#operation === undefined;
-    const section =
-      isType || (isModel && /^[A-Z]\w*$/.test(text)) ? { place: 'type' as const, type: text } : sectionOf(text);
-    if (section?.place === 'models') this.#operation = undefined;
-    const isPart =
-      this.#responds && ['response', 'body'].includes(section?.place ?? '') && !/^responses$|samples?$/i.test(text);
-    if (isPart && this.#section?.place === 'response') return this.#section;
-    if (section) this.#responds = section.place === 'response' || section.place === 'statuses';
-    return section;
   }
 
   #path(token: Token): void {

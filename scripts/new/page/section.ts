@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import type { Token } from './token.ts';
 
 /** The content of a section, by its heading. */
 export type Place =
@@ -88,3 +89,18 @@ export const responseAt = (status: string, isChosen: boolean, before: Section | 
   if (before && isShown && !isChosen) return before;
   return { place: 'response', status, ...(isChosen && { isChosen }) };
 };
+
+/** What a heading begins; below a response, one that names a part of it goes on with it. */
+export function sectionUnder(
+  { text, isType }: Pick<Token, 'text' | 'isType'>,
+  current: Section | undefined,
+  is: Readonly<Record<'operation' | 'responds', boolean>>,
+): Section | undefined {
+  if (current?.place === 'body' && /^schema$/i.test(text)) return current;
+  const isModel = !is.operation && ['models', 'type'].includes(current?.place ?? '');
+  const section =
+    isType || (isModel && /^[A-Z]\w*$/.test(text)) ? { place: 'type' as const, type: text } : sectionOf(text);
+  const isPart =
+    is.responds && ['response', 'body'].includes(section?.place ?? '') && !/^responses$|samples?$/i.test(text);
+  return isPart && current?.place === 'response' ? current : section;
+}
