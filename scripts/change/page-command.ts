@@ -38,9 +38,14 @@ const refusal = ({ books, problems }: Audit, recounted: boolean): string =>
 /** New copies of pages by key. */
 type Copies = ReadonlyMap<string, Copy>;
 
-/** Judges pages when one has no lock yet, so there is no old page to compare with. */
+const hasLock = (specs: string, api: string, key: string): boolean => existsSync(join(specs, api, lockFile(key)));
+
+/** Judges pages as they are: several, or one that has no lock yet. A lock only chooses how its copy is read. */
 const first = async (specs: string, api: string, copies: Copies): Promise<Verdict> => {
-  const read = new Map([...copies].map(([key, copy]) => [key, pageOfCopy(copy, [])]));
+  const lockFor = async (key: string): Promise<Page> => (hasLock(specs, api, key) ? readLock(specs, api, key) : []);
+  const read = new Map(
+    await Promise.all([...copies].map(async ([key, copy]) => [key, pageOfCopy(copy, await lockFor(key))] as const)),
+  );
   const pageOf = (key: string): Page | Promise<Page> => read.get(key)?.page ?? readLock(specs, api, key);
   const audited = audit(await readBooksOn(specs, await readSpec(specs, api), pageOf));
   const closed = audited.problems.length === 0;
@@ -108,7 +113,7 @@ const named = (source: string): [key: string, source: string] => {
 
 /**
  * Judges the effects of a new copy of a page, from a file or a URL, on the books of an API. With several pages, each
- * copy is prefixed with its key; several copies are accepted as they are, without comparison with a lock.
+ * copy is prefixed with its key; several copies are accepted as they are, each read as its lock was, if it has one.
  */
 export const judgePage = async (
   specs: string,
@@ -121,8 +126,7 @@ export const judgePage = async (
     await Promise.all(sources.map(async ([key, from]) => [key, await readPage(from)] as const)),
   );
   const [[key, copy] = [], ...others] = [...copies];
-  const hasLock = key !== undefined && existsSync(join(specs, api, lockFile(key)));
-  return hasLock && copy !== undefined && others.length === 0
+  return key !== undefined && copy !== undefined && others.length === 0 && hasLock(specs, api, key)
     ? compared(specs, api, key, copy, move)
     : first(specs, api, copies);
 };

@@ -72,3 +72,37 @@ test('one command writes the lock of each page, and a change of one page is told
   await replaceFiles(change.files);
   expect(audit(await readBooks(specs, 'quarry')).problems).toEqual([]);
 });
+
+const asHtml = (text: string): string =>
+  `<html><body><nav><p>All of our pages</p></nav><main>${text
+    .split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('\n')}</main></body></html>`;
+
+test('several pages are each read as their lock was, so that rows on two of them close in one run', async () => {
+  const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  const place = (file: string): string => join(specs, 'quarry', file);
+  await mkdir(join(specs, 'quarry'));
+  await writeFile(place('openapi.yaml'), quarryTexts.spec);
+  const given = Object.keys(quarryTexts.pages).map((key) => `${key}=${place(`${key}.html`)}`);
+  for (const [key, text] of Object.entries(quarryTexts.pages)) {
+    await writeFile(place(`${key}.txt`), text);
+    await writeFile(place(`${key}.html`), asHtml(text));
+  }
+  await writeFile(place('facts.yaml'), quarryTexts.facts);
+  const texts = given.map((source) => source.replace('.html', '.txt'));
+  await replaceFiles((await judgePage(specs, 'quarry', texts, false)).files);
+
+  const stated = quarryTexts.facts
+    .replace("waived: 'in cents.', why: prose", 'claims: Balance · open_cents · unit = cents')
+    .replace('      Balance · open_cents · unit = cents\n', '')
+    .replace(
+      'as: Entries, fields: next string',
+      'claims: "Entries · next · exists = yes\\nEntries · next · type = string"',
+    );
+  await writeFile(place('facts.yaml'), stated);
+  const { audit: audited, conclusion } = await judgePage(specs, 'quarry', given, false);
+  expect(audited.problems).toEqual([]);
+  expect(conclusion).toBe('The books close. balance.lock, entries.lock are written.');
+});
