@@ -115,9 +115,9 @@ const sortOut = (
   const placedRows = new Set(
     [...matches.keys(), ...pairs.keys()].flatMap((line) => (rows.get(line) ?? []).map(({ row }) => row)),
   );
-  const rest = audited.problems.filter(
-    (problem) => problem.kind !== 'unaccounted' && !lostRows.has(missingRow(problem) ?? ''),
-  );
+  // Those of this page are told as its tokens.
+  const elsewhere = ({ kind, stray }: Problem): boolean => kind !== 'unaccounted' || (stray?.page ?? key) !== key;
+  const rest = audited.problems.filter((problem) => elsewhere(problem) && !lostRows.has(missingRow(problem) ?? ''));
   const others = rest.filter((problem) => lost.length === 0 || !placedRows.has(missingRow(problem) ?? ''));
   return { tokens, others, following: rest.length - others.length + every.length - tokens.length };
 };

@@ -79,7 +79,7 @@ const asHtml = (text: string): string =>
     .map((line) => `<p>${line}</p>`)
     .join('\n')}</main></body></html>`;
 
-test('several pages are each read as their lock was, so that rows on two of them close in one run', async () => {
+test('several pages are each read as their lock was, so that rows on two of them close in one run, and one alone names the lines of the other', async () => {
   const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
   onTestFinished(() => rm(specs, { recursive: true }));
   const place = (file: string): string => join(specs, 'quarry', file);
@@ -105,4 +105,11 @@ test('several pages are each read as their lock was, so that rows on two of them
   const { audit: audited, conclusion } = await judgePage(specs, 'quarry', given, false);
   expect(audited.problems).toEqual([]);
   expect(conclusion).toBe('The books close. balance.lock, entries.lock are written.');
+
+  const [balance = ''] = given;
+  const alone = await judgePage(specs, 'quarry', balance, false);
+  expect(alone.audit.problems.length).toBeGreaterThan(0);
+  for (const { at } of alone.audit.problems) expect(alone.report).toContain(at);
+  expect(alone.report).toContain('page line 9 of entries');
+  expect(alone.report).toContain('with --page entries=FILE');
 });

@@ -91,12 +91,9 @@ export const accountsOf = (pages: Pages, placed: readonly Placed[], key: string)
   return (pages.get(key) ?? []).map((line, index) => accountFor(line, onLine(own, index)));
 };
 
-const auditText = (
-  text: string,
-  placed: readonly Placed[],
-  number: string,
-  stray: NonNullable<Problem['stray']>,
-): Problem[] => {
+type Stray = NonNullable<Problem['stray']>;
+
+const auditText = (text: string, placed: readonly Placed[], number: string, stray: Stray): Problem[] => {
   const token = strayToken(text, placed);
   const shown = token?.replaceAll(gap, '');
   return token === undefined
@@ -111,7 +108,13 @@ const auditText = (
       ];
 };
 
-const auditLock = (line: PageLine, placed: readonly Placed[], number: string): Problem[] => {
+const auditLock = (
+  line: PageLine,
+  placed: readonly Placed[],
+  number: string,
+  stray: Stray,
+  given: string,
+): Problem[] => {
   const now = accountFor(line, placed);
   const same = now.account === line.locked?.account && now.seals.join() === line.locked.seals.join();
   return same
@@ -119,19 +122,21 @@ const auditLock = (line: PageLine, placed: readonly Placed[], number: string): P
     : [
         {
           kind: 'unaccounted',
+          stray,
           at: `page line ${number}`,
-          message: `line ${number} was ${line.locked?.account} by other rows than now (it is ${now.account}). Put the row back, or check it against the page with --page.`,
+          message: `line ${number} was ${line.locked?.account} by other rows than now (it is ${now.account}). Put the row back, or check it against the page with --page${given}.`,
         },
       ];
 };
 
-const auditPage = (page: Page, placed: readonly Placed[], key: string, of: string): Problem[] =>
+const auditPage = (page: Page, placed: readonly Placed[], key: string, several: boolean): Problem[] =>
   page.flatMap((line, index) => {
     const here = onLine(placed, index);
-    const number = `${index + 1}${of}`;
+    const number = `${index + 1}${several ? ` of ${key}` : ''}`;
+    const stray = { page: key, line: index + 1 };
     return line.text === undefined
-      ? auditLock(line, here, number)
-      : auditText(line.text, here, number, { page: key, line: index + 1 });
+      ? auditLock(line, here, number, stray, several ? ` ${key}=FILE` : '')
+      : auditText(line.text, here, number, stray);
   });
 
 /** The problems with the lines of pages, given the rows placed on them. */
@@ -141,6 +146,6 @@ export const auditPages = (pages: Pages, placed: readonly Placed[]): Problem[] =
       page,
       placed.filter((placement) => placement.page === key),
       key,
-      pages.size > 1 ? ` of ${key}` : '',
+      pages.size > 1,
     ),
   );
