@@ -102,7 +102,7 @@ const other: Says = (text) =>
 const type: Says = (text) => {
   const [whole = '', place] = /\s*\((?:in )?(path|query|header|body)\)/i.exec(text) ?? [];
   const rest = text.replace(whole, '').trim();
-  const [mark = '', word = ''] = /[,;(\s]+(required|mandatory|optional)\)?$/i.exec(rest) ?? [];
+  const [mark = '', word = ''] = /[,;(\s]+\**(required|mandatory|optional)\**\)?$/i.exec(rest) ?? [];
   const bare = rest.slice(0, rest.length - mark.length);
   return [
     ...(place === undefined ? [] : [{ role: 'place' as const, text: place }]),

@@ -102,7 +102,7 @@ const withTypes = (pages: Pages, shape: Shape, key: string, within: readonly str
   if (within.includes(name)) return shape;
   const above = shape.name === undefined ? within : [...within, name];
   const fields = typesNamed(pages, name);
-  const own = fields.length > 0 ? completed(shapeOfFields(fields), shape, stated(fields)) : shape;
+  const own = fields.length > 0 ? completed(shapeOfFields(fields), shape) : shape;
   const members =
     own.members &&
     new Map(
@@ -115,16 +115,13 @@ const withTypes = (pages: Pages, shape: Shape, key: string, within: readonly str
   return { ...own, ...(members && { members }), ...(items && { items }) };
 };
 
-const stated = (fields: readonly Field[]): ReadonlySet<string> =>
-  new Set(fields.filter(({ facets }) => facets.required !== undefined).map(({ name }) => name));
-
 const responseShape = (pages: Pages, operation: Operation, status: string): Shape | undefined => {
   const first = successOf(pages, operation);
   const fields = inPlace(operation, 'response').filter((field) => (field.status ?? first) === status);
   const shown = samplesFor(pages, operation, status).map(({ value }) => shapeOfValue(value));
   const sample = shown.length > 0 ? shown.reduce(joined) : undefined;
   if (fields.length === 0) return sample;
-  return completed(shapeOfFields(fields), sample ?? unknownShape, stated(fields));
+  return completed(shapeOfFields(fields), sample ?? unknownShape);
 };
 
 /** A sample of the operation's own is its documented example; one that holds for all is no example of any. */
@@ -197,8 +194,7 @@ const bodyOf = (pages: Pages, operation: Operation, schemas: Schemas): Json | un
   const samples = requestSamples(pages, operation);
   if (fields.length === 0 && samples.length === 0) return undefined;
   const shown = samples.length > 0 ? samples.map(({ value }) => shapeOfValue(value)).reduce(joined) : unknownShape;
-  const shape =
-    fields.length > 0 ? completed(shapeOfFields(fields), shown, new Set(fields.map(({ name }) => name))) : shown;
+  const shape = fields.length > 0 ? completed(shapeOfFields(fields), shown, true) : shown;
   const schema = schemas.named(`${subjectOf(operation)} request`, shape);
   const media = sendsForm(pages, operation) ? FORM : 'application/json';
   return { required: true, content: { [media]: { schema, ...examplesOf(operation, samples) } } };

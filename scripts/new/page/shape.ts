@@ -16,6 +16,8 @@ export interface Shape {
 export interface Member {
   readonly shape: Shape;
   readonly required: boolean;
+  /** Whether the page says that it is required or optional. */
+  readonly marked?: true;
   /** Whether samples cannot tell that it is always there. */
   readonly alternative?: true;
 }
@@ -119,23 +121,28 @@ export const shapeOfFields = (fields: readonly Field[]): Shape => ({
       {
         shape: shapeOfField(field),
         required: field.facets.required === true && !alternative,
+        ...(field.facets.required !== undefined && { marked: true }),
         ...(alternative && { alternative }),
       },
     ]),
   ),
 });
 
-const both = (said: Member | undefined, shown: Member | undefined, stated: boolean): Member => {
+const both = (said: Member | undefined, shown: Member | undefined, marks: boolean): Member => {
   if (!said || !shown) return said ?? shown ?? { shape: unknownShape, required: false };
-  const { required } = stated || said.alternative ? said : shown;
+  const { required } = marks || said.marked || said.alternative ? said : shown;
   return { shape: completed(said.shape, shown.shape), required };
 };
 
-/** Merges shapes: the description wins, and samples fill the gaps. */
-export const completed = (said: Shape, shown: Shape, stated: ReadonlySet<string> = new Set()): Shape => {
+/**
+ * Merges shapes: the description wins, and samples fill the gaps. Where it marks members as required, those without a
+ * mark are optional, and so they are where `marks` says that it would; elsewhere samples tell.
+ */
+export const completed = (said: Shape, shown: Shape, marks = false): Shape => {
+  const marksRequired = marks || [...(said.members?.values() ?? [])].some((each) => each.marked && each.required);
   const names = [...new Set([...(said.members?.keys() ?? []), ...(shown.members?.keys() ?? [])])];
   const members = names.map(
-    (name) => [name, both(said.members?.get(name), shown.members?.get(name), stated.has(name))] as const,
+    (name) => [name, both(said.members?.get(name), shown.members?.get(name), marksRequired)] as const,
   );
   const items = said.items && shown.items ? completed(said.items, shown.items) : (said.items ?? shown.items);
   const name = said.name ?? shown.name;
