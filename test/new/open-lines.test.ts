@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { TODO } from '../../scripts/ledger/notation/open-points.ts';
 import { writePages } from '../../scripts/new/page/folder.ts';
-import { Stated, type Statement } from '../../scripts/new/page/statements.ts';
+import { ROWS, Stated, type Statement } from '../../scripts/new/page/statements.ts';
 import { todoOf } from '../../scripts/new/page/todo.ts';
 import { Refusal } from '../../scripts/refusal.ts';
 
@@ -104,6 +104,14 @@ test('a line that states what no row has is left to do, and prose is waived', as
   expect(list).toContain('lines of the pages that state what no row has (1)');
   expect(list).toContain('line 15: <Knob name="state" type="string" required>');
   expect(list).toContain('lines: 15\n         fields: <Knob');
+});
+
+test('the row for a line of statuses names each, for the operations of its block', () => {
+  expect(ROWS.status('Errors: 400 bad cursor, 403 wrong account').split('\n').slice(1)).toEqual([
+    'claims: |',
+    '  {operation} · 400 · exists = yes',
+    '  {operation} · 403 · exists = yes',
+  ]);
 });
 
 test('books do not close while a line is left to do', async () => {

@@ -71,7 +71,7 @@ export const statusesOf = (pages: Pages, { statuses, samples, fields }: Operatio
   const success = known.some((code) => code.startsWith('2'))
     ? []
     : [common.find((code) => code.startsWith('2')) ?? '200'];
-  const errors = common.filter((code) => !code.startsWith('2'));
+  const errors = common.filter((code) => /^[45]/.test(code));
   return [...new Set([...success, ...known, ...errors])].sort();
 };
 

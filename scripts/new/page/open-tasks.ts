@@ -32,7 +32,9 @@ const row = (audit: Audit<Books>, { page, number, text }: Line, statement: State
       ? [`  - page: ${page}`, '    under: (the heading above)']
       : ['  - under: (the heading above)']),
     `    lines: ${number}`,
-    `    ${ROWS[statement](bare(text))}`,
+    ...ROWS[statement](bare(text))
+      .split('\n')
+      .map((line) => `    ${line}`),
     '# and take the line out of the waiver that says TODO; where it states nothing, write the reason there instead',
   ].join('\n');
 

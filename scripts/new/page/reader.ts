@@ -45,7 +45,6 @@ export class Reader {
   readonly #unread: Unread[] = [];
   readonly #passages = new Passages();
 
-  /** Reads one page. */
   read(page: number, tokens: readonly Token[]): void {
     this.#page = page;
     this.#begin(undefined);
@@ -55,8 +54,7 @@ export class Reader {
   #next(token: Token): void {
     this.#count += 1;
     if (token.role !== 'row') this.#table = undefined;
-    const take = this.#takers[token.role] ?? ((words) => this.#words(words));
-    take(token);
+    (this.#takers[token.role] ?? ((words) => this.#words(words)))(token);
     const media = mediaIn(token, this.#section);
     if (this.#operation && media)
       this.#media.push({ under: this.#operation.key, sent: media.sent, at: this.#at(media) });
@@ -114,9 +112,8 @@ export class Reader {
     if (!method) return this.#address(token);
     if (server !== undefined) this.#rules.push({ kind: 'server', value: server, at: this.#at(token) });
     this.#method = undefined;
-    const path = pathOf(token.text);
     const at = { page: this.#page, from: method.from, to: token.to };
-    const made = new OpenOperation(method.text.toUpperCase(), path, at);
+    const made = new OpenOperation(method.text.toUpperCase(), pathOf(token.text), at);
     // A page may print it in its head and again next to a button.
     const known = this.#operations.get(made.key);
     if (known && known === this.#operation) return;
@@ -217,12 +214,15 @@ export class Reader {
   #status(token: Token, isHeading = false): void {
     if (this.#open.at(-1)?.repeats(token.text)) return this.#note(token);
     const code = /[1-5](?:\d\d|XX)/.exec(token.text)?.[0] ?? '';
+    const at = this.#at(token);
+    // Listed above all operations, it is one of each.
+    if (this.#section?.place === 'statuses' && !isHeading && !this.#operation && !this.#lost)
+      return void this.#rules.push({ kind: 'statuses', value: code, at });
     const before = this.#statusAt === this.#count - 1 ? this.#section : undefined;
-    [this.#open, this.#isOpened] = [[], false];
-    this.#statusAt = this.#count;
+    [this.#open, this.#isOpened, this.#statusAt] = [[], false, this.#count];
     this.#section = responseAt(code, token.chosen === true, before);
     this.#responds ||= isHeading;
-    if (this.#operation) this.#operation.statuses.push({ code, at: this.#at(token), row: token.text });
+    if (this.#operation) this.#operation.statuses.push({ code, at, row: token.text });
     else this.#drop();
   }
 

@@ -6,7 +6,12 @@ import { matches } from './server.ts';
 /** Kinds of statements, each with an example of the rows in which a ledger has them. */
 export const ROWS = {
   operation: (text: string) => `operations: ${text}`,
-  status: (text: string) => `statuses: ${text}`,
+  status: (text: string) =>
+    [
+      "of: '*'   # or the operation that it is of; and the same in openapi.yaml",
+      'claims: |',
+      ...(text.match(/\b[1-5]\d\d\b/g) ?? []).map((code) => `  {operation} · ${code} · exists = yes`),
+    ].join('\n'),
   field: (text: string) =>
     `fields: ${text}   # or query, headers; name, type, required or optional, as the page has it`,
   'mark or bound': () => 'claims: (node) · maximum = (figure)   # or default, enum, presence, type',

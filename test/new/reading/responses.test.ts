@@ -155,3 +155,13 @@ test.each([
   ]);
   expect(pagesOf(text).media).toMatchObject([{ sent: true }]);
 });
+
+test.each([
+  ['a table', '| Status | Meaning |\n|---|---|\n| 200 | Fine |\n| 401 | No key |\n'],
+  ['a list', '- 200 Fine\n- 401 No key\n'],
+])('%s of statuses above all operations holds for each, and one below an operation for that alone', (_, list) => {
+  const statuses = (text: string): string[] =>
+    pagesOf(text).rules.flatMap(({ kind, value }) => (kind === 'statuses' ? [value] : []));
+  expect(statuses(`# Errors\n\n## Status codes\n\n${list}`)).toEqual(['200', '401']);
+  expect(statuses(`${start}## Status codes\n\n${list}`)).toEqual([]);
+});
