@@ -40,11 +40,12 @@ export async function generate(workplace: Workplace, names: readonly string[]): 
   return changes;
 }
 
-/** Lists the changes, one file per line. */
-export function report({ write, remove }: Changes): string {
+/** Lists the changes, one file per line, and the APIs whose files are kept since their specs are refused. */
+export function report({ write, remove }: Changes, refused: readonly string[] = []): string {
   const lines = [
     ...[...write.keys()].map((path) => `wrote generated/${path}`),
     ...remove.map((path) => `removed generated/${path}`),
+    ...refused.map((api) => `${api}: not generated`),
   ];
   return lines.join('\n') || 'generated/ is fresh';
 }

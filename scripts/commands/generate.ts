@@ -46,7 +46,8 @@ await command(help, {}, async ({ names }) => {
   const known = new Map(done.map((each) => [each.spec.api, each]));
   const readAgain = async (api: string): Promise<Backed> => known.get(api) ?? backed(api);
   const only = refusals.length === 0 ? names : good;
-  console.log(report(await generate({ specs: specsFolder, generated, read: readAgain }, only)));
+  const refused = all.filter((api) => !good.includes(api));
+  console.log(report(await generate({ specs: specsFolder, generated, read: readAgain }, only), refused));
   for (const { message } of refusals) console.error(message);
   for (const line of warnings) console.error(line);
   if (await writeExports(root)) console.log('wrote the exports of package.json');

@@ -26,6 +26,7 @@ test.each([
   ['has another default', JSON.stringify(set(`${AT.size} schema default`, 100)(acme())), /the default of `page_size`/],
   ['has not changed', JSON.stringify(acme()), undefined],
   ['is not YAML', 'a: [', undefined],
+  ['refers to nothing', JSON.stringify(set('components', {})(acme())), undefined],
 ])('what is said of a spec that no client was generated from: it %s', async (_, text, says) => {
   const root = await rootWith(text);
   const said = await sinceRelease(root, join(root, 'specs'), { name: 'specs', all: [], single: false }, ['acme']);

@@ -1,14 +1,19 @@
 import { Refusal } from '../../../refusal.ts';
 import { changesBetween } from '../change.ts';
-import { readFolder, type Editions } from '../read/edition.ts';
+import { readFolder, refusalsOf, type Editions } from '../read/edition.ts';
 import { briefReport } from './text.ts';
 import { release } from '../sides.ts';
 
 const isIn = ({ all }: Editions, api: string): boolean => all.some((edition) => edition.api === api);
 
+/** Whether no client can be made of a spec as it is written: what it lacks is no change for callers yet. */
+const isRefused = ({ all }: Editions, api: string): boolean =>
+  all.some((edition) => edition.api === api && refusalsOf(api, edition.parsed().value).length > 0);
+
 /**
  * What has changed of some APIs since the last release, in a few lines; nothing where nothing has. `read` are the specs
- * that were read already: any other is looked at as it is written, for it may be one that cannot be generated from.
+ * that were read already: any other is looked at as it is written, for its books may be open; one that is itself refused has
+ * no verdict.
  */
 export async function sinceRelease(
   root: string,
@@ -23,7 +28,8 @@ export async function sinceRelease(
     if (!isRead(api) && !isIn(old, api)) return [];
     const now = isRead(api) ? read : written;
     try {
-      return now ? changesBetween(old, now, [api]).flatMap((change) => change.findings) : [];
+      if (!now || (!isRead(api) && isRefused(now, api))) return [];
+      return changesBetween(old, now, [api]).flatMap((change) => change.findings);
     } catch (error) {
       // One that cannot even be read, which is said by whoever has tried.
       if (error instanceof Refusal) return [];
