@@ -108,3 +108,12 @@ test('a claim in other words is sealed with its lines: both books cannot change 
   const edits = with_({ facts: [['unit = cents', 'unit = dollars']], spec: [['x-unit: cents', 'x-unit: dollars']] });
   expect(problemsByLock(edits, base).join()).toContain('line 7 of balance was sealed by other rows than now');
 });
+
+test.each([
+  ['In the smallest currency unit.', true],
+  ['In minor units.', true],
+  ['In the unit of the currency.', false],
+])('"%s" says that an amount is in cents: %s', (words, says) => {
+  const edits = with_({ balance: [['What is open, in cents.', words]] });
+  expect(problemsOnPage(edits).every((problem) => !problem.includes('do not have "cent"'))).toBe(says);
+});

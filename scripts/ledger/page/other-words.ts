@@ -55,6 +55,9 @@ const SIGNED = new RegExp(
 );
 const UNSIGNED = /\b(?:public\w*|anonymous\w*|unauthenticated|without|no|not|none|open)\b/i;
 
+/** What currencies have a hundred of, by its common name. */
+const MINOR = /\b(?:smallest|minor|lowest) (?:currency |monetary )?units?\b/i;
+
 /** How lines have a word, by the row that it is from: any of these. Glued text goes on with a capital letter. */
 const forms: readonly (readonly [row: RegExp, forms: (word: string) => readonly RegExp[]])[] = [
   [
@@ -63,6 +66,7 @@ const forms: readonly (readonly [row: RegExp, forms: (word: string) => readonly 
       new RegExp(`(?<![\\w.])${escaped(word)}`, 'i'),
       // A unit may also be the last part of a name, as in `totalCents`.
       new RegExp(`[a-z0-9](?:_${word}|${word.charAt(0).toUpperCase()}${word.slice(1)})s?(?![A-Za-z])`),
+      ...(word === 'cent' ? [MINOR] : []),
     ],
   ],
   [/ · pattern = /, (word) => [new RegExp(escaped(word))]],

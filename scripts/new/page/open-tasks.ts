@@ -60,7 +60,9 @@ const silences = ({ books }: Audit<Books>): Task[] => {
   const [first] = open;
   if (first === undefined) return [];
   const [kind, ...node] = first.item.split(' · ');
-  const claim = kind === 'unit' ? `${node.join(' · ')} · unit = cents` : '(node) · (attribute) = (value)';
+  const named = node.join(' · ');
+  const rule = ["    nodes: '(nodes, as Invoice · *_amount)'", '    claim: unit = cents'];
+  const unit = named.includes('*') ? rule : [`    claims: ${named} · unit = cents`];
   return [
     {
       title: 'what lines of the pages may say, and no fact has',
@@ -69,7 +71,7 @@ const silences = ({ books }: Audit<Books>): Task[] => {
         'facts:',
         '  - under: (the heading above)',
         '    lines: (the line)',
-        `    claims: ${claim}`,
+        ...(kind === 'unit' ? unit : ['    claims: (node) · (attribute) = (value)']),
         '# with the same in openapi.yaml, and take the silence out; where no line says it, write that there instead of TODO',
       ].join('\n'),
     },
