@@ -16,7 +16,7 @@ const help = `
 Reconciles each spec with its ledger of facts, and the ledger with the page.
 
   npm run ledger                                all APIs, each page as its page.lock remembers it
-  npm run ledger -- API …                       these APIs
+  npm run ledger -- API …                       these APIs; of a draft, also what is left to do, with every place
   npm run ledger -- --page FILE|URL API         what a new copy of an API's page, text or HTML, means: its lines
                                                 new, gone and changed, and the facts, types and operations they
                                                 reach; renews page.lock when the books close and no span moves
@@ -99,6 +99,10 @@ const run = async ({ values, names }: Given): Promise<number> => {
   if (audits.length > 0) console.log(table(audits));
   const drafts = audits.filter(({ books, problems }) => books.ledger.draft !== undefined && problems.length === 0);
   for (const line of await lowerDrafts(drafts)) console.log(line);
+  for (const each of names.length > 0 ? drafts : []) {
+    const { api, ledger } = each.books;
+    console.log(`\n${todoOf(api, ledger, each, [], Infinity)}`);
+  }
   // An API with a page has the canaries of every kind; where books do not close, a fault more is no other result.
   const closed = audits.filter(({ problems }) => problems.length === 0);
   const tried = closed.find(({ books }) => books.pages.size > 0) ?? closed[0];

@@ -106,6 +106,12 @@ test('a line that states what no row has is left to do, and prose is waived', as
   expect(list).toContain('lines: 15\n         fields: <Knob');
 });
 
+test('a line that is left to do is on the list of the books by their locks, too', async () => {
+  const { specs } = await made();
+  const audited = audit(await readBooks(specs, 'tabs'));
+  expect(todoOf('tabs', audited.books.ledger, audited)).toMatch(/state what no row has \(1\)\n {3}line 15\n/);
+});
+
 test('the row for a line of statuses names each, for the operations of its block', () => {
   expect(ROWS.status('Errors: 400 bad cursor, 403 wrong account').split('\n').slice(1)).toEqual([
     'claims: |',

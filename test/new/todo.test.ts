@@ -85,6 +85,16 @@ test.each([
   expect(task).toContain(write);
 });
 
+test('a list that leaves places out names the command that lists them all', async () => {
+  const { ledger, audit: audited } = await made(await folder());
+  const [few, all] = [todoOf('invented', ledger, audited, [], 1), todoOf('invented', ledger, audited, [], Infinity)];
+  expect(few).toContain('and 1 more');
+  expect(few).toContain('npm run ledger -- invented lists all places.');
+  expect(few).not.toContain('GET /v1/invoices · since · presence');
+  expect(all).toContain('GET /v1/invoices · since · presence = optional');
+  expect(all).not.toMatch(/and \d+ more|lists all places/);
+});
+
 test('what the list says to write closes the books in whatever order it is written', async () => {
   const specs = await folder();
   const { files, ledger, audit: audited } = await made(specs);

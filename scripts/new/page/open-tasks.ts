@@ -8,19 +8,26 @@ import type { Task } from './task.ts';
 interface Line {
   readonly page: string;
   readonly number: number;
+  /** Empty where only the lock of the page is at hand. */
   readonly text: string;
 }
 
 const linesOf = ({ books }: Audit<Books>): Line[] =>
   openLines(books.ledger).flatMap(({ page, lines }) =>
     linesIn(lines).flatMap((number) => {
-      const text = books.pages.get(page)?.[number - 1]?.text?.trim() ?? '';
-      return text === '' ? [] : [{ page, number, text }];
+      const text = books.pages.get(page)?.[number - 1]?.text?.trim();
+      return text === '' ? [] : [{ page, number, text: text ?? '' }];
     }),
   );
 
-const placeOf = ({ books }: Audit<Books>, { page, number, text }: Line): string =>
-  `line ${number}${books.pages.size > 1 ? ` of ${page}` : ''}: ${text.length > 100 ? `${text.slice(0, 100)}…` : text}`;
+const placeOf = ({ books }: Audit<Books>, { page, number, text }: Line): string => {
+  const words = text.length > 100 ? `${text.slice(0, 100)}…` : text;
+  return `line ${number}${books.pages.size > 1 ? ` of ${page}` : ''}${words && `: ${words}`}`;
+};
+
+/** The place of a block on its page, as the ledger has it. */
+const blockAt = ({ books }: Audit<Books>, page: string): string[] =>
+  books.pages.size > 1 ? [`  - page: ${page}`, '    under: (the heading above)'] : ['  - under: (the heading above)'];
 
 /** The text of a line without the markup around it. */
 const bare = (text: string): string => text.replace(/^[\s•*#>|`+-]+|[\s*|`]+$/g, '');
@@ -28,9 +35,7 @@ const bare = (text: string): string => text.replace(/^[\s•*#>|`+-]+|[\s*|`]+$/
 const row = (audit: Audit<Books>, { page, number, text }: Line, statement: Statement): string =>
   [
     'facts:',
-    ...(audit.books.pages.size > 1
-      ? [`  - page: ${page}`, '    under: (the heading above)']
-      : ['  - under: (the heading above)']),
+    ...blockAt(audit, page),
     `    lines: ${number}`,
     ...ROWS[statement](bare(text))
       .split('\n')
@@ -55,8 +60,8 @@ const statements = (audit: Audit<Books>): Task[] => {
 };
 
 /** What may be said in words that the draft does not understand. */
-const silences = ({ books }: Audit<Books>): Task[] => {
-  const open = openSilences(books.ledger);
+const silences = (audit: Audit<Books>): Task[] => {
+  const open = openSilences(audit.books.ledger);
   const [first] = open;
   if (first === undefined) return [];
   const [kind, ...node] = first.item.split(' · ');
@@ -69,7 +74,7 @@ const silences = ({ books }: Audit<Books>): Task[] => {
       places: open.map(({ item, why }) => `${item}: ${why.replace(/^TODO: | may say it;.*$/g, '')}`),
       write: [
         'facts:',
-        '  - under: (the heading above)',
+        ...blockAt(audit, '(its key)'),
         '    lines: (the line)',
         ...(kind === 'unit' ? unit : ['    claims: (node) · (attribute) = (value)']),
         '# with the same in openapi.yaml, and take the silence out; where no line says it, write that there instead of TODO',

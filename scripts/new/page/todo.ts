@@ -216,17 +216,28 @@ const indented = (text: string, by: string): string =>
     .map((line) => `${by}${line}`)
     .join('\n');
 
-const taskText = ({ title, places, write, into = 'facts.yaml' }: Task, index: number): string => {
-  const more = places.length > 3 ? `\n   and ${places.length - 3} more` : '';
-  return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, 3).join('\n'), '   ')}${more}\n   Write in ${into}:\n${indented(write, '     ')}`;
+const taskText = ({ title, places, write, into = 'facts.yaml' }: Task, index: number, most: number): string => {
+  const more = places.length > most ? `\n   and ${places.length - most} more` : '';
+  return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, most).join('\n'), '   ')}${more}\n   Write in ${into}:\n${indented(write, '     ')}`;
 };
 
+/** How many places a list that leaves some out shows of each kind. */
+const FEW = 3;
+
 /** What is left for a person, the shortest first: what it is, where, and what to write; the rows in facts.yaml close the books. */
-export const todoOf = (api: string, ledger: Ledger, audit: Audit<Books>, more: readonly Task[] = []): string => {
+export const todoOf = (
+  api: string,
+  ledger: Ledger,
+  audit: Audit<Books>,
+  more: readonly Task[] = [],
+  most = FEW,
+): string => {
   const tasks = tasksOf(ledger, audit, more);
   if (tasks.length === 0 && audit.problems.length === 0)
     return 'Nothing is left to do: the books close, and every claim has its fact.';
   if (tasks.length === 0) return `${open(audit)}Nothing else is left to do: every claim has its fact.`;
   const count = `${plural(tasks.length, 'thing')} left to do in specs/${api}, the shortest first`;
-  return `${open(audit)}${count}:\n\n${tasks.map(taskText).join('\n\n')}`;
+  const list = tasks.map((task, index) => taskText(task, index, most)).join('\n\n');
+  const isCut = tasks.some(({ places }) => places.length > most);
+  return `${open(audit)}${count}:\n\n${list}${isCut ? `\n\nnpm run ledger -- ${api} lists all places.` : ''}`;
 };
