@@ -1,8 +1,6 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse } from 'parse5';
+import { attribute, isElement, type Element, type Node } from './html-node.ts';
 import { openedIn } from './opened.ts';
-
-export type Node = DefaultTreeAdapterTypes.Node;
-export type Element = DefaultTreeAdapterTypes.Element;
 
 /** How a reading writes what HTML only marks up. */
 export interface Style {
@@ -26,9 +24,6 @@ const blocks = names(
 );
 const around = names('nav footer');
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
-const attribute = ({ attrs }: Element, name: string): string | undefined =>
-  attrs.find((attr) => attr.name === name)?.value;
 const isCovered = (element: Element): boolean =>
   attribute(element, 'hidden') !== undefined ||
   attribute(element, 'aria-hidden') === 'true' ||

@@ -1,12 +1,6 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { attribute, isElement, type Element, type Node } from './html-node.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
-
-const isElement = (node: Node): node is Element => 'tagName' in node;
 const childrenOf = (node: Node): readonly Element[] => ('childNodes' in node ? node.childNodes.filter(isElement) : []);
-const attribute = ({ attrs }: Element, name: string): string | undefined =>
-  attrs.find((attr) => attr.name === name)?.value;
 const textOf = (node: Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 

@@ -21,7 +21,8 @@ export const offset =
       const end = Number(args[argument] ?? first) + length;
       const total = count === undefined ? undefined : memberAt(page.page.data, count);
       // Typed as a number, where it is sent.
-      const ends = (total ?? undefined) === undefined ? isLast(args, page) : end - first >= (total as number);
+      const isCounted = total !== undefined && total !== null;
+      const ends = isCounted ? end - first >= (total as number) : isLast(args, page);
       if (ends) return undefined;
       return length ? { next: { [argument]: end }, asks: end } : { next: {} };
     };

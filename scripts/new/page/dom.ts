@@ -1,27 +1,21 @@
 import { selectAll, type Options } from 'css-select';
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { attribute, isElement, type Element, type Node } from '../../change/html-node.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
-
-const isTag = (node: Node): node is Element => 'tagName' in node;
 const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
 const parentOf = (node: Node): Element | null =>
-  'parentNode' in node && node.parentNode !== null && isTag(node.parentNode) ? node.parentNode : null;
-const valueOf = ({ attrs }: Element, name: string): string | undefined =>
-  attrs.find((attribute) => attribute.name === name)?.value;
+  'parentNode' in node && node.parentNode !== null && isElement(node.parentNode) ? node.parentNode : null;
 const textOf = (node: Node): string => ('value' in node ? node.value : childrenOf(node).map(textOf).join(''));
 
 /** How `css-select` walks the trees of parse5. */
 const adapter: NonNullable<Options<Node, Element>['adapter']> = {
-  isTag,
+  isTag: isElement,
   getChildren: childrenOf,
   getParent: parentOf,
   getSiblings: (node) => ('parentNode' in node && node.parentNode ? node.parentNode.childNodes : [node]),
   getName: ({ tagName }) => tagName,
   getText: textOf,
-  getAttributeValue: valueOf,
-  hasAttrib: (element, name) => valueOf(element, name) !== undefined,
+  getAttributeValue: attribute,
+  hasAttrib: (element, name) => attribute(element, name) !== undefined,
   removeSubsets: (nodes) => nodes.filter((node, index) => nodes.indexOf(node) === index),
 };
 

@@ -1,5 +1,6 @@
 import { alternativesIn } from '../../change/opened.ts';
-import { markedText, type Element, type Mark } from '../../change/html-text.ts';
+import type { Element } from '../../change/html-node.ts';
+import { markedText, type Mark } from '../../change/html-text.ts';
 import { elementsIn } from './dom.ts';
 import { roles, type Line, type Role } from './line.ts';
 import { linesOfMarked, marksOf } from './marks.ts';

@@ -1,4 +1,4 @@
-import type { Element } from '../../change/html-text.ts';
+import type { Element } from '../../change/html-node.ts';
 import { elementsIn } from './dom.ts';
 import { blankCell } from './marks.ts';
 

@@ -1,11 +1,13 @@
 import { itemsOf, type Json } from '../../../spec/json.ts';
 import { placesOf } from '../../../spec/nodes.ts';
 import { tagValues, tellApart } from '../../../spec/plain/tags.ts';
+import type { Spec } from '../../../spec/spec.ts';
 import { at, merged } from './merged.ts';
 
-type Spec = Parameters<typeof placesOf>[0];
-
-/** The members that the variants of a union differ by: each variant requires it, with the values of its kind. */
+/**
+ * The members that the variants of a union differ by: each variant requires it, with the values of its kind. Old documents
+ * are read as they are written, with `allOf` and circles that a plain spec does not have.
+ */
 function membersIn(root: Json, union: Readonly<Json>): readonly unknown[] {
   const variants = [...itemsOf(union['oneOf']), ...itemsOf(union['anyOf'])]
     .map((variant) => merged(root, at(variant, '')))
