@@ -1,8 +1,14 @@
-import { expect, test } from 'vitest';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { writeFolder } from '../../scripts/new/folder.ts';
+import { documentOf } from '../vendors/folder.ts';
 import { concerns, lintExceptions } from './exceptions.ts';
 import { gather } from './gather.ts';
+import { measuredContract, unmeasuredContract, wholeRun } from './fixture.ts';
+import { readContract } from './read.ts';
 import { closingTable } from './table.ts';
-import { measuredContract, unmeasuredContract } from './fixture.ts';
 
 const at = { api: 'acme', operation: 'GET /v1/x' };
 
@@ -60,10 +66,27 @@ test('lint exceptions come with the reasons beside them', () => {
   expect(exceptions.map((exception) => concerns(exception, { paths: { '/v1/x/': {} } }))).toEqual([true, false, false]);
 });
 
-test('an exception is told under the APIs that it is about, with its reason', () => {
-  const exceptions = measuredContract.apis.flatMap(({ api, exceptions: own }) => own.map(({ why }) => [api, why]));
-  expect(exceptions.map(([api]) => api)).toEqual(['unpod', 'unpod-platform']);
-  expect(exceptions.every(([, why]) => why !== '')).toBe(true);
+test('an exception is told under the APIs that it is about, with its reason', async () => {
+  const project = await mkdtemp(join(tmpdir(), 'exceptions-'));
+  onTestFinished(() => rm(project, { recursive: true }));
+  const document = await documentOf('plain');
+  await mkdir(join(project, 'specs'));
+  for (const api of ['acme', 'acme-eu']) await writeFolder(join(project, 'specs'), { ...document, api });
+  await writeFile(join(project, 'redocly.yaml'), redocly.replace('second', '/v1/meters'));
+  const { apis, exceptions } = await readContract(project, gather([]), wholeRun);
+  const own = { rule: 'billing/one', value: '/v1/meters', why: 'because' };
+  expect(apis.map(({ api, exceptions: told }) => [api, told])).toEqual([
+    ['acme', [own]],
+    ['acme-eu', [own]],
+  ]);
+  expect(exceptions.map(({ value }) => value)).toEqual(['/v1/x/', 'third']);
+});
+
+test('every exception of this project has a reason', () => {
+  const { apis, exceptions } = measuredContract;
+  const all = [...apis.flatMap((api) => api.exceptions), ...exceptions];
+  expect(all.length).toBeGreaterThan(0);
+  expect(all.filter(({ why }) => why === '')).toEqual([]);
 });
 
 test('the closing table has one column per API and says what was not measured', () => {

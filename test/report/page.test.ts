@@ -4,6 +4,8 @@ import { contractPage } from './page.ts';
 import { measuredContract, unmeasuredContract } from './fixture.ts';
 
 const page = contractPage(measuredContract);
+// All but the last are measured.
+const measured = measuredContract.apis[0]?.api;
 
 /** What a reader of a page sees, as one text. */
 const textOf = (html: string): string =>
@@ -39,13 +41,13 @@ test('a dispute is shown with what each source says', () => {
 });
 
 test('survivors of mutants are on the page with their reasons', () => {
-  expect(shown).toContain('unpod #/paths/x minimum 1 → 2');
+  expect(shown).toContain(`${measured} #/paths/x minimum 1 → 2`);
   expect(shown).toContain('no sample is that small');
   expect(shown).toContain('runtime 199/200 (99.5 %)');
 });
 
 test('wrong requests are told by how they were answered, and by who noticed', () => {
-  const told = textOf(`<body>${page.slice(page.indexOf('id="unpod/negatives"'))}`);
+  const told = textOf(`<body>${page.slice(page.indexOf(`id="${measured}/negatives"`))}`);
   expect(told).toContain('1 answered as documented, 1 answered undocumented, 2 taken by the server, 1 refused by');
   expect(told).toContain('unknown parameter y 200 taken by the server nobody');
 });
