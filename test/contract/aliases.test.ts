@@ -46,10 +46,29 @@ test.each(renamings)(
   },
 );
 
-test('both pages of one operation are read, whichever of their names the server uses', () => {
-  const aliases = apis.flatMap(aliasesOf);
-  expect(aliases.map(([received, documented]) => `${received} for ${documented}`).sort()).toEqual([
-    'data for results',
-    'results for data',
-  ]);
+/** The operations of an API by their address, each with the members of what it returns. */
+const membersOf = ({ spec, operations }: Api): Map<string, string[]> =>
+  new Map(
+    operations.map(({ node, answers }) => [
+      `${node} of ${String(dig(spec, spec, 'servers', '0', 'url'))}`,
+      Object.keys(dig(spec, answers.find(({ status }) => status === 200)?.schema, 'properties') ?? {}),
+    ]),
+  );
+
+/** Operations that two APIs have, each from a page of its own, with the members that only the other page names. */
+const pages = apis.flatMap((api) =>
+  apis
+    .filter((other) => other !== api)
+    .flatMap((other) =>
+      [...membersOf(api)].flatMap(([address, own]) => {
+        const only = membersOf(other)
+          .get(address)
+          ?.filter((name) => !own.includes(name));
+        return only === undefined ? [] : [{ name: api.name, otherName: other.name, address, api, only }];
+      }),
+    ),
+);
+
+test.each(pages)('$name reads $address by the names of $otherName too', ({ api, only }) => {
+  expect(aliasesOf(api).map(([received]) => received)).toEqual(only);
 });
