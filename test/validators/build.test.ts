@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { validators as byId, invoicesList } from 'billing-clients/unpod/validators';
 import { build } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { readTree } from '../../scripts/files.ts';
 import { camel } from '../../scripts/spec/names.ts';
 import { buildValidators, renderValidators } from '../../scripts/client/validators/validators.ts';
-import type { Validator, Validators } from '../../src/api/issue.ts';
 import { apis, everyOperation, type Api } from '../contract/apis.ts';
 import { dig, node } from '../contract/nodes.ts';
 import { acme } from '../generate/acme.ts';
+import { compileAll } from '../guides/run.ts';
 import { readable } from '../readable.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -127,12 +126,22 @@ test('validators take 3.3 times the bytes of their schemas, each compressed with
   expect(all / schemas).toBeLessThan(3.3);
 });
 
-test('the record is typed by operationId', () => {
-  const all: Validators = byId;
-  const one: Validator = byId['invoices.list'];
-  expect([all['invoices.list'], one]).toEqual([invoicesList, invoicesList]);
-  // @ts-expect-error: there is no such operation
-  expect(byId['invoices.get']).toBeUndefined();
+test.each(apis)('the record of $name has each validator by its operationId', async ({ name, operations }) => {
+  const module = node(await import(`../../dist/generated/${name}/validators/index.js`));
+  expect(module['validators']).toEqual(Object.fromEntries(operations.map(({ id }) => [id, module[camel(id)]])));
+});
+
+test('each record is typed by operationId', async () => {
+  const programs = apis.map(({ name, operations }) => ({
+    name,
+    source: `import { validators } from 'billing-clients/${name}/validators';
+      import type { Validator, Validators } from '../../dist/src/api/issue.js';
+      export const all: Validators = validators;
+      export const each: Validator[] = [${operations.map(({ id }) => `validators['${id}']`).join()}];
+      validators['no.such.operation'];`,
+    prints: [],
+  }));
+  expect(await compileAll(programs)).toEqual(apis.map(() => [expect.stringContaining('"no.such.operation"')]));
 });
 
 /** A folder with an invented spec, given the operationIds. */
