@@ -10,5 +10,11 @@ export const readable = good;
 /** The others, which one test names: what is wrong with one API hides nothing of the rest. */
 export const unreadable = names.filter((name) => !good.includes(name));
 
+/** Whether a text, such as an import or the path of a file, names one of those: what it says of it is left out. */
+export const namesUnreadable = (text: string): boolean => {
+  const words = text.split(/[^\w-]+/);
+  return unreadable.some((api) => words.includes(api));
+};
+
 /** What is wrong with each of those, in a sentence. */
 export const whatIsWrong = refusals.map(({ message }) => message);
