@@ -7,7 +7,7 @@ import type { Contract, Run } from './report/contract.ts';
 import { gather } from './report/gather.ts';
 import { contractPage } from './report/page.ts';
 import { readContract } from './report/read.ts';
-import { closingTable } from './report/table.ts';
+import { closingTable, halfWritten } from './report/table.ts';
 
 const runOf = async (root: string, modules: readonly TestModule[]): Promise<Run> => {
   const files = await readdir(join(root, 'test'), { recursive: true });
@@ -50,6 +50,7 @@ export default class ClosingTable implements Reporter {
     const contract = await readContract(root, gather(measured), run);
     // What a part of the suite has seen would stand in the place of what the whole has.
     if (whole) await write(join(root, 'reports'), contract);
-    console.log(`\n${closingTable(contract, whole)}\n${whole ? '\nIn full: reports/contract.html\n' : ''}`);
+    const said = [closingTable(contract, whole), whole ? 'In full: reports/contract.html' : '', halfWritten(contract)];
+    console.log(`\n${said.filter(Boolean).join('\n\n')}\n`);
   }
 }

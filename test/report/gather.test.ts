@@ -8,7 +8,7 @@ import { concerns, lintExceptions } from './exceptions.ts';
 import { gather } from './gather.ts';
 import { measuredContract, unmeasuredContract, wholeRun } from './fixture.ts';
 import { readContract } from './read.ts';
-import { closingTable } from './table.ts';
+import { closingTable, halfWritten } from './table.ts';
 
 const at = { api: 'acme', operation: 'GET /v1/x' };
 
@@ -99,4 +99,21 @@ test('the closing table has one column per API and says what was not measured', 
 test('the closing table of a part of the suite leaves out what the part does not measure', () => {
   expect(closingTable(unmeasuredContract, false)).not.toContain('not measured');
   expect(closingTable(measuredContract, false)).toMatch(/^runtime mutants killed +199\/200$/m);
+});
+
+test('an API that is half-written is named in one line, beside how many tests of the rest pass', () => {
+  const whole = {
+    ...measuredContract,
+    apis: measuredContract.apis.map((api) => ({ ...api, problems: 0 })),
+    refused: [],
+  };
+  expect(halfWritten(whole)).toBe('');
+  expect(halfWritten({ ...whole, refused: ['specs/acme/openapi.yaml:3 is not YAML: fix that line.'] })).toBe(
+    'specs/acme/openapi.yaml:3 is not YAML: fix that line. The rest: 900 tests pass, 0 fail.',
+  );
+  const [first] = whole.apis;
+  const open = first ? [{ ...first, api: 'acme', problems: 2 }] : [];
+  expect(halfWritten({ ...whole, apis: open, refused: ['one line.\nanother.\na third.'] })).toBe(
+    'one line. (And 2 more.) specs/acme and its ledger differ in 2 places: run `npm run ledger`. The rest: 900 tests pass, 0 fail.',
+  );
 });

@@ -1,4 +1,4 @@
-import { columns } from '../../scripts/text.ts';
+import { columns, plural } from '../../scripts/text.ts';
 import type { ApiReport, Contract } from './contract.ts';
 import { everyNumber, killedOf, scores, shown, unmeasured } from './numbers.ts';
 
@@ -18,11 +18,28 @@ const rowsOf = (reports: readonly ApiReport[], elsewhere: Contract['elsewhere'],
   });
 
 /** One row per number, one column per API. A part of the suite is not blamed for what it leaves unmeasured. */
-export const closingTable = ({ apis, refused, elsewhere }: Contract, whole: boolean): string => {
+export const closingTable = ({ apis, elsewhere }: Contract, whole: boolean): string => {
   const names = [...new Set(elsewhere.map(({ api }) => api))];
   const numbered = rowsOf(apis, elsewhere, names).filter(
     ([, ...cells]) => whole || cells.some((cell) => cell !== '' && cell !== unmeasured),
   );
   const rows = [['', ...apis.map(({ api }) => api), ...names], ...numbered];
-  return [columns(rows, 'figures'), ...refused].join('\n');
+  return columns(rows, 'figures');
+};
+
+/** The first of the lines that a refusal has, and how many follow. */
+const inOneLine = (refusal: string): string => {
+  const [first, ...others] = refusal.split('\n');
+  return others.length === 0 ? String(first) : `${first} (And ${others.length} more.)`;
+};
+
+/** Which APIs are half-written, and what of the rest was tested, in one line; empty where all are whole. */
+export const halfWritten = ({ apis, refused, run }: Contract): string => {
+  const open = apis.flatMap(({ api, problems }) =>
+    problems === 0
+      ? []
+      : [`specs/${api} and its ledger differ in ${plural(problems, 'place')}: run \`npm run ledger\`.`],
+  );
+  const all = [...refused.map(inOneLine), ...open];
+  return all.length === 0 ? '' : `${all.join(' ')} The rest: ${run.passed} tests pass, ${run.failed} fail.`;
 };
