@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/mock/setup.ts',
+    setupFiles: 'test/half-written.ts',
     // No test changes what another one sees, so each worker loads the libraries once.
     isolate: false,
     // A slow machine breaks no promise.
