@@ -54,6 +54,28 @@ test('a whole run leaves the report', { timeout: 30_000 }, async () => {
   expect(existsSync(join(folder, 'reports/contract.html'))).toBe(true);
 });
 
+test('beside a half-written API, a test that calls it fails with what is wrong there, and the rest are counted', async () => {
+  const folder = await project();
+  await mkdir(join(folder, 'specs/acme'));
+  await writeFile(join(folder, 'specs/acme/openapi.yaml'), 'openapi: 3.1.0\npaths: [');
+  for (const name of ['half-written', 'readable'])
+    await cp(join(root, `test/${name}.ts`), join(folder, `test/${name}.ts`));
+  await writeFile(
+    join(folder, 'vitest.config.ts'),
+    config.replace('reporters: [', "setupFiles: 'test/half-written.ts', reporters: ['default', "),
+  );
+  const failing = (said: string) =>
+    `import { test } from 'vitest'; test('calls', () => { throw new Error('${said}'); });`;
+  await writeFile(join(folder, 'test/of-acme.test.ts'), failing('nothing from acme'));
+  await writeFile(join(folder, 'test/of-none.test.ts'), failing('nothing from anywhere'));
+  const { status, printed } = await run(folder);
+  const wrong = 'specs/acme/openapi.yaml:2 is not YAML';
+  expect(status).toBe(1);
+  expect(printed).toMatch(new RegExp(`^Error: ${wrong}.+\nnothing from acme$`, 'm'));
+  expect(printed).toMatch(new RegExp(`^Error: Perhaps for this reason: ${wrong}.+\nnothing from anywhere$`, 'm'));
+  expect(printed).toMatch(new RegExp(`^${wrong}.+ The rest: 2 tests pass, 2 fail\\.$`, 'm'));
+});
+
 test('a part of the suite leaves the last report alone', { timeout: 30_000 }, async () => {
   const folder = await project();
   const { status, printed } = await run(folder, 'test/one.test.ts');
