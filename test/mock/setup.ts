@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { buildIfStale } from '../../scripts/client/build/build.ts';
 import { startMock } from '../../scripts/serve/mock/server.ts';
+import { readable } from '../readable.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +17,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // What tests import by the name of the package; `npm test` has built it, a single file run by itself has not.
   await buildIfStale(fileURLToPath(new URL('../..', import.meta.url)));
-  const mock = await startMock();
+  const mock = await startMock({ apis: readable });
   project.provide('mockOrigin', mock.origin);
   project.provide('mockUrls', Object.fromEntries(mock.apis.map((api) => [api, mock.url(api)])));
   return mock.close;
