@@ -10,6 +10,7 @@ import { mockSetup } from '../../examples/month-end/mock.ts';
 import { report } from '../../examples/month-end/report.ts';
 import { COLUMNS, type Row } from '../../examples/month-end/row.ts';
 import type { Setup } from '../../examples/month-end/setup.ts';
+import { readable } from '../readable.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const now = new Date('2026-11-30T12:00:00Z');
@@ -73,11 +74,11 @@ test('the command says what is missing, and exits with 1', async () => {
 
 test('the report has rows of all five APIs, those of Unpod by the credential there is', async () => {
   const others = ['cloudflare-ai-gateway', 'indigenius', 'tx-agent-kit'];
-  const byToken = await made({ env: { UNPOD_JWT: '' } });
-  const byJwt = await made({ env: { UNPOD_TOKEN: '' } });
-  expect(apisOf(byToken.rows)).toEqual([...others, 'unpod']);
-  expect(apisOf(byJwt.rows)).toEqual([...others, 'unpod-platform']);
-  expect([byToken.complete, byJwt.complete]).toEqual([true, true]);
+  const reports = await Promise.all([made({ env: { UNPOD_JWT: '' } }), made({ env: { UNPOD_TOKEN: '' } })]);
+  // The mock serves no API that is half-written.
+  const served = ['unpod', 'unpod-platform'].map((last) => [...others, last].filter((api) => readable.includes(api)));
+  expect(reports.map(({ rows }) => apisOf(rows))).toEqual(served);
+  expect(reports.map(({ complete }) => complete)).toEqual(served.map(({ length }) => length > others.length));
 });
 
 test('with both credentials Unpod is read once, and the report says with which', async () => {
