@@ -124,7 +124,6 @@ test('validators take 3.3 times the bytes of their schemas, each compressed with
   const all = apis.reduce((sum, { name }) => sum + (sizes.get(name)?.bytes ?? Infinity) - runtime, 0);
   expect(runtime).toBeLessThan(1000);
   const schemas = apis.reduce((sum, api) => sum + schemaBytes(api), 0);
-  console.log('RATIO', all, schemas, all / schemas, everyOperation.length);
   expect(all / schemas).toBeLessThan(3.3);
 });
 
