@@ -121,3 +121,15 @@ test('what the pages seem to say and nobody but a person can tell is on the list
   expect(list).toMatch(/whether they are sent or returned: .*\n {3}line 44: GET \/v1\/total: total\n/);
   expect(Object.keys(Object(audited.books.spec['paths']))).toEqual(['/v1/invoices', '/v1/total']);
 });
+
+test('a success that no line states is on the list as one that the draft has made up', async () => {
+  const specs = await folder();
+  const source = join(specs, 'page.md');
+  await writeFile(source, `${page}\n## Void\n\nPUT /v1/void\n\nA \`404\` is returned if there is none.\n`);
+  const order = { api: 'invented', sources: [source], today: '2026-11-20' };
+  const { ledger, audit: audited } = await writePages(join(specs, 'specs'), order);
+  const tasks = todoOf('invented', ledger, audited).split(/^\d+\. /m);
+  expect(
+    tasks.filter((text) => text.includes('PUT /v1/void · 200 · exists')).map((text) => text.split(' (')[0]),
+  ).toEqual(['operations of which no line says what they return when they succeed: the draft has the status 200']);
+});

@@ -76,6 +76,11 @@ const KINDS: readonly Kind[] = [
   },
   { title: 'types that the pages do not print', has: ofAttribute('type'), write: ours },
   { title: 'units that the pages do not say', has: ofAttribute('unit'), write: ours },
+  {
+    title: 'operations of which no line says what they return when they succeed: the draft has the status 200',
+    has: ({ node, attribute }) => attribute === 'exists' && / \/.* · 200$/.test(node),
+    write: ours,
+  },
   { title: 'what the pages only mention or show in samples', has: ofAttribute('exists'), write: ours },
   {
     title: 'whether arguments are sent in the query, in a header or in the body, which no line says',
