@@ -1,8 +1,9 @@
 import { readCurl } from './calls.ts';
-import { cellsOfMarkdown, isRule, plainText } from './markdown.ts';
+import { cellsOfMarkdown, headingIn, isRule, plainText } from './markdown.ts';
 import { hasRole, type Line, type Piece, type Role } from './line.ts';
 import { codeAt } from './code-lines.ts';
 import { withOperationsInCode } from './code-operations.ts';
+import { sectionOf } from './section.ts';
 import { partsOfText } from './text-line.ts';
 import { linkedField, withUnits } from './linked-fields.ts';
 import { gluedTable } from './glued-table.ts';
@@ -117,6 +118,16 @@ const pieceRole = ({ role }: Piece): Token['role'] => (isSaid(role) ? role : 'no
 
 const isItem = (text: string): boolean => /^\s*[-*+•]\s/.test(text);
 
+/** Words that touch the line above go on with it, though they might name a type, as the description `Price model`. */
+const partsAt = (lines: readonly Line[], at: number): ReturnType<typeof partsOfText> => {
+  const [above = '', text = '', ...below] = [at - 1, at, at + 1, at + 2].map((each) => lines[each]?.text ?? '');
+  const parts = partsOfText(text, ...below);
+  const isHeading = headingIn(text) !== undefined || above.trim() === '';
+  return parts.map((part) =>
+    part.role === 'heading' && !isHeading && sectionOf(part.text)?.place === 'type' ? { ...part, role: 'note' } : part,
+  );
+};
+
 /** A line whose parts are marked up, or one of which its words say what it is. */
 const lineFrom = (lines: readonly Line[], at: number): Made => {
   const line = lines[at];
@@ -124,7 +135,7 @@ const lineFrom = (lines: readonly Line[], at: number): Made => {
   const isMarked = line.pieces.some(({ role }) => role !== undefined && role !== 'cell');
   const { depth = 0, alternatives, chosen } = line.pieces[0] ?? {};
   const stands = { depth, ...(alternatives !== undefined && { alternatives }), ...(chosen && { chosen }) };
-  const parts = isMarked ? undefined : partsOfText(line.text, lines[at + 1]?.text ?? '', lines[at + 2]?.text ?? '');
+  const parts = isMarked ? undefined : partsAt(lines, at);
   const tokens = parts
     ? parts.map(({ role, text }) => ({
         ...one(line, { ...stands, text }, role),

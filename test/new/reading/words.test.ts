@@ -83,3 +83,13 @@ test.each([
 ])('"%s" behind a type', (words, type) => {
   expect(said(words, 'string')).toBe(type);
 });
+
+test.each([
+  [
+    'HTML',
+    '<html><p>POST /v1/charges</p><h3>Body</h3><p>kind</p><p>string</p><p>Price model</p><p>Allowed: a, b</p></html>',
+  ],
+  ['text', 'POST /v1/charges\n\nBody\nkind\nstring\nPrice model\nAllowed: a, b\n'],
+])('in %s, a description that ends like the heading of a type begins none', (_, page) => {
+  expect(fieldsIn(page)).toEqual(['body kind string values a,b']);
+});
