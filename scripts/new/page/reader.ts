@@ -8,7 +8,7 @@ import { nestedByName } from './nested-names.ts';
 import { Passages } from './passages.ts';
 import { addressOf, originOf, pathOf } from './path.ts';
 import { knownOf, placeIn, placeUnder, typeFirst } from './place.ts';
-import { returnedIn } from './returned.ts';
+import { returnedIn, sectionBehind } from './returned.ts';
 import { rulesIn } from './rules.ts';
 import { callIn, sampleIn, statusIn } from './sample.ts';
 import { responseAt, sectionOf, sectionUnder, type Section } from './section.ts';
@@ -231,7 +231,8 @@ export class Reader {
     this.#words({ ...token, role: 'note' });
     const said = this.#operation && !this.#isAside ? returnedIn(token.text) : undefined;
     for (const code of said?.codes ?? []) this.#operation?.statuses.push({ code, at: this.#at(token), row: '' });
-    if (said?.leadsTo) [this.#section, this.#open] = [said.leadsTo, []];
+    const next = said && sectionBehind(said, this.#operation?.fields.length === 0 ? undefined : this.#section);
+    if (next) [this.#section, this.#open] = [next, []];
   }
 
   #code(token: Token): void {

@@ -6,6 +6,8 @@ export interface Returned {
   readonly codes: readonly string[];
   /** What it leads over to. */
   readonly leadsTo?: Section;
+  /** What a list behind it belongs to, where another list of what is sent stands before it. */
+  readonly parts?: Section;
 }
 
 const anyOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
@@ -58,8 +60,17 @@ export const returnedIn = (text: string): Returned | undefined => {
     const behind = text.slice(found.index + found[0].length);
     const more = [...behind.matchAll(MORE)].flatMap(({ groups }) => groups?.['code'] ?? []);
     const codes = [...new Set([...(found.groups?.['list']?.match(/\d{3}/g) ?? []), ...more])];
-    const isAbove = LEADS_OVER.test(text.trim());
-    return { codes, ...(isAbove && { leadsTo: responseAt(codes[0] ?? '', false, undefined) }) };
+    const [code = '', ...others] = codes;
+    const response = responseAt(code, false, undefined);
+    const isAlone = others.length === 0 && (code.startsWith('2') || /^[\s.]*$/.test(behind));
+    return { codes, ...(LEADS_OVER.test(text.trim()) && { leadsTo: response }), ...(isAlone && { parts: response }) };
   }
   return undefined;
 };
+
+/** Sections of what is sent. */
+const SENT: ReadonlySet<Section['place'] | undefined> = new Set(['body', 'query', 'header', 'path', 'arguments']);
+
+/** The section that a sentence begins, below one whose fields stand before it; none where that goes on. */
+export const sectionBehind = ({ leadsTo, parts }: Returned, section: Section | undefined): Section | undefined =>
+  leadsTo ?? (SENT.has(section?.place) ? parts : undefined);

@@ -90,6 +90,18 @@ test.each(['Returns `201 Created` and:', 'Returns 201 with the following fields.
   },
 );
 
+test.each([
+  ['Returns 201.', 'response 201'],
+  ['Returns `201 Created`.', 'response 201'],
+  ['Returns `201 Created` and the charge.', 'response 201'],
+  ['Fails with 409.', 'response 409'],
+  ['Fails with 409 if it is there.', 'body'],
+])('a list behind "%s" and a list of what is sent is in the %s', (line, place) => {
+  const text = `POST /v1/charges\n\nBody:\n\n* \`fee\` (integer, required)\n\n${line}\n\n* \`it\` (string)\n`;
+  expect(fieldsIn(text)).toEqual(['body fee integer required true', `${place} it string`]);
+  expect(fieldsIn(text.replace('* `fee` (integer, required)\n\n', ''))).toEqual(['body it string']);
+});
+
 test('a body below the heading of a response is what it returns', () => {
   expect(fieldsIn(`${start}### Response 200\n\n#### Body\n\nit string required`)).toContain(
     'response 200 it string required true',
