@@ -93,7 +93,11 @@ const STATEMENTS: readonly Statement[] = [
     /^\(?(?:(?:[Rr]equired|REQUIRED)(?! range)(?![a-z])|(?:[Yy]es|YES)\b)(?!,? \(?(?:if|when|unless|only|for|with|without)\b)/,
     () => ({ required: true }),
   ],
-  [/^\(?(?:optional|no)\b/i, () => ({ required: false })],
+  // A sentence may begin with a no.
+  [
+    /^\(?(?:(?:[Oo]ptional|OPTIONAL)\b|(?:[Nn]o|NO)\b(?! (?!default|min|max|enum|one of)[a-z]))/,
+    () => ({ required: false }),
+  ],
   [/(?:^\(?|[,;] ?)deprecated\b(?=\s*(?:$|[),.;:]))|^\(?deprecated\b/i, () => ({ deprecated: true })],
   [/^\(?nullable\b|\b(?:can|may) be (?:`?null`?)(?![\w-])/i, () => ({ nullable: true })],
   [
