@@ -7,6 +7,7 @@ import { sectionOf } from './section.ts';
 import { partsOfText } from './text-line.ts';
 import { linkedField, withUnits } from './linked-fields.ts';
 import { gluedTable } from './glued-table.ts';
+import { modelText } from './model-text.ts';
 import type { Token } from './token.ts';
 import { listedType } from './type-words.ts';
 
@@ -202,6 +203,7 @@ export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): To
   for (let at = 0; at < lines.length;) {
     const made =
       codeFrom(lines, at) ??
+      modelText(lines, at) ??
       linkedField(lines, at) ??
       gluedTable(lines, at) ??
       rowFrom(lines, at) ??

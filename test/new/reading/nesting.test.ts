@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldsIn, pagesOf } from './read.ts';
+import { fieldsIn, fieldsOf, pagesOf } from './read.ts';
 
 const start = 'GET /v1/holds\n\nResponse\n\n';
 const table = (...rows: readonly string[]): string =>
@@ -119,4 +119,23 @@ test('a parameter whose values are marked up one by one, and whose object opens,
     'body terms.rate number',
     'body memo string',
   ]);
+});
+
+test.each([
+  ['a line each', 'holds*\t[\nHold{\nid*\tstring($uuid)\nfee\tinteger\nFee in cents\nnullable: true\n}]\n'],
+  ['the line of the name', 'holds*\t[Hold{\nid*\tstring($uuid)\nfee\tinteger\nFee in cents\nnullable: true\n}]\n'],
+])('members of a model in text stand where its braces on %s say', (_, holds) => {
+  const model = `Holds{\ntotal*\tinteger($int64)\n${holds}terms\tTerms{\nrate\tnumber\n}\ntags\t[string]\nnext\tstring\n}\n`;
+  const pages = pagesOf(`${start}Schema\n${model}No links\n`);
+  expect(fieldsOf(pages.operations[0])).toEqual([
+    'response total integer required true',
+    'response holds array required true',
+    'response holds.id string required true',
+    'response holds.fee integer|null unit cents',
+    'response terms object',
+    'response terms.rate number',
+    'response tags array',
+    'response next string',
+  ]);
+  expect(pages.unread).toEqual([]);
 });
