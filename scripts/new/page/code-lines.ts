@@ -40,7 +40,9 @@ const markedSize = (lines: readonly Line[], at: number): number => {
     !hasRole(lines[next] as Line, 'path')
   )
     next++;
-  return next - at;
+  const call = curlSize(lines, at);
+  // Code of its own may touch a command.
+  return call > 0 && call < next - at && jsonSize(lines, at + call) > 0 ? call : next - at;
 };
 
 /** The number of lines in the code that starts at a line; 0 for none. */

@@ -157,7 +157,8 @@ const joined = (tokens: readonly Token[]): Token[] => {
   let isList = false;
   for (const token of tokens) {
     const last = out.at(-1);
-    const isValue: boolean = isList && /^["'`]?[\w.:/-]+["'`]?,?$/.test(token.text);
+    const isNext = last?.role === 'values' && token.role === 'values';
+    const isValue: boolean = isNext || (isList && /^["'`]?[\w.:/-]+["'`]?,?$/.test(token.text));
     if (isValue && last)
       out[out.length - 1] = {
         ...last,

@@ -101,8 +101,7 @@ export class Reader {
     const section = sectionUnder(token, this.#section, within);
     if (section?.place === 'models') this.#operation = undefined;
     if (section && section !== this.#section) this.#responds = ['response', 'statuses'].includes(section.place);
-    this.#section = section;
-    this.#isAside = this.#section === undefined;
+    [this.#section, this.#isAside] = [section, section === undefined];
     this.#headings.push(this.#at(token));
     for (const rule of rulesIn(token.text)) this.#rules.push({ ...rule, at: this.#at(token) });
   }
@@ -168,6 +167,7 @@ export class Reader {
 
   #words(token: Token): void {
     const field = this.#open.at(-1);
+    if (!field && this.#operation?.statuses.at(-1)?.at.to === token.from) this.#statusAt = this.#count;
     if (field?.isTyped && token.role === 'type' && token.flat && isOpened(token.text)) this.#isOpened = true;
     if (field && token.role === 'place') field.place = placeIn(token.text) ?? field.place;
     if (field) for (const part of field.isTyped ? [token] : typeFirst(token)) field.add(part);

@@ -120,13 +120,16 @@ export const renderers: readonly Renderer[] = [
     name: 'Scalar',
     is: '.scalar-app, .scalar-api-reference, [class*="scalar-"], .property-heading',
     marks: {
+      operation: '.section:has(.endpoint-path, .request-path):not(:has(.section))',
+      heading: '.request-body-title',
       method: '.endpoint-method, .request-method, .http-method',
       path: '.endpoint-path, .request-path',
       field: '.property, .parameter-item',
       name: '.property-name, .parameter-item-name',
       type: '.property-detail:not(.property-detail ~ .property-detail) > .property-detail-value, .parameter-item-type',
-      required: '.property-required, .parameter-item-required-optional',
-      part: '.property-detail, .property-enum-label, .property-enum-value',
+      required: '.property-required, .parameter-item-required-optional, .request-body-required',
+      values: '.property-enum-value',
+      part: '.property-detail, .property-enum-label, .request-body-title > *',
     },
   },
 ];

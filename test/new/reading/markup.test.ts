@@ -94,17 +94,40 @@ test('a mark in a heading ends nothing', () => {
   expect(page.operations[0]?.fields.map(({ place, guessed }) => [place, guessed])).toEqual([['body', undefined]]);
 });
 
+/** A card of Scalar's pages: a field, statuses, and the operation next to them, which may stand in a card behind them. */
+const detail = (label: string, value: string): string =>
+  `<span class="property-detail"><span class="property-detail-prefix">${label}:</span><span class="property-detail-value">${value}</span></span>`;
+const property = (name: string, type: string, more: string): string =>
+  `<li class="property"><div class="property-heading"><div class="property-name">${name}</div>${detail('Type', type)}${more}</div></li>`;
+const statuses = ['200', '409'].map(
+  (code) =>
+    `<li class="parameter-item"><span class="parameter-item-name">${code}</span><span class="parameter-item-type">Said</span></li>`,
+);
+const listed = `<div>Responses</div><ul>${statuses.join('')}</ul>`;
+const card = '<span class="http-method">POST</span><span class="endpoint-path">/v1/notes</span>';
+
 test('a number of three digits that is marked as a name is a status, and what is marked behind a type is a bound', () => {
-  const detail = (label: string, value: string): string =>
-    `<span class="property-detail"><span class="property-detail-prefix">${label}:</span><span class="property-detail-value">${value}</span></span>`;
-  const field = `<li class="property"><div class="property-heading"><div class="property-name">it</div>${detail('Type', 'integer')}${detail('min', '1')}</div></li>`;
-  const statuses = ['200', '409'].map(
-    (code) => `<li class="parameter-item"><span class="parameter-item-name">${code}</span></li>`,
-  );
-  const card = '<span class="http-method">POST</span><span class="endpoint-path">/v1/notes</span>';
+  const field = property('it', 'integer', detail('min', '1'));
   const [operation] = pagesOf(
-    `<html><body class="scalar-app">${card}<div>Body</div><ul>${field}</ul><div>Responses</div><ul>${statuses.join('')}</ul></body></html>`,
+    `<html><body class="scalar-app">${card}<div>Body</div><ul>${field}</ul>${listed}</body></html>`,
   ).operations;
   expect(fieldsOf(operation)).toEqual(['body it integer minimum 1']);
   expect(operation?.statuses.map(({ code }) => code)).toEqual(['200', '409']);
+});
+
+test('fields before the card of their operation are its own, and the sample behind its call is of its first status', () => {
+  const values = '<ul><li class="property-enum-value">a</li><li class="property-enum-value">b</li></ul>';
+  const body = '<div class="request-body-title">Body<span class="request-body-required">required</span></div>';
+  const code = '<pre>curl https://a.example/v1/notes -X POST</pre><pre>{ "id": "a" }</pre>';
+  const path = `<div>Path Parameters</div><ul>${property('key', 'string', '')}</ul>`;
+  const sections = ['one', 'two'].map(
+    (name) =>
+      `<section class="section">${path}${body}<ul>${property('it', 'string', '')}${values}</ul>${listed}${card.replace('notes', `{key}/${name}`)}${code.replace('notes', `k/${name}`)}</section>`,
+  );
+  const { operations } = pagesOf(`<html><body class="scalar-app">${sections.join('')}</body></html>`);
+  expect(operations.map(({ path: own }) => own)).toEqual(['/v1/{key}/one', '/v1/{key}/two']);
+  for (const operation of operations) {
+    expect(fieldsOf(operation)).toEqual(['path key string', 'body it string values a,b']);
+    expect(operation.samples).toMatchObject([{ of: 'response', status: '200', value: { id: 'a' } }]);
+  }
 });
