@@ -8,7 +8,7 @@ import { nestedByName } from './nested-names.ts';
 import { Passages } from './passages.ts';
 import { addressOf, originOf, pathOf } from './path.ts';
 import { knownOf, placeIn, placeUnder, typeFirst } from './place.ts';
-import { returnedIn, sectionBehind } from './returned.ts';
+import { codesIn, isStatus, outcomeIn, returnedIn, sectionBehind } from './returned.ts';
 import { rulesIn } from './rules.ts';
 import { callIn, sampleIn, statusIn } from './sample.ts';
 import { responseAt, sectionOf, sectionUnder, type Section } from './section.ts';
@@ -96,7 +96,7 @@ export class Reader {
     [this.#open, this.#isOpened] = [[], false];
     if (/^(?:required|optional)$/i.test(token.text)) return this.#note(token);
     if (/^[1-5]\d\d\b/.test(token.text) || sectionOf(token.text)?.status !== undefined)
-      return this.#status(token, true);
+      return this.#status(token, undefined, true);
     const within = { operation: this.#operation !== undefined, responds: this.#responds };
     const section = sectionUnder(token, this.#section, within);
     if (section?.place === 'models') this.#operation = undefined;
@@ -194,7 +194,7 @@ export class Reader {
       [this.#table, this.#open] = [new Table(columns), this.#above(token)];
       if (cells.some((cell) => /^(?:param|argument)/i.test(cell))) this.#section ??= { place: 'arguments' };
     } else if (this.#table) this.#cells(token, this.#table.next(token), this.#table.columns);
-    else if (/^[1-5]\d\d$/.test(text)) this.#status(token);
+    else if (outcomeIn(cells)) this.#status(token, codesIn(outcomeIn(cells)));
     else this.#note(token);
   }
 
@@ -203,7 +203,7 @@ export class Reader {
     const code = at('status');
     // A table of the states of a thing has a column of that name, too.
     if (code !== undefined)
-      return /^[1-5](?:\d\d|XX)\b/.test(code) ? this.#status({ ...token, text: cells.join(' ') }) : this.#note(token);
+      return isStatus(code) ? this.#status({ ...token, text: cells.join(' ') }, codesIn(code)) : this.#note(token);
     const name = at('name');
     if (name === undefined) return;
     this.#name({ ...token, role: 'name', text: nameIn(name) });
@@ -211,19 +211,18 @@ export class Reader {
     this.#open = this.#above(token);
   }
 
-  #status(token: Token, isHeading = false): void {
+  #status(token: Token, codes = codesIn(token.text), isHeading = false): void {
     if (this.#open.at(-1)?.repeats(token.text)) return this.#note(token);
-    const code = /[1-5](?:\d\d|XX)/.exec(token.text)?.[0] ?? '';
     const at = this.#at(token);
     // Listed above all operations, it is one of each.
     if (this.#section?.place === 'statuses' && !isHeading && !this.#operation && !this.#lost)
-      return void this.#rules.push({ kind: 'statuses', value: code, at });
+      return void this.#rules.push({ kind: 'statuses', value: codes.join(', '), at });
     const before = this.#statusAt === this.#count - 1 ? this.#section : undefined;
     [this.#open, this.#isOpened, this.#statusAt] = [[], false, this.#count];
-    this.#section = responseAt(code, token.chosen === true, before);
+    this.#section = responseAt(codes[0] ?? '', token.chosen === true, before);
     this.#responds ||= isHeading;
-    if (this.#operation) this.#operation.statuses.push({ code, at, row: token.text });
-    else this.#drop();
+    for (const code of codes) this.#operation?.statuses.push({ code, at, row: token.text });
+    if (!this.#operation) this.#drop();
   }
 
   /** A sentence below a heading of another matter is not about the operation. */

@@ -74,3 +74,29 @@ const SENT: ReadonlySet<Section['place'] | undefined> = new Set(['body', 'query'
 /** The section that a sentence begins, below one whose fields stand before it; none where that goes on. */
 export const sectionBehind = ({ leadsTo, parts }: Returned, section: Section | undefined): Section | undefined =>
   leadsTo ?? (SENT.has(section?.place) ? parts : undefined);
+
+const ONE = '[1-5](?:\\d\\d|XX)';
+/** Whether a cell begins with a status. */
+export const isStatus = (cell: string): boolean => new RegExp(String.raw`^${ONE}\b`).test(cell);
+
+/** Statuses and nothing between them but the signs of a list. */
+const LISTED = new RegExp(String.raw`^\W*${ONE}(?:\s*(?:[,/|]|or|and)\s*${ONE})+(?![\w.])`);
+/** A further error behind the words of one, or an item. */
+const FURTHER = new RegExp(String.raw`(?:•\s*|[,;] )(?<code>${CODE})(?=[\s–—:-]+(?!(?:an?|per|at|or)\b)[a-z])`, 'gi');
+
+/** The statuses that a cell or line lists, each with its words or without. */
+export const codesIn = (text: string): readonly string[] => {
+  const [first = ''] = new RegExp(ONE).exec(text) ?? [];
+  const listed = LISTED.exec(text)?.[0].match(new RegExp(ONE, 'g')) ?? [];
+  const more = [...text.matchAll(FURTHER)].flatMap(({ groups }) => groups?.['code'] ?? []);
+  const errors = /^[45]/.test(first) ? more.filter((code) => /^[45]/.test(code)) : [];
+  return [...new Set([first, ...listed, ...errors])];
+};
+
+const LABEL = /^(?:(?:on )?success|errors?|failures?|responses?|results?|returns|(?:http )?status(?: codes?)?)$/i;
+
+/** The cell of a row without a header that lists statuses: the first one, or that behind a label; `''` for none. */
+export const outcomeIn = ([first = '', second = '']: readonly string[]): string => {
+  if (/^[1-5]\d\d$/.test(first)) return first;
+  return LABEL.test(first) && /^•?\s*[1-5]\d\d\b/.test(second) ? second : '';
+};

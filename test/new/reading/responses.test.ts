@@ -177,3 +177,31 @@ test.each([
   expect(statuses(`# Errors\n\n## Status codes\n\n${list}`)).toEqual(['200', '401']);
   expect(statuses(`${start}## Status codes\n\n${list}`)).toEqual([]);
 });
+
+test.each([
+  ['a row of two statuses', '| Status | Meaning |\n|---|---|\n| 400, 403 | Bad cursor |\n', '400 403'],
+  ['a line of two statuses', '- 400 bad cursor, 403 wrong account\n', '400 403'],
+  ['a row whose words have figures', '| Meaning | Status |\n|---|---|\n| Over 500 | 429 |\n', '429'],
+  ['a line whose words have figures', '- 429 at 500, 503 a day\n', '429'],
+  ['a success whose words have figures', '- 200 Fine, 400 rows\n', '200'],
+  ['labels of rows', '| | |\n|---|---|\n| Success | 201 |\n| Errors | 402, 409 |\n', '201 402 409'],
+])('each status of %s is one', (_, lines, codes) => {
+  expect(statusesIn(`${start}### Responses\n\n${lines}`)).toEqual(codes.split(' '));
+});
+
+test('code in the row of its status is of that response', () => {
+  const row = (label: string, value: string): string => `<tr><th>${label}</th><td>${value}</td></tr>`;
+  const rows = [
+    row('Method', 'PUT'),
+    row('URL', '/v1/notes/{id}'),
+    row('Request body', '<pre>{ "it": 1 }</pre>'),
+    row('Success', '200 <pre>{ "id": "a" }</pre>'),
+    row('Errors', '<ul><li>400 – it is negative</li><li>404 – no such note</li></ul>'),
+  ];
+  const page = `<html><table>${rows.join('')}</table></html>`;
+  expect(statusesIn(page)).toEqual(['200', '400', '404']);
+  expect(pagesOf(page).operations[0]?.samples.map(({ of, status }) => [of, status])).toEqual([
+    ['request', undefined],
+    ['response', '200'],
+  ]);
+});
