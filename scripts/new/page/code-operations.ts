@@ -3,7 +3,8 @@ import { sectionOf } from './section.ts';
 import { partsOfText } from './text-line.ts';
 import type { Token } from './token.ts';
 
-interface Named {
+/** A method and a path. */
+export interface Named {
   readonly method: string;
   readonly path: string;
 }
@@ -24,7 +25,7 @@ const pattern = (path: string): RegExp =>
   );
 
 /** The operations that a page prints outside code, and those with variables in it. */
-const printedIn = (tokens: readonly Token[]): Named[] =>
+export const printedIn = (tokens: readonly Token[]): Named[] =>
   tokens.flatMap((token, index) => {
     const before = tokens[index - 1];
     if (token.role === 'path' && before?.role === 'method')
@@ -34,7 +35,7 @@ const printedIn = (tokens: readonly Token[]): Named[] =>
   });
 
 /** Whether a call is one of an operation that the page prints elsewhere. */
-const isCallOf = (call: Named, { method, path }: Named): boolean =>
+export const isCallOf = (call: Named, { method, path }: Named): boolean =>
   call.method === method && call.path !== path && pattern(path).test(pathOf(call.path));
 
 /** Some pages print an operation as code of one line; below the heading of a sample, and where it is a call of another, it is none. */

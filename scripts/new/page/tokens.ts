@@ -4,7 +4,9 @@ import { hasRole, type Line, type Piece, type Role } from './line.ts';
 import { codeAt } from './code-lines.ts';
 import { withOperationsInCode } from './code-operations.ts';
 import { sectionOf } from './section.ts';
+import { withOnlyPathFirst, withPathsFirst } from './paths-first.ts';
 import { partsOfText } from './text-line.ts';
+import { withLabelledOperations } from './labelled.ts';
 import { linkedField, withUnits } from './linked-fields.ts';
 import { gluedTable } from './glued-table.ts';
 import { modelText } from './model-text.ts';
@@ -80,6 +82,7 @@ const rowFrom = (lines: readonly Line[], at: number): Made | undefined => {
   // One cell between rows is a line of their table.
   const isLine = marked && cells.length === 1 && cellsOf(lines[at - 1] ?? line).length > 1;
   if (cells.length < 2 && !isLine) return undefined;
+  if (!marked && cells.every((cell) => cell === '')) return { tokens: [], next: at + 1 };
   const row: Token = {
     ...one(line, { text: line.text, depth: marked ? (line.pieces[0]?.depth ?? 0) : 0 }, 'row'),
     cells,
@@ -117,6 +120,14 @@ const isSaid = (role: Role | undefined): role is Exclude<Token['role'], 'note' |
 
 const pieceRole = ({ role }: Piece): Token['role'] => (isSaid(role) ? role : 'note');
 
+/** Where only the method of an operation is marked up, words next to it say its path. */
+const withPath = (tokens: readonly Token[]): readonly Token[] =>
+  !tokens.some(({ role }) => role === 'method') || tokens.some(({ role }) => role === 'path')
+    ? tokens
+    : tokens.map((token) =>
+        token.role === 'note' && partsOfText(token.text)[0]?.role === 'path' ? { ...token, role: 'path' } : token,
+      );
+
 const isItem = (text: string): boolean => /^\s*[-*+•]\s/.test(text);
 
 /** Words that touch the line above go on with it, though they might name a type, as the description `Price model`. */
@@ -142,23 +153,8 @@ const lineFrom = (lines: readonly Line[], at: number): Made => {
         ...one(line, { ...stands, text }, role),
         ...(!isItem(line.text) && { flat: true as const }),
       }))
-    : line.pieces.map((piece) => one(line, piece, pieceRole(piece)));
+    : withPath(line.pieces.map((piece) => one(line, piece, pieceRole(piece))));
   return { tokens, next: at + 1 };
-};
-
-const NAMES: ReadonlySet<Token['role']> = new Set(['method', 'path']);
-
-/** Some pages have the method and path of an operation next to its samples, behind all that is said of it. */
-const withPathsFirst = (tokens: readonly Token[]): Token[] => {
-  const done = new Set<number>();
-  return tokens.flatMap((token) => {
-    const { unit } = token;
-    if (unit === undefined) return [token];
-    if (done.has(unit)) return NAMES.has(token.role) ? [] : [token];
-    done.add(unit);
-    const own = tokens.filter((each) => each.unit === unit && NAMES.has(each.role));
-    return [...own, ...(NAMES.has(token.role) ? [] : [token])];
-  });
 };
 
 const MENTION =
@@ -173,17 +169,6 @@ const sought = (token: Token, search: Search): Token[] => {
   const { from, to, depth } = token;
   const at = { from, to, depth };
   return [{ ...at, role: 'method', text: found.method }, { ...at, role: 'path', text: found.path }, token];
-};
-
-/** Where a page has but one operation, all that it says is about that, be it above its path. */
-const withOnlyPathFirst = (tokens: readonly Token[]): Token[] => {
-  const named = tokens.filter(({ role }) => NAMES.has(role));
-  const at = tokens.findIndex(({ role }) => role === 'path');
-  const first = tokens.findIndex(({ role, unit }) => unit === undefined && (role === 'name' || role === 'row'));
-  const isBehind = tokens.slice(at).every(({ role }) => role !== 'name' && role !== 'row');
-  const isLate = isBehind && first >= 0 && first < at && named.filter(({ role }) => role === 'path').length === 1;
-  if (!isLate || tokens[at - 1]?.role !== 'method') return [...tokens];
-  return [...named, ...tokens.filter(({ role }) => !NAMES.has(role))];
 };
 
 /** Lines that are but the name of a type of which the page names a list are headings. */
@@ -214,7 +199,7 @@ export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): To
   }
   const said = tokens.filter(({ role, text }) => role !== 'around' && text.trim() !== '');
   const all = withUnits(
-    withTypeHeadings(withOperationsInCode(said)).flatMap((token) => sought(token, search)),
+    withTypeHeadings(withLabelledOperations(withOperationsInCode(said))).flatMap((token) => sought(token, search)),
     lines,
   );
   return withOnlyPathFirst(withPathsFirst(all));

@@ -131,3 +131,12 @@ test('fields before the card of their operation are its own, and the sample behi
     expect(operation.samples).toMatchObject([{ of: 'response', status: '200', value: { id: 'a' } }]);
   }
 });
+
+test('a path without a mark next to a method that has one is of the operation', () => {
+  const line = (path: string): string =>
+    `<html><body><div class="rm-Article"><div><span class="rm-APIMethod">post</span> <span>${path}</span></div></div></body></html>`;
+  expect(pagesOf(line('https://a.example/v1/notes/<b>{id}</b>/end')).operations).toMatchObject([
+    { method: 'POST', path: '/v1/notes/{id}/end' },
+  ]);
+  expect(pagesOf(line('End a note')).operations).toEqual([]);
+});

@@ -123,3 +123,33 @@ test('a path in a sentence that goes on with what cannot be read is no shorter o
     'GET /v1/plans',
   ]);
 });
+
+test.each([
+  [
+    'a table',
+    '| | |\n|---|---|\n| Method | `PUT` |\n| Summary | Ends it |\n| URL | `https://a.example/v1/plans/{id}` |\n',
+  ],
+  [
+    'a table of HTML',
+    '<html><table><tr><th>HTTP method</th><td>PUT</td></tr><tr><th>Endpoint</th><td>/v1/plans/{id}</td></tr></table></html>',
+  ],
+  ['one line', 'Method: PUT    URL: https://a.example/v1/plans/{id}\n'],
+  ['lines', '**URL** : `/v1/plans/:id`\n\n**Method** : `PUT`\n'],
+  ['a list', '- **Method:** PUT\n- **Path:** /v1/plans/{id}\n'],
+])('a method and a path behind labels in %s are an operation', (_, text) => {
+  expect(operationsIn(text)).toEqual(['PUT /v1/plans/{id}']);
+});
+
+test.each([
+  ['of which one has no value', 'Method: PUT\nURL: see below\n'],
+  ['in a sentence', 'The method: PUT of it, and the URL: /v1/plans/{id}\n'],
+  ['of a call of it', 'Method: GET\nURL: https://a.example/v1/plans/a\n'],
+])('labels %s begin no operation', (_, text) => {
+  expect(operationsIn(`GET /v1/plans/{id}\n\n${text}`)).toEqual(['GET /v1/plans/{id}']);
+});
+
+test('what a page says below its title is of its only operation, be it above the path', () => {
+  const table = '| Name | Type |\n|---|---|\n| memo | string |\n';
+  const [operation] = pagesOf(`# Plans\n\n## End a plan\n\n${table}\nPUT /v1/plans/{id}\n\nReturns 202.\n`).operations;
+  expect(operation?.statuses).toMatchObject([{ code: '202' }]);
+});
