@@ -2,7 +2,7 @@ import { hasRole, type Line } from './line.ts';
 
 /** The number of lines of the JSON value that starts at a line; 0 if there is no complete value. */
 const jsonSize = (lines: readonly Line[], at: number): number => {
-  if (!/^\s*[{[]\s*(?:$|["{[\]}])/.test(lines[at]?.text ?? '')) return 0;
+  if (!/^\s*(?:\{\s*(?:$|["}])|\[\s*(?:$|["{[\]]))/.test(lines[at]?.text ?? '')) return 0;
   let open = 0;
   for (let next = at; next < lines.length; next++) {
     const bare = (lines[next]?.text ?? '').replace(/"(?:[^"\\]|\\.)*"/g, '');

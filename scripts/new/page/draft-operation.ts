@@ -4,6 +4,7 @@ import type { Call, Operation, Pages, Sample, Status, Unread } from './model.ts'
 import { nestedByName } from './nested-names.ts';
 import { nestedBy } from './nesting.ts';
 import type { Span } from './line.ts';
+import { askedIn, pathOf } from './path.ts';
 import { queryOf } from './server.ts';
 
 /** The operation that the following part of the page describes. */
@@ -15,8 +16,12 @@ export class OpenOperation {
   readonly samples: Sample[] = [];
   readonly statuses: Status[] = [];
 
-  constructor(method: string, path: string, at: Span) {
-    [this.method, this.path, this.at] = [method, path, at];
+  readonly #asked: readonly string[];
+
+  /** An operation with the path or URL as the page has it. */
+  constructor(method: string, url: string, at: Span) {
+    [this.method, this.path, this.at] = [method, pathOf(url), at];
+    this.#asked = askedIn(url);
   }
 
   get key(): string {
@@ -26,6 +31,11 @@ export class OpenOperation {
   /** Whether the path has a variable of this name. */
   takes(name: string): boolean {
     return this.path.includes(`{${name}}`);
+  }
+
+  /** Whether the page prints a query behind the path that has this name. */
+  asks(name: string): boolean {
+    return this.#asked.includes(name);
   }
 
   /** The operation, and what a person has to read: fields that nothing says the side of, and those behind a list that may hold them. */

@@ -1,3 +1,7 @@
+/** The methods of HTTP, as the markup of a path may name them where no word does. */
+export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+export type Method = (typeof methods)[number];
+
 /** What a piece of a page says, by how it is marked up or written. */
 export const roles = [
   'operation',
@@ -22,6 +26,7 @@ export const roles = [
   'alternative',
   'chosen',
   'covered',
+  ...methods,
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -1,5 +1,5 @@
-/** The server in a path written as a URL; undefined for a bare path. */
-export const originOf = (text: string): string | undefined => /^https?:\/\/[^/\s]+/.exec(text)?.[0];
+/** The server in a path written as a URL; undefined for a bare path, and where a variable of the reader's stands for it. */
+export const originOf = (text: string): string | undefined => /^https?:\/\/(?!\{\{)[^/\s]+/.exec(text)?.[0];
 
 /** The address in a URL that ends with the path of an operation; undefined for any other text. */
 export const addressOf = (text: string, path: string): string | undefined => {
@@ -11,8 +11,13 @@ export const addressOf = (text: string, path: string): string | undefined => {
 /** A path with its variables in braces, however the page sets them off. */
 export const pathOf = (text: string): string =>
   text
-    .replace(/^https?:\/\/[^/\s]+/, '')
-    .replace(/[?#].*$/, '')
+    .replace(/^(?:https?:\/\/[^/\s]+|\{\{[\w-]+\}\})/, '')
+    .replace(/\{?[?#].*$/, '')
+    .replace(/\{\{([\w-]+)\}\}/g, '{$1}')
     .replace(/\/:([A-Za-z_]\w*)/g, '/{$1}')
     .replace(/\/<([A-Za-z_][\w-]*)>/g, '/{$1}')
     .replace(/\/\((?:[a-z]+: ?)?([A-Za-z_][\w-]*)\)/g, '/{$1}') || '/';
+
+/** The names in the query of a path, as `?page=1` or `{?page,size}`. */
+export const askedIn = (text: string): readonly string[] =>
+  (/\?(\S*)$/.exec(text)?.[1] ?? '').split(/[&,]/).flatMap((pair) => /^[\w.[\]-]+/.exec(pair)?.[0] ?? []);

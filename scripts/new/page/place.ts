@@ -5,27 +5,20 @@ import type { Section } from './section.ts';
 import type { Token } from './token.ts';
 import { typeAtStart } from './type-words.ts';
 
-/** What is guessed of a field below a heading that leaves it open. */
-const GUESSED: ReadonlyMap<FieldPlace | Section['place'] | undefined, NonNullable<Field['guessed']>> = new Map([
-  ['arguments', 'place'],
-  [undefined, 'side'],
-]);
+type Guess = NonNullable<Field['guessed']>;
 
 /** What is known of a field before its words are read. */
 export const knownOf = (
-  place: FieldPlace,
+  guessed: Guess | undefined,
   section: Section | undefined,
   is: Readonly<Record<'alternative' | 'astray', boolean>>,
-): FieldKnown => {
-  const guessed = place === 'path' ? undefined : GUESSED.get(section?.place);
-  return {
-    ...(is.alternative && { alternative: true }),
-    ...(is.astray && { astray: true }),
-    ...(guessed !== undefined && { guessed }),
-    ...(section?.status !== undefined && { status: section.status }),
-    ...(section?.type !== undefined && { type: section.type }),
-  };
-};
+): FieldKnown => ({
+  ...(is.alternative && { alternative: true }),
+  ...(is.astray && { astray: true }),
+  ...(guessed !== undefined && { guessed }),
+  ...(section?.status !== undefined && { status: section.status }),
+  ...(section?.type !== undefined && { type: section.type }),
+});
 
 /** Words that begin with a type and go on with a bound of it, or with nothing. */
 export const typeFirst = (token: Token): Token[] => {
@@ -43,16 +36,19 @@ const PLACES: readonly FieldPlace[] = ['path', 'query', 'header', 'body', 'respo
 
 const NOWHERE: ReadonlySet<Section['place']> = new Set(['statuses', 'auth', 'request', 'models']);
 
-/** Where a field belongs that stands in a section of an operation. */
+/** Where a field belongs that stands in a section of an operation, and what of that is a guess; nothing where it is of none. */
 export const placeUnder = (
   section: Section | undefined,
   operation: OpenOperation | undefined,
   name: string,
-): FieldPlace | undefined => {
+): readonly [] | readonly [place: FieldPlace, guessed?: Guess] => {
   const place = section?.place;
-  if (place === 'type') return 'type';
-  if (!operation || (place !== undefined && NOWHERE.has(place))) return undefined;
-  if (place !== undefined && place !== 'arguments') return place as FieldPlace;
-  if (operation.takes(name)) return 'path';
-  return ['GET', 'DELETE'].includes(operation.method) ? 'query' : 'body';
+  if (place === 'type') return ['type'];
+  if (!operation || (place !== undefined && NOWHERE.has(place))) return [];
+  if (place !== undefined && place !== 'arguments') return [place as FieldPlace];
+  if (operation.takes(name)) return ['path'];
+  const guessed = place === 'arguments' ? 'place' : 'side';
+  // What the URL of the operation has in its query is sent there.
+  if (operation.asks(name)) return place === 'arguments' ? ['query'] : ['query', guessed];
+  return [['GET', 'DELETE'].includes(operation.method) ? 'query' : 'body', guessed];
 };

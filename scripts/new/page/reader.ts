@@ -6,7 +6,7 @@ import { mediaIn } from './media.ts';
 import type { Call, Pages, Rule, Sample, Unread } from './model.ts';
 import { nestedByName } from './nested-names.ts';
 import { Passages } from './passages.ts';
-import { addressOf, originOf, pathOf } from './path.ts';
+import { addressOf, originOf } from './path.ts';
 import { knownOf, placeIn, placeUnder, typeFirst } from './place.ts';
 import { codesIn, isStatus, outcomeIn, returnedIn, sectionBehind } from './returned.ts';
 import { rulesIn } from './rules.ts';
@@ -112,7 +112,7 @@ export class Reader {
     if (server !== undefined) this.#rules.push({ kind: 'server', value: server, at: this.#at(token) });
     this.#method = undefined;
     const at = { page: this.#page, from: method.from, to: token.to };
-    const made = new OpenOperation(method.text.toUpperCase(), pathOf(token.text), at);
+    const made = new OpenOperation(method.text.toUpperCase(), token.text, at);
     // A page may print it in its head and again next to a button.
     const known = this.#operations.get(made.key);
     if (known && known === this.#operation) return;
@@ -146,13 +146,13 @@ export class Reader {
   }
 
   #name(token: Token): void {
-    const place = placeUnder(this.#section, this.#operation, token.text);
+    const [place, guessed] = placeUnder(this.#section, this.#operation, token.text);
     if (place === undefined) return this.#credential(token);
     const above = this.#open.findLast(({ depth }) => depth < token.depth);
     const owner = above?.isScalar ? undefined : above;
     const astray = this.#isOpened || (above !== owner && ['body', 'response'].includes(place));
     const alternative = (token.alternatives ?? 0) > (owner?.alternatives ?? 0);
-    const field = new OpenField(this.#page, token, place, knownOf(place, this.#section, { alternative, astray }));
+    const field = new OpenField(this.#page, token, place, knownOf(guessed, this.#section, { alternative, astray }));
     if (owner) owner.members.push(field);
     else if (place === 'type') this.#types.push(field);
     else this.#operation?.fields.push(field);

@@ -1,4 +1,4 @@
-import type { Role } from './line.ts';
+import { methods, type Role } from './line.ts';
 
 /** The markup of one docs renderer: a CSS selector for the elements of each role. */
 export interface Renderer {
@@ -115,6 +115,23 @@ export const renderers: readonly Renderer[] = [
       part: '[data-test="property-validation"] > *',
       status: '.HttpOperation__Responses [role="tab"]',
     },
+  },
+  {
+    name: 'Postman',
+    is: '.api-information, .api-documentation-container',
+    marks: {
+      method: '.api-information .method',
+      path: '.api-information > .url',
+      heading:
+        '.request-headers > .heading, .query-params > .heading, .path-variables > .heading, .api-information > .body > .heading',
+      name: '.param > .name',
+      part: '.param > .value, .body-type, .api-information > .heading > .name',
+    },
+  },
+  {
+    name: 'apiDoc',
+    is: 'article[data-group][data-name]',
+    marks: Object.fromEntries(methods.map((method) => [method, `pre[data-type="${method}"]`])),
   },
   {
     name: 'Scalar',

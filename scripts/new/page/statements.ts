@@ -73,7 +73,7 @@ const VALUES: readonly RegExp[] = [
   // A list of two figures, or all between them.
   /^\[ ?-?\d[\d.]*, ?-?\d[\d.]* ?\]/,
   /\b(?:has to|must|should) be (?:positive|negative|non-negative)\b/i,
-  /^[\w-]+ ?[|/] ?[\w-]+(?: ?[|/] ?[\w-]+)*$/,
+  /^(?!(?:application|text|multipart)\/)[\w-]+ ?[|/] ?[\w-]+(?: ?[|/] ?[\w-]+)*$/,
   /^[A-Z][A-Z\d_]+ \(default\)/,
   /\bdefault -?[\w-]+\.?$/i,
   /\b(?:zero|one)-based\b/i,

@@ -8,7 +8,7 @@ type Part = Pick<Token, 'role' | 'text'>;
 
 const METHOD = '(?:GET|POST|PUT|PATCH|DELETE)';
 const NAME = String.raw`[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\[\])*`;
-const PATH = String.raw`(?:https?://[^\s/]+)?/(?:[\w:.~/-]|\{[\w-]+\}|<[\w-]+>|(?<=/)\((?:[a-z]+: ?)?[A-Za-z_][\w-]*\))*(?:\?\S*)?`;
+const PATH = String.raw`(?:https?://[^\s/]+|\{\{[\w-]+\}\})?/(?:[\w:.~/-]|\{[\w-]+\}|\{\{[\w-]+\}\}|<[\w-]+>|(?<=/)\((?:[a-z]+: ?)?[A-Za-z_][\w-]*\))*(?:\{?\?\S*)?`;
 /** The sign or number of an item of a list. */
 const ITEM = String.raw`(?:[-*•+]\s+|\d+[.)]\s+)?`;
 

@@ -1,9 +1,9 @@
-import type { Role } from './line.ts';
+import type { Method, Role } from './line.ts';
 
 /** What a page says at one place, in the order in which a person reads it. */
 export interface Token {
   readonly role:
-    | Exclude<Role, 'field' | 'cell' | 'operation' | 'part' | 'alternative' | 'chosen' | 'covered'>
+    | Exclude<Role, Method | 'field' | 'cell' | 'operation' | 'part' | 'alternative' | 'chosen' | 'covered'>
     | 'note'
     | 'unread'
     | 'returned';

@@ -1,6 +1,6 @@
 import { readCurl } from './calls.ts';
 import { cellsOfMarkdown, headingIn, isRule, plainText } from './markdown.ts';
-import { hasRole, type Line, type Piece, type Role } from './line.ts';
+import { hasRole, methods, type Line, type Piece, type Role } from './line.ts';
 import { codeAt } from './code-lines.ts';
 import { withOperationsInCode } from './code-operations.ts';
 import { sectionOf } from './section.ts';
@@ -91,6 +91,9 @@ const rowFrom = (lines: readonly Line[], at: number): Made | undefined => {
   return { tokens: [row], next: at + 1 };
 };
 
+/** What is marked up as a path may have the method in it. */
+const withoutMethod = (text: string): string => text.replace(/^\s*(?:GET|POST|PUT|PATCH|DELETE)\s+/i, '');
+
 /** A path split into its steps, one per line. */
 const pathFrom = (lines: readonly Line[], at: number): Made | undefined => {
   const first = lines[at];
@@ -106,11 +109,12 @@ const pathFrom = (lines: readonly Line[], at: number): Made | undefined => {
       next += 2;
     }
   if (texts.length === 0) return undefined;
-  const text = texts.join('').replace(/\s+/g, '');
+  const text = withoutMethod(texts.join('')).replace(/\s+/g, '');
   return { tokens: [{ role: 'path', text, depth: 0, from: first.number, to: first.number + next - at - 1 }], next };
 };
 
 const UNSAID: ReadonlySet<string | undefined> = new Set([
+  ...methods,
   ...[undefined, 'field', 'cell', 'operation'],
   ...['part', 'alternative', 'chosen', 'covered'],
 ]);
@@ -119,6 +123,17 @@ const isSaid = (role: Role | undefined): role is Exclude<Token['role'], 'note' |
   !UNSAID.has(role);
 
 const pieceRole = ({ role }: Piece): Token['role'] => (isSaid(role) ? role : 'note');
+
+const METHODS: ReadonlySet<Role | undefined> = new Set(methods);
+
+/** What a piece says: a path whose markup has its method says both. */
+const saidBy = (line: Line, piece: Piece): Token[] =>
+  METHODS.has(piece.role)
+    ? [
+        one(line, { ...piece, text: piece.role ?? '' }, 'method'),
+        one(line, { ...piece, text: withoutMethod(piece.text) }, 'path'),
+      ]
+    : [one(line, piece, pieceRole(piece))];
 
 /** Where only the method of an operation is marked up, words next to it say its path. */
 const withPath = (tokens: readonly Token[]): readonly Token[] =>
@@ -153,7 +168,7 @@ const lineFrom = (lines: readonly Line[], at: number): Made => {
         ...one(line, { ...stands, text }, role),
         ...(!isItem(line.text) && { flat: true as const }),
       }))
-    : withPath(line.pieces.map((piece) => one(line, piece, pieceRole(piece))));
+    : withPath(line.pieces.flatMap((piece) => saidBy(line, piece)));
   return { tokens, next: at + 1 };
 };
 

@@ -140,3 +140,35 @@ test('a path without a mark next to a method that has one is of the operation', 
   ]);
   expect(pagesOf(line('End a note')).operations).toEqual([]);
 });
+
+const postman = (url: string): string =>
+  `<html><body><div class="api-information"><div class="heading"><div class="name"><span class="post method">POST</span>End a note</div></div><div class="url">${url}</div>
+<div class="request-headers"><div class="heading">HEADERS</div><div class="param"><div class="name">Content-Type</div><div class="value">application/json</div></div></div>
+<div class="query-params"><div class="heading">PARAMS</div><div class="param"><div class="name">mail</div><div class="value">true</div><div>Optional. Sends a mail.</div></div></div>
+<div class="path-variables"><div class="heading">PATH VARIABLES</div><div class="param"><div class="name">id</div><div class="value">n_1</div></div></div>
+<div class="body"><div class="heading">Body<span class="body-type">raw (json)</span></div><pre>{ "it": 1 }</pre></div></div>
+<div>200 OK</div><pre>{ "id": "a" }</pre></body></html>`;
+
+test.each(['https://{{host}}', '{{base_url}}', 'https://a.example', 'POST https://a.example'])(
+  'a request of a collection to %s is an operation, and what its query has is a query',
+  (server) => {
+    const pages = pagesOf(postman(`${server}/v1/notes/:id/end?mail=true`));
+    const [operation] = pages.operations;
+    expect([operation?.method, operation?.path]).toEqual(['POST', '/v1/notes/{id}/end']);
+    expect(fieldsOf(operation)).toEqual(['header Content-Type', 'query mail required false', 'path id']);
+    expect(operation?.fields.filter(({ guessed, unread }) => guessed ?? unread[0])).toEqual([]);
+    expect(operation?.samples.map(({ of, status }) => [of, status])).toEqual([
+      ['request', undefined],
+      ['response', '200'],
+    ]);
+    const named = pages.rules.flatMap(({ kind, value }) => (kind === 'server' ? [value] : []));
+    expect(named).toEqual(server.endsWith('}}') ? [] : ['https://a.example']);
+  },
+);
+
+test.each(['', 'POST '])('a path "%s…" whose markup has its method is an operation', (words) => {
+  const pages = pagesOf(
+    `<html><article data-group="Note" data-name="End"><h1>End</h1><pre data-type="post"><span>${words}https://a.example/v1/notes/:id</span></pre><pre data-type="json">{ "id": "a" }</pre></article></html>`,
+  );
+  expect(pages.operations).toMatchObject([{ method: 'POST', path: '/v1/notes/{id}', samples: [{ of: 'response' }] }]);
+});

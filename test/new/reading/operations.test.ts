@@ -17,6 +17,8 @@ test.each([
   ['POST /v1/plans/(int:id)/end', 'POST /v1/plans/{id}/end'],
   ['POST /v1/plans/(str: id)¶', 'POST /v1/plans/{id}'],
   ['GET /v1/plans?page=1', 'GET /v1/plans'],
+  ['GET /v1/plans{?page,size}', 'GET /v1/plans'],
+  ['GET {{base_url}}/v1/plans/{{plan_id}}', 'GET /v1/plans/{plan_id}'],
   ['### 1. POST /v1/plans', 'POST /v1/plans'],
   ['### Create a plan: POST /v1/plans', 'POST /v1/plans'],
   ['### Create a plan (`POST /v1/plans`)', 'POST /v1/plans'],
