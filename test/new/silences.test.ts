@@ -71,3 +71,13 @@ test('books do not close while it is left to do whether something is said', asyn
     'whether the pages say "401 · GET /v1/loans" is still to do',
   );
 });
+
+test.each(['What is owed, in euros', 'Owed, in pence'])(
+  'where the words of one amount are "%s", and those of another are claimed, its unit is left to do',
+  async (words) => {
+    const table = `| Name | Type | Notes |\n|---|---|---|\n| amount | number | ${words} |\n| fee | integer | In cents |\n`;
+    const { ledger } = await made(`## Get a loan\n\nGET /v1/loans/{id}\n\n### Response\n\n${table}`);
+    const units = ledger.silent?.filter(({ item }) => item.startsWith('unit'));
+    expect([...new Set(units?.map(({ why }) => why.slice(0, 13)))]).toEqual(['TODO: line 13']);
+  },
+);

@@ -1,6 +1,7 @@
 import type { Claim } from '../../ledger/claims/claim.ts';
 import { groupBy } from '../../ledger/group.ts';
 import type { Ledger, PageBlock } from '../../ledger/notation/ledger.ts';
+import { has } from '../../ledger/page/own-lines.ts';
 import { linesIn } from '../../ledger/page/locate-row.ts';
 import { itemsOf, type Item } from '../../ledger/silences.ts';
 import type { Cited } from './blocks.ts';
@@ -21,7 +22,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
       /\b(?:cents?|pence|penn(?:y|ies)|(?:minor|major|smallest)(?: currency)? units?|micros|decimal (?:strings?|numbers?|places?)|in (?:US )?(?:dollars|euros|pounds))\b/i,
     claimed: / · unit = /,
   },
-  time: { words: /\b(?:(?:milli)?seconds|unix|epoch|ISO[ -]?8601|RFC ?3339)\b/i, claimed: / · (?:unit|format) = / },
+  time: { words: /\b(?:(?:milli)?seconds|ms|unix|epoch|ISO[ -]?8601|RFC ?3339)\b/i, claimed: / · (?:unit|format) = / },
   401: { words: /\b401\b/, claimed: / · 401 · exists/ },
   429: { words: /\b429\b|\btoo many requests\b/i, claimed: / · 429 · exists/ },
   paging: {
@@ -37,9 +38,12 @@ const subjectOf = ({ name, node }: Item): Subject | undefined => {
   return SUBJECTS[kind === 'unit' ? (TIME.test(node) ? 'time' : 'amount') : kind];
 };
 
-/** A line of a page that has words of a subject, and which no block claims for it. */
+/** A line of a page that has words of a subject. */
 interface Hint {
   readonly line: string;
+  readonly text: string;
+  /** Whether a block claims it for the subject, of one thing or another. */
+  readonly isTaken: boolean;
   /** The operation that the line stands below. */
   readonly under: string | undefined;
 }
@@ -49,12 +53,22 @@ const hintsIn = ({ pages, read, keys }: Cited, facts: readonly PageBlock[], { wo
     const own = facts.filter((block) => block.page === keys[page] && claimed.test(block.claims ?? ''));
     const taken = new Set(own.flatMap((block) => linesIn(block.lines)));
     return lines.flatMap(({ text, number }) => {
-      if (taken.has(number) || !words.test(text)) return [];
+      if (!words.test(text)) return [];
       const above = pages.operations.findLast(({ at }) => at.page === page && at.from <= number);
       const of = keys[page] === undefined ? '' : ` of ${keys[page]}`;
-      return [{ line: `line ${number}${of}`, under: above && `${above.method} ${above.path}` }];
+      const under = above && `${above.method} ${above.path}`;
+      return [{ line: `line ${number}${of}`, text, isTaken: taken.has(number), under }];
     });
   });
+
+/** Whether a line may say what an item is silent of: one that is claimed says it of others, unless it has its name. */
+const mayTell = ({ isTaken, text, under }: Hint, { node }: Item): boolean => {
+  const [operation] = /^[A-Z]+ \/\S*/.exec(node) ?? [];
+  const [, name] = / · (?:.*[.\]])?([A-Za-z_][\w-]*)(?:\[\])?$/.exec(node) ?? [];
+  const isOwn = name !== undefined && has(text, name);
+  // What is said below another operation may hold for that alone.
+  return (isOwn || !isTaken) && (operation === undefined || under === undefined || under === operation);
+};
 
 /** Why an item is silent; where lines have words of it, that is still to do. */
 const reasons = (cited: Cited, facts: readonly PageBlock[]): ((item: Item) => string) => {
@@ -64,10 +78,7 @@ const reasons = (cited: Cited, facts: readonly PageBlock[]): ((item: Item) => st
     if (subject === undefined) return WHY;
     const hints = known.get(subject) ?? hintsIn(cited, facts, subject);
     known.set(subject, hints);
-    const [operation = ''] = /^[A-Z]+ \/\S*/.exec(item.node) ?? [];
-    // What is said below another operation may hold for that alone.
-    const own = hints.filter(({ under }) => operation === '' || under === undefined || under === operation);
-    const [first, ...others] = own;
+    const [first, ...others] = hints.filter((hint) => mayTell(hint, item));
     if (first === undefined) return WHY;
     const more = others.length === 0 ? '' : ` and ${others.length} more`;
     return `TODO: ${first.line}${more} may say it; claim that in a row, or say why it is not said`;
