@@ -2,7 +2,7 @@ import { readFacets, valuesIn, type Facets } from './facets.ts';
 import type { Field, FieldPlace, Passage } from './model.ts';
 import type { Token } from './token.ts';
 import { valueIn } from './statements.ts';
-import { readType, type Printed } from './type-words.ts';
+import { isUntold, readType, type Printed } from './type-words.ts';
 
 /** What is known of a field before its words are read. */
 export interface FieldKnown extends Pick<Field, 'status' | 'type' | 'guessed' | 'alternative'> {
@@ -103,6 +103,7 @@ export class OpenField {
     this.#to = Math.max(this.#to, to, printedPlace?.to ?? 0);
     const { guessed, astray: _, ...more } = this.#more;
     const isValues = type !== undefined && /enum/i.test(type.text);
+    const untold = type && isUntold(type.text) ? [type] : [];
     return {
       name: this.name,
       place: this.place,
@@ -110,7 +111,10 @@ export class OpenField {
       ...(printed && { printed }),
       facets: isValues || facets.values === undefined || facets.values.length > 1 ? facets : without(facets),
       words: this.#tokens.map(({ text }) => text).join(' '),
-      unread: [...unread, ...lost].map(({ text, from }) => ({ text, at: { page: this.#page, from, to: from } })),
+      unread: [...unread, ...lost, ...untold].map(({ text, from }) => ({
+        text,
+        at: { page: this.#page, from, to: from },
+      })),
       passage: passageOf(this.#page, [this.#name, ...this.#tokens]),
       members: this.members.map((each) => each.finish()),
       ...more,

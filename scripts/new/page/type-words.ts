@@ -100,7 +100,8 @@ export const listedType = (text: string): string | undefined => {
 export const readType = (text: string): Printed => {
   const words = text.match(/[\w-]+/g) ?? [];
   const nullable = words.some((each) => /^(null|nullable)$/i.test(each)) && ({ nullable: true } as const);
-  const plain = words.filter((each) => !/^(null|nullable|or|of|enum)$/i.test(each) || /^enum$/i.test(words[0] ?? ''));
+  const said = words.filter((each) => !/^(null|nullable|or|of)$/i.test(each));
+  const plain = /^enum$/i.test(said[0] ?? '') ? said : said.filter((each) => !/^enum$/i.test(each));
   const [first = '', ...rest] = plain;
   const isList = /\[\]/.test(text) || /^(array|list)$/i.test(first);
   if (!isList) return { ...simple(plain), ...nullable };
@@ -109,3 +110,8 @@ export const readType = (text: string): Printed => {
   const inner = /^(array|list)$/i.test(first) ? rest.filter((each) => known(each) ?? FORMATS.test(each)) : plain;
   return { type: 'array', ...(inner.length > 0 && { items: simple(inner) }), ...nullable };
 };
+
+/** Whether a type says more than its field has: what the values of a map are, or words that are no type and no name of one. */
+export const isUntold = (text: string): boolean =>
+  /^(?:map|dict|dictionary|object|hash)\s*(?:<.+>|\(.+\)|\[.+\]|of\b)/i.test(text) ||
+  (readType(text).type === 'unknown' && !/^any\b|^[A-Z]\w*$/.test(text));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldsIn } from './read.ts';
+import { fieldsIn, pagesOf } from './read.ts';
 
 /** What the words behind a field say of it. */
 const said = (words: string, type: string): string =>
@@ -96,4 +96,20 @@ test.each([
   ['text', 'POST /v1/charges\n\nBody\nkind\nstring\nPrice model\nAllowed: a, b\n'],
 ])('in %s, a description that ends like the heading of a type begins none', (_, page) => {
   expect(fieldsIn(page)).toEqual(['body kind string values a,b']);
+});
+
+test.each([
+  ['map<string,string>', true],
+  ['object<string, number>', true],
+  ['dictionary', true],
+  ['as below', true],
+  ['map', false],
+  ['object', false],
+  ['any', false],
+  ['string (uuid)', false],
+  ['Card', false],
+  ['nullable enum', false],
+])('whether "%s" says more of a type than is read: %s', (type, isMore) => {
+  const page = `POST /v1/charges\n\n### Body\n\n| Name | Type |\n|---|---|\n| it | ${type} |\n`;
+  expect(pagesOf(page).operations[0]?.fields[0]?.unread.map(({ text }) => text)).toEqual(isMore ? [type] : []);
 });
