@@ -1,4 +1,5 @@
 import { readPage, type Copy } from '../../change/page-source.ts';
+import { withBlueprint } from './blueprint.ts';
 import { linesOfHtml } from './html.ts';
 import type { Line } from './line.ts';
 import { withComponents } from './mdx.ts';
@@ -24,7 +25,7 @@ const linesOfText = (text: string): Line[] =>
 
 /** The lines of a page, as HTML, text or Markdown. */
 export const linesOf = ({ text, html }: Pick<Copy, 'text' | 'html'>): readonly Line[] =>
-  html ? linesOfHtml(text) : withComponents(linesOfText(text));
+  html ? linesOfHtml(text) : withBlueprint(withComponents(linesOfText(text)));
 
 /** A page in a file or under a URL. */
 export const readSource = async (source: string): Promise<PageRead> => ({

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { fieldsOf, pagesOf } from './read.ts';
+
+const items = `
++ Parameters
+    + id (string) - Which plan
+`;
+
+const page = (list: string, pay: string): string => `FORMAT: 1A
+HOST: https://api.plans.example
+
+# Plans
+
+## Plans [/plans{?page,size}]
+
+${list}
+
++ Parameters
+    + page: \`1\` (number, optional) - From 1
+        + Default: \`1\`
+    + size (number, required)
+
++ Response 200 (application/json)
+    + Attributes (object)
+        + plans (array[Plan], required)
+        + next (number, nullable)
+
++ Response 401
+
+## Plan [/plans/{id}]
+${items}
+${pay}
+
++ Request (application/json)
+
+        { "amount": 1200 }
+
++ Response 202 (application/json)
+
+        { "id": "a" }
+
+# Data Structures
+
+## Plan (object)
+
++ id: \`p_1\` (string, required)
++ state (enum)
+    + Members
+        + \`open\`
+        + \`paid\`
+`;
+
+test.each([
+  ['have the path of their resource', '### List [GET]', '### Pay [POST]'],
+  ['have a path of their own', '## List [GET /plans{?page,size}]', '## Pay [POST /plans/{id}]'],
+])('actions of API Blueprint that %s are operations, with what stands below each', (_, list, pay) => {
+  const pages = pagesOf(page(list, pay));
+  const [first, second] = pages.operations;
+  expect(pages.operations.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /plans', 'POST /plans/{id}']);
+  expect(fieldsOf(first)).toEqual([
+    'query page number default 1 required false',
+    'query size number required true',
+    'response 200 plans array required true',
+    'response 200 next number|null',
+  ]);
+  expect([first, second].map((each) => each?.statuses.map(({ code }) => code))).toEqual([['200', '401'], ['202']]);
+  expect(second?.samples.map(({ of, status }) => [of, status])).toEqual([
+    ['request', undefined],
+    ['response', '202'],
+  ]);
+  expect(fieldsOf(second)).toEqual([]);
+  expect(pages.types.map(({ type, name, facets }) => [type, name, facets.values])).toEqual([
+    ['Plan', 'id', undefined],
+    ['Plan', 'state', ['open', 'paid']],
+  ]);
+  expect(pages.rules).toMatchObject([{ kind: 'server', value: 'https://api.plans.example' }]);
+});
