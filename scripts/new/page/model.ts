@@ -79,8 +79,8 @@ export interface Rule {
 
 /** What a page seems to say, and what a person has to read: it is no part of what the pages say. */
 export interface Unread {
-  /** A method and path that cannot be read, a list of operations above what follows, fields of which it is unknown whether they are sent, what they stand in, or which of them go together. */
-  readonly kind: 'operation' | 'list' | 'fields' | 'members' | 'alternatives';
+  /** A method and path that cannot be read, a list of operations above what follows, a path that only a call shows, fields of which it is unknown whether they are sent, what they stand in, or which of them go together. */
+  readonly kind: 'operation' | 'list' | 'called' | 'fields' | 'members' | 'alternatives';
   readonly text: string;
   readonly at: Span;
 }

@@ -39,11 +39,18 @@ const readIn = (pages: readonly PageRead[], search: Search): Pages => {
   return reader.finish();
 };
 
+/** Operations whose paths have what seems to be a value, since only a call shows them. */
+const withValues = ({ operations }: Pages): Pages['unread'] =>
+  operations
+    .filter(({ path }) => path.split('/').some((step) => /\d/.test(step) && !/^v\d+$|[{}]/.test(step)))
+    .map(({ method, path, at }) => ({ kind: 'called', text: `${method} ${path}`, at }));
+
 /** Reads pages; if none prints an operation on its own, falls back to mentioned or called ones. */
 export const readPages = (
   pages: readonly PageRead[],
   [search = 'printed', ...others]: readonly Search[] = searches,
 ): Pages => {
   const found = readIn(pages, search);
-  return found.operations.length > 0 || others.length === 0 ? found : readPages(pages, others);
+  if (found.operations.length === 0 && others.length > 0) return readPages(pages, others);
+  return search === 'called' ? { ...found, unread: [...found.unread, ...withValues(found)] } : found;
 };

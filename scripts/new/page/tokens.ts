@@ -2,7 +2,7 @@ import { readCurl } from './calls.ts';
 import { cellsOfMarkdown, headingIn, isRule, plainText } from './markdown.ts';
 import { hasRole, methods, type Line, type Piece, type Role } from './line.ts';
 import { codeAt } from './code-lines.ts';
-import { withOperationsInCode } from './code-operations.ts';
+import { isCallOf, withOperationsInCode, type Named } from './code-operations.ts';
 import { sectionOf } from './section.ts';
 import { withOnlyPathFirst, withPathsFirst } from './paths-first.ts';
 import { partsOfText } from './text-line.ts';
@@ -175,11 +175,22 @@ const lineFrom = (lines: readonly Line[], at: number): Made => {
 const MENTION =
   /\b(GET|POST|PUT|PATCH|DELETE)[\s`:]+((?:https?:\/\/[^\s/]+)?\/[\w{}:<>./~-]*[\w}>/])(?![\w{}:<>/~([…-])/;
 
+const TEMPLATE = /\/[\w/.-]*\{[\w-]+\}[\w/{}.-]*/g;
+
+/** The method and path of the call in code: as another place of the page has it, where that names its variables. */
+const calledIn = ({ text }: Token, templates: readonly string[]): Named | undefined => {
+  const curl = readCurl(text);
+  const [, sent, target] = /^([A-Z]+) (\S+) HTTP\/[\d.]+$/.exec(text.trim().split('\n', 1)[0] ?? '') ?? [];
+  const [method, path] = [curl?.method ?? sent, curl?.url ?? target];
+  if (method === undefined || path === undefined) return undefined;
+  return { method, path: templates.find((each) => isCallOf({ method, path }, { method, path: each })) ?? path };
+};
+
 /** The method and path that a token mentions or calls, as tokens of their own. */
-const sought = (token: Token, search: Search): Token[] => {
-  const call = search === 'called' && token.role === 'code' ? readCurl(token.text) : undefined;
+const sought = (token: Token, search: Search, templates: readonly string[]): Token[] => {
+  const call = search === 'called' && token.role === 'code' ? calledIn(token, templates) : undefined;
   const [, method, path] = search === 'in prose' && token.role !== 'code' ? (MENTION.exec(token.text) ?? []) : [];
-  const found = call ? { method: call.method, path: call.url } : { method, path };
+  const found = call ?? { method, path };
   if (found.method === undefined || found.path === undefined) return [token];
   const { from, to, depth } = token;
   const at = { from, to, depth };
@@ -213,8 +224,11 @@ export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): To
     at = made.next;
   }
   const said = tokens.filter(({ role, text }) => role !== 'around' && text.trim() !== '');
+  const templates = said.flatMap(({ text }) => text.match(TEMPLATE) ?? []);
   const all = withUnits(
-    withTypeHeadings(withLabelledOperations(withOperationsInCode(said))).flatMap((token) => sought(token, search)),
+    withTypeHeadings(withLabelledOperations(withOperationsInCode(said))).flatMap((token) =>
+      sought(token, search, templates),
+    ),
     lines,
   );
   return withOnlyPathFirst(withPathsFirst(all));

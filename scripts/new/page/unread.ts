@@ -11,6 +11,10 @@ const UNREAD: Readonly<Record<Unread['kind'], readonly [title: string, write: st
     'lists of operations with something below that does not say which of them it is about: it is not in the draft',
     '(what it says, in its operation)',
   ],
+  called: [
+    'operations that only a call shows: what seems to be a value of the call in their paths is in the draft as it stands',
+    '(the path with its variables in braces, and each as a parameter)',
+  ],
   fields: [
     'fields of which the page does not say whether they are sent or returned: they are not in the draft',
     '(each in the parameters or in the response of its operation)',

@@ -58,3 +58,15 @@ test('a call that sends JSON or a file sends no form', () => {
   expect(Object.keys(Object(at(operationIn(json, 'post'), 'requestBody', 'content')))).toEqual(['application/json']);
   expect(operationIn(called('-d @charge.json'), 'post')).not.toHaveProperty('requestBody');
 });
+
+test.each([
+  ['a request', '```http\nPATCH /notes/n-7 HTTP/1.1\nHost: a.example\n\n{ "it": 1 }\n```\n'],
+  ['a command', '```\ncurl -X PATCH https://a.example/notes/n-7 -d \'{ "it": 1 }\'\n```\n'],
+])('%s that alone shows an operation is of the path that the page names elsewhere, or left to do', (_, call) => {
+  const named = pagesOf(`# Change a note\n\nTable 1. /notes/{id}\n\n${call}`);
+  expect(named.operations).toMatchObject([{ method: 'PATCH', path: '/notes/{id}' }]);
+  expect(named.unread).toEqual([]);
+  const alone = pagesOf(`# Change a note\n\n${call}`);
+  expect(alone.operations).toMatchObject([{ method: 'PATCH', path: '/notes/n-7' }]);
+  expect(alone.unread).toMatchObject([{ kind: 'called', text: 'PATCH /notes/n-7' }]);
+});
