@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { judgePage } from '../../scripts/change/page-command.ts';
 import { replaceFiles } from '../../scripts/files.ts';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { withOwnSources, withSharedOnce } from '../../scripts/ledger/notation/page-source.ts';
 import { problemsByLock, problemsOnPage, quarry, quarryTexts, type Edits } from './quarry.ts';
 
 test('the books of an API with two pages close, with the pages at hand and by their locks', () => {
@@ -49,6 +50,70 @@ test('a block that names no page of several is refused with its line, and so is 
   expect(() => quarry({ facts: [[first, '{ page: usage, under: Get balance']] })).toThrow(
     'specs/quarry/facts.yaml:7 the ledger has no page "usage": write page: with one of balance, entries.',
   );
+});
+
+const publisherAndDay = ', publisher: Quarry, url: https://quarry.example/balance, received: 2026-11-20';
+const once: Edits['facts'] = [
+  ['pages:\n', 'publisher: Quarry\nurl: https://quarry.example/docs\nreceived: 2026-11-20\npages:\n'],
+  [publisherAndDay, ', url: balance'],
+  [publisherAndDay.replace('balance', 'entries'), ', url: https://entries.example/, publisher: Another'],
+];
+
+test('what holds for all pages is said once beside them, and a page that says otherwise has its own', () => {
+  const { ledger } = quarry({ facts: once });
+  expect(ledger.pages).toEqual({
+    balance: {
+      title: 'Get balance',
+      publisher: 'Quarry',
+      url: 'https://quarry.example/docs/balance',
+      received: '2026-11-20',
+    },
+    entries: {
+      title: 'List entries',
+      publisher: 'Another',
+      url: 'https://entries.example/',
+      received: '2026-11-20',
+    },
+  });
+  expect(ledger).not.toHaveProperty('publisher');
+  expect(audit(quarry({ facts: once })).problems).toEqual([]);
+});
+
+test.each([
+  ['publisher: Quarry\n', '/pages/balance has no `publisher`: add it, or say it once for all pages, above `pages`.'],
+  ['received: 2026-11-20\n', '/pages/balance has no `received`: add it, or say it once for all pages, above `pages`.'],
+  ['url: https://quarry.example/docs\n', '/pages/balance/url is no https:// address: write it in full, or say'],
+])('pages of a ledger without %j are refused where neither they nor the ledger say it', (line, message) => {
+  const [[from, to] = ['', ''], ...others] = once;
+  expect(() => quarry({ facts: [[from, to.replace(line, '')], ...others] })).toThrow(message);
+});
+
+test('what holds for all pages is not said beside a single page', () => {
+  expect(() =>
+    quarry({
+      facts: [
+        ['facts:', 'publisher: Quarry\nfacts:'],
+        ['pages:', 'page:'],
+      ],
+    }),
+  ).toThrow();
+});
+
+test('a new ledger says once what its pages share, and reads back the same', () => {
+  const { ledger } = quarry({ facts: once });
+  const page = { title: 'A', publisher: 'Quarry', received: '2026-11-20' };
+  const pages = {
+    a: { ...page, url: 'https://quarry.example/docs/a' },
+    b: { ...page, url: 'https://quarry.example/docs/b/c' },
+  };
+  const written = withSharedOnce({ ...ledger, pages });
+  expect(written).toMatchObject({
+    publisher: 'Quarry',
+    url: 'https://quarry.example/docs/',
+    received: '2026-11-20',
+    pages: { a: { title: 'A', url: 'a' }, b: { title: 'A', url: 'b/c' } },
+  });
+  expect(withOwnSources(written)).toEqual({ ...ledger, pages });
 });
 
 test('one command writes the lock of each page, and a change of one page is told by its key alone', async () => {

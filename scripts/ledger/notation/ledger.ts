@@ -4,6 +4,7 @@ import factsSchema from './facts.schema.json' with { type: 'json' };
 import { stepsOf } from '../../spec/pointer.ts';
 import type { YamlFile } from '../../spec/read/yaml.ts';
 import type { Claim } from '../claims/claim.ts';
+import { withOwnSources, type PageSource } from './page-source.ts';
 
 /** The kinds of rows, each with its own syntax. */
 export const kinds = [
@@ -100,16 +101,6 @@ export interface Silence {
   readonly why: string;
 }
 
-/** A page of an API, and the day on which it was retrieved. */
-export interface PageSource {
-  readonly title: string;
-  readonly publisher: string;
-  readonly url: string;
-  readonly received: string;
-  /** Whether this is a document of the vendor, used in place of a page. */
-  readonly isDocument?: boolean;
-}
-
 /** The reason why some claims of an API are unproven, and their maximum number, which may only fall. */
 export interface Draft {
   readonly why: string;
@@ -201,9 +192,16 @@ const oneByOne = ({ disputes, silent }: Pick<Ledger, 'disputes' | 'silent'>): Pi
 
 type Params = Readonly<Record<string, unknown>>;
 
+/** What a page has, or its ledger for all pages. */
+const SHARED = /^\/pages\/[^/]+\/(?:publisher|url|received)$/;
+const ONCE = 'or say it once for all pages, above `pages`';
+
 /** What is wrong and what to do, by the keyword of the schema that a ledger breaks. */
-const BROKEN: Readonly<Record<string, (params: Params) => readonly [what: string, next: string]>> = {
-  required: ({ missingProperty }) => [`has no \`${String(missingProperty)}\``, 'add it'],
+const BROKEN: Readonly<Record<string, (params: Params, place: string) => readonly [what: string, next: string]>> = {
+  required: ({ missingProperty }, place) => [
+    `has no \`${String(missingProperty)}\``,
+    SHARED.test(`${place}/${String(missingProperty)}`) ? `add it, ${ONCE}` : 'add it',
+  ],
   additionalProperties: ({ additionalProperty }) => [
     `has \`${String(additionalProperty)}\`, which no ledger has there`,
     'fix its name, or take it away',
@@ -211,6 +209,10 @@ const BROKEN: Readonly<Record<string, (params: Params) => readonly [what: string
   dependentRequired: ({ property, missingProperty }) => [
     `has \`${String(property)}\` without \`${String(missingProperty)}\``,
     'add it',
+  ],
+  pattern: ({ pattern }, place) => [
+    SHARED.test(place) ? 'is no https:// address' : `must match pattern "${String(pattern)}" (${String(pattern)})`,
+    SHARED.test(place) ? `write it in full, ${ONCE}` : 'see scripts/ledger/notation/facts.schema.json',
   ],
   minItems: () => ['is an empty list', 'add an entry, or take its key away'],
   type: ({ type }) => [`is not of the type ${String(type)}`, type === 'string' ? 'put it in quotes' : 'write it so'],
@@ -223,7 +225,7 @@ export const parseLedger = (yaml: YamlFile): Ledger => {
     const [error] = validate.errors ?? [];
     const params: Params = error?.params ?? {};
     const extra = Object.values(params)[0];
-    const [what, next] = BROKEN[error?.keyword ?? '']?.(params) ?? [
+    const [what, next] = BROKEN[error?.keyword ?? '']?.(params, error?.instancePath ?? '') ?? [
       `${error?.message ?? 'is wrong'} (${Object.values(params).join(', ')})`,
       'see scripts/ledger/notation/facts.schema.json',
     ];
@@ -231,8 +233,9 @@ export const parseLedger = (yaml: YamlFile): Ledger => {
     const line = lineOf(typeof extra === 'string' ? [...path, extra] : path);
     throw new Refusal(`${file}:${line}`, `${error?.instancePath || 'the ledger'} ${what}`, next);
   }
-  const page = Object.values(value.pages ?? {})[0] ?? pageInstead(value);
-  const ledger: Ledger = { page, facts: [], ...value, ...oneByOne(value) };
+  const own = withOwnSources(value);
+  const page = Object.values(own.pages ?? {})[0] ?? pageInstead(own);
+  const ledger: Ledger = { page, facts: [], ...own, ...oneByOne(own) };
   checkNames(ledger, yaml);
   checkPages(ledger, yaml);
   const published = ledger.published ?? [];
