@@ -9,5 +9,5 @@ export const rowsOf = (list: string): string =>
 export const withProposed = (text: string, list: string): string =>
   text
     .replace(/^draft:\n(?: .*\n)+/m, '')
-    .replaceAll('https://unknown.invalid/', 'https://docs.example.com/billing')
+    .replaceAll('https://unknown.invalid/', 'https://docs.example.com/billing/')
     .replace(/^inferred:\n/m, `inferred:\n${rowsOf(list)}\n`);

@@ -109,6 +109,33 @@ test('what the list says to write closes the books in whatever order it is writt
   }
 });
 
+test('of several pages in files, the folder of their addresses and who publishes them are asked for once', async () => {
+  const specs = await folder();
+  const sources = ['billing', 'limits'].map((name) => join(specs, `${name}.md`));
+  for (const [index, text] of [page, '# Limits\n\nAsk less often.\n'].entries())
+    await writeFile(sources[index] ?? '', text);
+  const {
+    files,
+    ledger,
+    audit: audited,
+  } = await writePages(join(specs, 'specs'), {
+    api: 'invented',
+    sources,
+    today: '2026-11-20',
+  });
+  const facts = files.get('facts.yaml') ?? '';
+  expect(facts.match(/^ *(?:publisher|received|url): .*$/gm)).toEqual([
+    'publisher: the vendor',
+    'url: https://unknown.invalid/',
+    'received: 2026-11-20',
+    '    url: billing',
+    '    url: limits',
+  ]);
+  const list = todoOf('invented', ledger, audited);
+  expect(list).toContain('   facts.yaml · limits: https://unknown.invalid/limits\n');
+  expect(list).toMatch(/# once, above `pages`: .*\n {5}publisher: .*\n {5}url: https:/);
+});
+
 test('what the pages seem to say and nobody but a person can tell is on the list, with its line', async () => {
   const specs = await folder();
   const source = join(specs, 'page.md');

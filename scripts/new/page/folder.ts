@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { namedSource, storedSource } from '../../download.ts';
 import type { Audit, Books } from '../../ledger/books.ts';
-import type { Ledger, PageSource } from '../../ledger/notation/ledger.ts';
+import type { Ledger } from '../../ledger/notation/ledger.ts';
+import { withSharedOnce, type PageSource } from '../../ledger/notation/page-source.ts';
 import { accountsOf } from '../../ledger/page/audit-lines.ts';
 import { lockFile, lockText } from '../../ledger/page/page.ts';
 import { claimsIn } from '../../ledger/published.ts';
@@ -9,6 +10,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Json } from '../../spec/json.ts';
 import { checkedSpec, type SpecFile } from '../../spec/read/read.ts';
 import { checkFree, inMemory, placeFolder, yaml } from '../folder.ts';
+import type { Cited } from './blocks.ts';
 import { documentOf } from './document.ts';
 import { draftLedger } from './ledger.ts';
 import { leftOutTask, withoutBodies } from './left-out.ts';
@@ -38,7 +40,7 @@ export interface Made {
   readonly more?: readonly Task[];
 }
 
-/** A page from a file has no URL until someone adds it. */
+/** A page from a file has no URL until someone adds it: here stands its key. */
 export const NOWHERE = 'https://unknown.invalid/';
 
 const titleOf = (lines: readonly Line[]): string => {
@@ -48,11 +50,15 @@ const titleOf = (lines: readonly Line[]): string => {
 };
 
 /** What is said of a page in its ledger. */
-export const pageSource = ({ source, lines }: PageRead, today: string): PageSource => {
+export const pageSource = ({ source, lines }: PageRead, today: string, key = ''): PageSource => {
   const isUrl = source.startsWith('https://');
   const publisher = isUrl ? new URL(source).hostname : 'the vendor';
-  return { title: titleOf(lines), publisher, url: isUrl ? storedSource(source) : NOWHERE, received: today };
+  return { title: titleOf(lines), publisher, url: isUrl ? storedSource(source) : `${NOWHERE}${key}`, received: today };
 };
+
+/** The sources of pages, in the order of their keys. */
+export const pageSources = ({ read, keys }: Pick<Cited, 'read' | 'keys'>, today: string): PageSource[] =>
+  read.map((page, index) => pageSource(page, today, keys[index]));
 
 const slugOf = (source: string): string => {
   const name = basename(source.replace(/[?#].*$/, '').replace(/\/+$/, '')).replace(/\.\w+$/, '');
@@ -101,15 +107,18 @@ const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> =>
   const { spec } = paged;
   const left = [...plain.left, ...paged.left];
   const cited = { pages: withoutBodies(pages, left), read, keys: keysOf(sources) };
-  const pageSources = read.map((page) => pageSource(page, today));
   const { ledger, audit } = draftLedger({
     api,
     spec,
     claims: claimsIn(spec, 'The new spec'),
     cited,
-    sources: pageSources,
+    sources: pageSources(cited, today),
   });
-  const files = new Map([['openapi.yaml', yaml(spec)], ['facts.yaml', yaml(ledger)], ...locksOf(audit)]);
+  const files = new Map([
+    ['openapi.yaml', yaml(spec)],
+    ['facts.yaml', yaml(withSharedOnce(ledger))],
+    ...locksOf(audit),
+  ]);
   return { files, ledger, audit, more: [...unreadIn(pages.unread, cited.keys), ...leftOutTask(cited, left)] };
 };
 

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFiles } from '../../files.ts';
 import { flattenSpec } from '../../ledger/claims/flatten-spec.ts';
+import { withSharedOnce } from '../../ledger/notation/page-source.ts';
 import { Refusal } from '../../refusal.ts';
 import { readSpec } from '../../spec/read/read.ts';
 import { yaml } from '../folder.ts';
 import { aligned } from './aligned.ts';
-import { keysOf, locksOf, pageSource, type Made, type PageOrder } from './folder.ts';
+import { keysOf, locksOf, pageSources, type Made, type PageOrder } from './folder.ts';
 import { draftLedger } from './ledger.ts';
 import { readPages, readSource } from './source.ts';
 import { unreadIn } from './unread.ts';
@@ -26,9 +27,9 @@ export const draftFor = async (specs: string, { api, sources, today }: PageOrder
     claims,
     given: true,
     cited,
-    sources: read.map((page) => pageSource(page, today)),
+    sources: pageSources(cited, today),
   });
-  const files = new Map([['facts.yaml', yaml(made.ledger)], ...locksOf(made.audit)]);
+  const files = new Map([['facts.yaml', yaml(withSharedOnce(made.ledger))], ...locksOf(made.audit)]);
   await replaceFiles(new Map([...files].map(([name, text]) => [join(specs, api, name), text])));
   return { files, ...made, more: unreadIn(cited.pages.unread, cited.keys) };
 };

@@ -1,7 +1,8 @@
 import { audit, type Audit, type Books } from '../../ledger/books.ts';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import { documentedIn } from '../../ledger/claims/sample.ts';
-import type { Ledger, PageBlock, PageSource, WaivedSpan } from '../../ledger/notation/ledger.ts';
+import type { Ledger, PageBlock, WaivedSpan } from '../../ledger/notation/ledger.ts';
+import type { PageSource } from '../../ledger/notation/page-source.ts';
 import { pageFromText, type Pages as PageTexts } from '../../ledger/page/page.ts';
 import { escaped } from '../../ledger/notation/glob.ts';
 import { hasOpen } from '../../ledger/notation/open-points.ts';

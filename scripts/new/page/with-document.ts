@@ -3,11 +3,12 @@ import { keyOf } from '../../ledger/claims/claim.ts';
 import { flattenSpec } from '../../ledger/claims/flatten-spec.ts';
 import { parseLedger, type Dispute, type Ledger } from '../../ledger/notation/ledger.ts';
 import { hasOpen, isOpen } from '../../ledger/notation/open-points.ts';
+import { withSharedOnce } from '../../ledger/notation/page-source.ts';
 import { withDocumentsAtHand } from '../../ledger/published.ts';
 import type { Json } from '../../spec/json.ts';
 import { checkFree, draftOf, inMemory, placeFolder, yaml, type Draft, type Order } from '../folder.ts';
 import { aligned } from './aligned.ts';
-import { keysOf, locksOf, pageSource, type Made, type PageOrder } from './folder.ts';
+import { keysOf, locksOf, pageSources, type Made, type PageOrder } from './folder.ts';
 import { draftLedger, textsOf } from './ledger.ts';
 import type { Cited } from './blocks.ts';
 import { UNDECIDED } from './undecided.ts';
@@ -32,7 +33,7 @@ const disputesIn = ({ problems }: Audit<Books>, take: string): Dispute[] =>
   );
 
 /** The ledger of a document with what pages state of it. */
-const joined = (document: Ledger, pages: Json, statedRows: ReadonlySet<string>): Json => {
+const joined = (document: Ledger, pages: Json, statedRows: ReadonlySet<string>): Json & Pick<Ledger, 'pages'> => {
   const {
     draft: _,
     inferred: __,
@@ -65,7 +66,7 @@ const madeOfBoth = async (order: Order & PageOrder): Promise<Made & { readonly d
   const read = await Promise.all(sources.map(readSource));
   const cited = { pages: aligned(readPages(read), claims), read, keys: keysOf(sources) };
   const evidence = { api, spec: draft.spec.json, claims, cited, given: true };
-  const proved = draftLedger({ ...evidence, sources: read.map((page) => pageSource(page, today)) });
+  const proved = draftLedger({ ...evidence, sources: pageSources(cited, today) });
   const stated = proved.audit.closure.backed.filter(({ facts }) =>
     facts.some((fact) => fact.evidence.source === 'page'),
   );
@@ -75,7 +76,7 @@ const madeOfBoth = async (order: Order & PageOrder): Promise<Made & { readonly d
   const disputes = disputesIn(auditOf(api, draft, ledger, cited), own ?? '');
   const settled = { ...ledger, ...(disputes.length > 0 && { disputes }) };
   const audited = auditOf(api, draft, settled, cited);
-  const contents = new Map<string, unknown>([...draft.contents, ['facts.yaml', settled]]);
+  const contents = new Map<string, unknown>([...draft.contents, ['facts.yaml', withSharedOnce(settled)]]);
   const files = new Map([...[...contents].map(([path, each]) => [path, yaml(each)] as const), ...locksOf(audited)]);
   return { files, ledger: audited.books.ledger, audit: audited, draft, more: unreadIn(cited.pages.unread, cited.keys) };
 };

@@ -1,0 +1,109 @@
+import type { Audit, Books } from '../../ledger/books.ts';
+import { rowOf, type Claim } from '../../ledger/claims/claim.ts';
+import { unprovenIn } from '../../ledger/draft.ts';
+import { attributeInWords } from '../../ledger/words.ts';
+import { rulesFor, usualOf, type Rule } from './presence-rules.ts';
+import type { Task } from './task.ts';
+
+const ours = (claims: readonly Claim[]): string =>
+  ['inferred:', '  - claims: |', ...claims.map((claim) => `      ${rowOf(claim)}`), '    why: (the reason)'].join('\n');
+
+/** The nodes of which one rule says what they usually are, whether parameters, bodies or members. */
+const EVERYTHING = '* · *';
+
+const written = (rules: readonly Rule[]): string =>
+  [
+    'inferred:',
+    ...rules.flatMap(({ nodes, value }) => [
+      `  - nodes: '${nodes}'`,
+      `    claim: presence = ${value}`,
+      '    why: (the reason)',
+    ]),
+  ].join('\n');
+
+/** Exceptions to the rule for everything, if there is one; what it covers needs no row of its own. */
+const exceptions: Kind['write'] = (claims, usual) => {
+  const rules = rulesFor(claims, usual);
+  return rules.length > 0 ? written(rules) : `nothing more: the rule for '${EVERYTHING}' covers them`;
+};
+
+/** The rule for everything, and its exceptions among these claims. */
+const usually: Kind['write'] = (claims, usual) =>
+  written([...rulesFor(claims, usual), { nodes: EVERYTHING, value: usual ?? '' }]);
+
+/** A kind of what is unproven, and how it is proven. */
+interface Kind {
+  readonly title: string;
+  readonly has: (claim: Claim, sent: ReadonlySet<string>) => boolean;
+  /** The row, beside a rule for everything with the usual value of members, if there are any. */
+  readonly write: (claims: readonly Claim[], usual: string | undefined) => string;
+}
+
+const ofAttribute =
+  (wanted: string): Kind['has'] =>
+  ({ attribute }) =>
+    attribute === wanted;
+
+const MEMBERS = 'whether members of responses are always there, which samples alone show';
+
+/** The first kind that has a claim is its kind. */
+const KINDS: readonly Kind[] = [
+  {
+    title: 'whether parameters can be left out that have no mark, as `required`, on the pages',
+    has: ({ node, attribute }) => attribute === 'presence' && /^[A-Z]+ \/.* · (?!body$)/.test(node),
+    write: exceptions,
+  },
+  {
+    title: 'whether request bodies and their fields can be left out that have no mark on the pages',
+    has: ({ node, attribute }, sent) =>
+      attribute === 'presence' && (node.endsWith(' · body') || sent.has(node.replace(/ · .*$/, ''))),
+    write: exceptions,
+  },
+  {
+    title: MEMBERS,
+    has: ofAttribute('presence'),
+    write: usually,
+  },
+  { title: 'types that the pages do not print', has: ofAttribute('type'), write: ours },
+  { title: 'units that the pages do not say', has: ofAttribute('unit'), write: ours },
+  {
+    title: 'operations of which no line says what they return when they succeed: the draft has the status 200',
+    has: ({ node, attribute }) => attribute === 'exists' && / \/.* · 200$/.test(node),
+    write: ours,
+  },
+  { title: 'what the pages only mention or show in samples', has: ofAttribute('exists'), write: ours },
+  {
+    title: 'whether arguments are sent in the query, in a header or in the body, which no line says',
+    has: ofAttribute('in'),
+    write: ours,
+  },
+  { title: 'operations of which no line says whether they need a key', has: ofAttribute('security'), write: ours },
+];
+
+/** The types of bodies that are sent, and those of their members. */
+const sentTypes = (claims: readonly Claim[]): ReadonlySet<string> => {
+  const named = (value: string): string[] => value.match(/\b[A-Z]\w*/g) ?? [];
+  const types = claims.filter(({ attribute }) => attribute === 'type');
+  const sent = new Set(types.filter(({ node }) => / · body$/.test(node)).flatMap(({ value }) => named(value)));
+  for (const type of sent)
+    for (const { node, value } of types)
+      if (node.startsWith(`${type} · `)) for (const name of named(value)) sent.add(name);
+  return sent;
+};
+
+/** What is unproven, as tasks by kind. */
+export const unproven = ({ closure, claims }: Audit<Books>): Task[] => {
+  const sent = sentTypes(claims);
+  const groups = new Map<string, { readonly write: Kind['write']; readonly claims: Claim[] }>();
+  for (const claim of unprovenIn(closure)) {
+    const kind = KINDS.find(({ has }) => has(claim, sent));
+    const { title, write } = kind ?? { title: `${attributeInWords(claim.attribute)} that no line states`, write: ours };
+    groups.set(title, { write, claims: [...(groups.get(title)?.claims ?? []), claim] });
+  }
+  const usual = usualOf(groups.get(MEMBERS)?.claims ?? []);
+  return [...groups].map(([title, { write, claims: own }]) => ({
+    title,
+    places: own.map(rowOf),
+    write: write(own, usual),
+  }));
+};
