@@ -219,6 +219,18 @@ test.each(Object.entries(settled))('a dispute can be settled for %s', (_, [take,
   expect(problemsOf(edits)).toEqual([]);
 });
 
+test('a rule of several patterns holds for the nodes of each, and each has to add something', () => {
+  const rows =
+    '  - claims: |\n      GET /v2/charges · limit · in = query\n      GET /v2/charges · state · in = query\n    why: a GET has no other place for its parameters\n';
+  const withRule = (...nodes: readonly string[]): string[] =>
+    problemsOf({ facts: [[rows, `  - { nodes: ${JSON.stringify(nodes)}, claim: in = query, why: ours }\n`]] });
+  expect(withRule('GET * · limit', 'GET * · state')).toEqual([]);
+  expect(withRule('GET * · limit').join()).toContain('GET /v2/charges · state · in is query in the spec, but no fact');
+  expect(withRule('GET * · limit', 'GET * · state', 'GET * · gone').join()).toContain(
+    'the rule "GET * · gone · in = query" adds nothing',
+  );
+});
+
 test.each([
   ['before', ['GET * · st*', 'header'], ['GET * · *t*', 'query']],
   ['behind', ['GET * · *t*', 'query'], ['GET * · st*', 'header']],

@@ -121,17 +121,25 @@ export const readBlock = (sourced: Sourced, all: readonly string[], said: Said):
 /** Attributes for nodes with a type only. A status, for example, has no type. */
 const ofTyped: ReadonlySet<string> = new Set(['presence', 'unit', 'format']);
 
-/** Blocks in their order, but a rule of ours before the first that it is an exception to. */
-const exceptionsFirst = (blocks: readonly Sourced[]): Sourced[] =>
-  blocks.reduce<Sourced[]>((before, each) => {
-    const { nodes } = each.block;
+/** A rule over nodes: one pattern of its block. */
+interface Rule {
+  readonly pattern: string;
+  readonly claim: string;
+  readonly from: Sourced;
+}
+
+const rulesIn = (blocks: readonly Sourced[]): Rule[] =>
+  blocks.flatMap((from) => {
+    const { nodes = [], claim } = from.block;
+    return claim === undefined ? [] : [nodes].flat().map((pattern) => ({ pattern, claim, from }));
+  });
+
+/** Rules in their order, but one of ours before the first that it is an exception to. */
+const exceptionsFirst = (rules: readonly Rule[]): Rule[] =>
+  rules.reduce<Rule[]>((before, each) => {
     const wider = before.findIndex(
-      ({ block, standing }) =>
-        nodes !== undefined &&
-        standing === each.standing &&
-        block.nodes !== undefined &&
-        block.nodes !== nodes &&
-        glob(block.nodes)(nodes),
+      ({ pattern, from }) =>
+        from.standing === each.from.standing && pattern !== each.pattern && glob(pattern)(each.pattern),
     );
     return wider < 0 ? [...before, each] : before.toSpliced(wider, 0, each);
   }, []);
@@ -148,9 +156,7 @@ const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; id
   ];
   const [nodes, typed] = [nodesWith('exists'), new Set(nodesWith('type'))];
   const idle: Problem[] = [];
-  const facts = exceptionsFirst(blocks).flatMap(({ block, standing, source, where }) => {
-    const { nodes: pattern, claim } = block;
-    if (pattern === undefined || claim === undefined) return [];
+  const facts = exceptionsFirst(rulesIn(blocks)).flatMap(({ pattern, claim, from: { standing, source, where } }) => {
     const [attribute = '', value = ''] = claim.split(' = ');
     const evidence = { standing, source, where: where({ text: `${pattern} · ${claim}`, index: -1 }) };
     const matched = nodes

@@ -76,8 +76,8 @@ export interface ObservedBlock extends Block {
 /** A block of rows that we inferred, with the reason. */
 export interface InferredBlock extends Block {
   readonly why: string;
-  /** A glob for nodes. `claim` is added to each match, unless a row or an earlier rule gives that attribute. */
-  readonly nodes?: string;
+  /** Globs for nodes. `claim` is added to each match, unless a row or an earlier rule gives that attribute. */
+  readonly nodes?: string | readonly string[];
   readonly claim?: string;
 }
 

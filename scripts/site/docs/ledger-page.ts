@@ -100,9 +100,10 @@ const observed = ({ observed: blocks = [] }: Ledger): Content =>
 
 const inferred = ({ inferred: blocks = [] }: Ledger): Content =>
   blocks.map((block) => {
-    const rule = block.nodes === undefined ? '' : html`<pre>${`${block.nodes} · ${block.claim ?? ''}`}</pre> `;
+    const rules = [block.nodes ?? []].flat().map((nodes) => `${nodes} · ${block.claim ?? ''}`);
+    const shown = rules.length === 0 ? '' : html`<pre>${rules.join('\n')}</pre> `;
     return html`<h3>Reason: ${block.why}</h3>
-      ${rule}${rowsOf(block)}`;
+      ${shown}${rowsOf(block)}`;
   });
 
 /** Renders the ledger of an API as a page. */
