@@ -1,3 +1,4 @@
+import { claimsEntry } from './inferred-rows.ts';
 import { columns, plural } from '../text.ts';
 import { standings } from './claims/claim.ts';
 import { accounts } from './page/page.ts';
@@ -56,9 +57,7 @@ export const missingFacts = (problems: readonly Problem[]): string[] => {
   if (rows.length === 0) return [];
   return [
     '  What no fact says goes into facts.yaml as the row of its source or, where it is ours, under `inferred`:',
-    '    - claims: |',
-    ...rows.map((row) => `        ${row}`),
-    '      why: (the reason)',
+    ...claimsEntry(rows).map((line) => `  ${line}`),
   ];
 };
 

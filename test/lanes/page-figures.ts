@@ -8,13 +8,14 @@ import { command, refuseNames } from '../../scripts/command.ts';
 import { METHODS } from '../../scripts/spec/dialect.ts';
 import { at, entriesOf, isObject } from '../../scripts/spec/json.ts';
 import { pageFixtures } from '../fixtures/page-fixtures.ts';
-import { rowsOf, withProposed } from '../new/proposed.ts';
+import { lookupRowsOf, rowsOf, withProposed } from '../new/proposed.ts';
 
 const help = `
 Adds each API of test/fixtures/pages to a copy of the last commit, as its list of what is left to do says, and prints what
 it took: seconds to a first call of its client, runs of the ledger to closed books, and lines to type, reasons included.
 
   npx tsx test/lanes/page-figures.ts
+  npx tsx test/lanes/page-figures.ts --typed    prints the lines of each, too
 
 Exits with 1 where it took over a minute, 10 runs or 40 lines, or where the books do not close.
 `;
@@ -28,12 +29,13 @@ const runs = (cwd: string, program: string, ...args: readonly string[]): Promise
     execFile(program, args, { cwd }, (error, out, problems) => resolve({ said: `${out}${problems}`, good: !error }));
   });
 
-const countOf = (text: string): number => text.split('\n').filter((line) => line.trim() !== '').length;
+const linesIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''));
 
 /** Writes what the list asks of the spec: words of ours, and where to look after writes. Returns the lines. */
-const describe = async (file: string): Promise<number> => {
+const describe = async (file: string): Promise<string[]> => {
   const document = parseDocument(await readFile(file, 'utf8'));
-  let lines = 0;
+  const lines: string[] = [];
   for (const [path, item] of entriesOf(at(document.toJS(), 'paths')))
     for (const method of METHODS) {
       const node = at(item, method);
@@ -43,7 +45,7 @@ const describe = async (file: string): Promise<number> => {
         words.push(['summary', 'Work on it'], ['description', 'Does its work.']);
       if (method !== 'get') words.push(['x-reconcile', { none: 'nothing is listed' }]);
       for (const [key, value] of words) document.setIn(['paths', path, method, key], value);
-      lines += words.length;
+      lines.push(...words.map(([key, value]) => `${key}: ${JSON.stringify(value)}`));
     }
   await writeFile(file, String(document));
   return lines;
@@ -51,9 +53,7 @@ const describe = async (file: string): Promise<number> => {
 
 /** The rows that the ledger prints for what no fact says. */
 const printedIn = (said: string): string =>
-  [...said.matchAll(/^ {4}- claims: \|\n((?: {6,}.*\n)+)/gm)]
-    .map(([, rows = '']) => `    - claims: |\n${rows}`)
-    .join('');
+  [...said.matchAll(/^ {4}- \{ claims: .*\n|^ {4}- claims: \|\n(?: {6,}.*\n)+/gm)].map(([rows]) => rows).join('');
 
 const figuresOf = async (copy: string, name: string, sources: readonly string[]) => {
   const began = performance.now();
@@ -64,23 +64,24 @@ const figuresOf = async (copy: string, name: string, sources: readonly string[])
   const file = join(copy, 'specs', name, 'facts.yaml');
   const words = await describe(join(copy, 'specs', name, 'openapi.yaml'));
   const draft = await readFile(file, 'utf8');
-  await writeFile(file, withProposed(draft, said));
   // Addresses and publishers that the draft does not know.
   const unknown = draft.match(/^ *(?:publisher: the vendor|url: .*unknown\.invalid.*)$/gm);
-  const typed = [...(unknown ?? []), ...rowsOf(said).split('\n')].filter((line) => line.trim() !== '');
-  let lines = words + typed.length;
+  const lookups = lookupRowsOf(said);
+  const withLookups = lookups === '' ? '' : `${lookups}\n`;
+  await writeFile(file, withProposed(draft, said).replace(/^inferred:\n/m, `inferred:\n${withLookups}`));
+  const typed = [...words, ...(unknown ?? []), rowsOf(said), lookups];
   for (let run = 1; run <= most.runs; run++) {
     const ledger = await runs(copy, process.execPath, 'scripts/run.js', 'ledger', name);
-    if (ledger.good) return { name, seconds: seconds.toFixed(1), runs: run, lines };
+    if (ledger.good) return { name, seconds: seconds.toFixed(1), runs: run, typed: linesIn(typed) };
     const rows = printedIn(ledger.said).replace(/^ {2}/gm, '').replaceAll('(the reason)', 'no operation lists it');
     if (rows === '') throw new Error(`${name}: ${ledger.said}`);
-    lines += countOf(rows);
+    typed.push(rows);
     await writeFile(file, (await readFile(file, 'utf8')).replace(/^inferred:\n/m, `inferred:\n${rows}`));
   }
   throw new Error(`${name}: the books do not close in ${most.runs} runs`);
 };
 
-await command(help, {}, async ({ names }) => {
+await command(help, { typed: { type: 'boolean' } }, async ({ names, values }) => {
   refuseNames('test/lanes/page-figures.ts', names);
   const folder = await mkdtemp(join(tmpdir(), 'page-figures-'));
   const copy = join(folder, 'project');
@@ -90,9 +91,10 @@ await command(help, {}, async ({ names }) => {
   // One after the other: they are timed.
   for (const { name, sources } of await pageFixtures()) figures.push(await figuresOf(copy, name, sources));
   await rm(folder, { recursive: true });
-  console.table(figures);
+  if (values['typed'] === true) for (const { name, typed } of figures) console.log([name, ...typed, ''].join('\n'));
+  console.table(figures.map(({ typed, ...each }) => ({ ...each, lines: typed.length })));
   const over = figures.filter(
-    (each) => Number(each.seconds) > most.seconds || each.runs > most.runs || each.lines > most.lines,
+    (each) => Number(each.seconds) > most.seconds || each.runs > most.runs || each.typed.length > most.lines,
   );
   return over.length > 0 ? 1 : 0;
 });

@@ -1,8 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { compiler } from '../../scripts/census/compile.ts';
 import { backedIn } from '../../scripts/client/evidence.ts';
 import { renderAll } from '../../scripts/client/generate.ts';
@@ -10,15 +9,11 @@ import { judgePage } from '../../scripts/change/page-command.ts';
 import { readTree } from '../../scripts/files.ts';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { keysOf, writePages } from '../../scripts/new/page/folder.ts';
-import { todoOf } from '../../scripts/new/page/todo.ts';
 import { startMock } from '../../scripts/serve/mock/server.ts';
-import { checkedSpec, readSpec } from '../../scripts/spec/read/read.ts';
-import { at, entriesOf } from '../../scripts/spec/json.ts';
-import { inMemory } from '../../scripts/new/folder.ts';
+import { readSpec } from '../../scripts/spec/read/read.ts';
 import { createClient, type Result } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
 import { pageFixtures } from '../fixtures/page-fixtures.ts';
-import { withProposed } from './proposed.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -127,91 +122,6 @@ test.for(renderers)('pages by $name state defaults, bounds, values, types and pl
   const backed = made.get(name)?.audit.closure.backed ?? [];
   const found = new Set(backed.filter(({ standing }) => standing === 'stated').map(({ claim }) => claim.attribute));
   expect(stated.filter((attribute) => !found.has(attribute))).toEqual(unstated[name] ?? []);
-});
-
-test('what is left to do is listed by kind, the shortest first', () => {
-  for (const [name, { ledger, audit: audited }] of made) {
-    const counts = [...todoOf(name, ledger, audited).matchAll(/^\d+\. .+ \((\d+)\)$/gm)].map(([, count]) =>
-      Number(count),
-    );
-    expect(counts.length).toBeGreaterThan(0);
-    expect(counts).toEqual([...counts].sort((a, b) => a - b));
-  }
-});
-
-test.for(renderers)('the list for pages by $name names each write whose effect nothing shows', ({ name }) => {
-  const { ledger, audit: audited } = made.get(name) ?? expect.fail();
-  const { spec } = audited.books;
-  const writes = Object.entries(Object(spec['paths'])).flatMap(([path, item]) =>
-    Object.keys(Object(item)).flatMap((method) => (method === 'get' ? [] : [`${method.toUpperCase()} ${path}`])),
-  );
-  const said = todoOf(name, ledger, audited);
-  expect(said.includes('x-reconcile: { none: (the reason) }')).toBe(writes.length > 0);
-  for (const write of writes.slice(0, 3)) expect(said).toContain(`\n   ${write}\n`);
-});
-
-test('where a caller looks after a write is written as the reader of specs takes it', () => {
-  const rows = renderers.flatMap(({ name }) => {
-    const { ledger, audit: audited } = made.get(name) ?? expect.fail();
-    const { spec } = audited.books;
-    const shown = /x-reconcile: (\{ read: .*\})/.exec(todoOf(name, ledger, audited))?.[1];
-    if (shown === undefined) return [];
-    const row = parse(shown);
-    // The row is for the first write that it fits: one that has all arguments it compares with.
-    const taken = entriesOf(spec['paths']).flatMap(([path, item]) =>
-      entriesOf(item).flatMap(([method, node]) => {
-        if (method === 'get') return [];
-        const changed = structuredClone(spec) as Record<string, unknown>;
-        Object(at(changed, 'paths', path))[method] = { ...Object(node), 'x-reconcile': row };
-        try {
-          checkedSpec(name, inMemory(`specs/${name}/openapi.yaml`, changed));
-          return [row];
-        } catch {
-          return [];
-        }
-      }),
-    );
-    expect([name, taken]).toEqual([name, expect.arrayContaining([row])]);
-    return taken;
-  });
-  expect(rows.length).toBeGreaterThan(2);
-  expect(rows.some((row) => 'items' in row)).toBe(true);
-  expect(rows.some((row) => !('items' in row))).toBe(true);
-});
-
-test('an operation with a summary and a way to look after it is no longer on the list', () => {
-  const [[name, { ledger, audit: audited }] = expect.fail()] = made;
-  const done = JSON.parse(JSON.stringify(audited.books.spec), (_, value: unknown) =>
-    typeof value === 'object' && value !== null && 'operationId' in value
-      ? { ...value, summary: 'Do it', 'x-reconcile': { none: 'nothing is listed' } }
-      : value,
-  );
-  const said = todoOf(name, ledger, { ...audited, books: { ...audited.books, spec: done } });
-  expect(said).not.toMatch(/openapi\.yaml|x-reconcile/);
-});
-
-test('a list without tasks says so, with the problems where there are any', () => {
-  const [[name, { ledger, audit: audited }] = expect.fail()] = made;
-  const proven = { ...ledger, pages: {} };
-  const closure = { ...audited.closure, backed: [] };
-  const books = { ...audited.books, spec: { ...audited.books.spec, paths: {} } };
-  expect(todoOf(name, proven, { ...audited, closure, books })).toMatch(/^Nothing is left to do: the books close/);
-  const problems = [{ at: '#/info', message: 'The title is wrong.' }];
-  const said = todoOf(name, proven, { ...audited, closure, books, problems });
-  expect(said).toContain('The title is wrong.');
-  expect(said).toMatch(/Nothing else is left to do: every claim has its fact\.$/);
-});
-
-test.for(renderers)('the rows that the list for pages by $name holds close its books', async ({ name }) => {
-  const { ledger, audit: audited } = made.get(name) ?? expect.fail();
-  const closed = join(folder, 'closed');
-  await cp(join(specs, name), join(closed, name), { recursive: true });
-  const text = await readFile(join(specs, name, 'facts.yaml'), 'utf8');
-  const full = withProposed(text, todoOf(name, ledger, audited));
-  await writeFile(join(closed, name, 'facts.yaml'), full);
-  const { problems, closure } = audit(await readBooks(closed, name));
-  expect(problems).toEqual([]);
-  expect(closure.backed.filter(({ standing }) => standing === 'unproven')).toEqual([]);
 });
 
 test('a page without an operation is refused, and nothing is written', async () => {

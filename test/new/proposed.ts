@@ -1,9 +1,15 @@
-/** The rows of `inferred` that a list of what is left to do holds, with a reason. */
-export const rowsOf = (list: string): string =>
-  [...list.matchAll(/^ {5}inferred:\n((?: {5} .*\n?)+)/gm)]
+const rowsBelow = (list: string, words: string): string =>
+  [...list.matchAll(new RegExp(`${words}\\n {5}inferred:\\n((?: {5} .*\\n?)+)`, 'g'))]
     .map(([, rows = '']) => rows.replace(/^ {5}/gm, '').trimEnd())
     .join('\n')
     .replaceAll('(the reason)', 'the samples show it so');
+
+/** The rows of `inferred` that a list of what is left to do holds, with a reason. */
+export const rowsOf = (list: string): string => rowsBelow(list, 'Write in facts.yaml:');
+
+/** The rows that it holds for writes whose effect no operation shows: they go with an `x-reconcile` in the spec. */
+export const lookupRowsOf = (list: string): string =>
+  rowsBelow(list, 'And in facts.yaml:').replace(/^[^]*?# or, .*\n/, '');
 
 /** The text of a ledger that is a draft with what its list says to write: a draft no more. */
 export const withProposed = (text: string, list: string): string =>

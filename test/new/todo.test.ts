@@ -63,19 +63,19 @@ test.each([
     'parameters',
     'whether parameters can be left out that have no mark, as `required`, on the pages (2)',
     'GET /v1/invoices · state · presence = optional',
-    "nodes: 'GET * · *'\n         claim: presence = optional",
+    "- { nodes: 'GET * · *', claim: presence = optional, why: ",
   ],
   [
     'bodies and their fields',
     'whether request bodies and their fields can be left out that have no mark on the pages (2)',
     'POST /v1/invoices · body · presence = required',
-    "nodes: 'InvoiceRequest · *'\n         claim: presence = optional",
+    "- { nodes: 'InvoiceRequest · *', claim: presence = optional, why: ",
   ],
   [
     'members of responses',
     'whether members of responses are always there, which samples alone show (',
     'InvoiceList · invoices · presence = required',
-    "nodes: '* · *'\n         claim: presence = required",
+    "- { nodes: '* · *', claim: presence = required, why: ",
   ],
 ])('%s without a mark have a heading of their own, a place and what to write', async (_, title, place, write) => {
   const { ledger, audit: audited } = await made(await folder());

@@ -3,15 +3,13 @@ import { settledIn } from '../../ledger/disputes.ts';
 import { listing } from '../../ledger/report.ts';
 import type { Ledger } from '../../ledger/notation/ledger.ts';
 import type { PageSource } from '../../ledger/notation/page-source.ts';
-import { METHODS } from '../../spec/dialect.ts';
-import { at, entriesOf, isObject, type Json } from '../../spec/json.ts';
 import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
 import { UNDECIDED } from './undecided.ts';
 import { openTasks } from './open-tasks.ts';
-import { reconcileRow } from './reconcile-row.ts';
 import type { Task } from './task.ts';
 import { unproven } from './unproven-tasks.ts';
+import { unwritten } from './unwritten-tasks.ts';
 
 const addresses = ({ page, pages }: Ledger): Task[] => {
   const unknown = Object.entries<PageSource | undefined>(pages ?? { page }).filter(([, source]) =>
@@ -31,58 +29,6 @@ const addresses = ({ page, pages }: Ledger): Task[] => {
       write: write.join('\n'),
     },
   ];
-};
-
-/** An operation of a spec, as the pages name it. */
-interface Listed {
-  readonly name: string;
-  readonly node: Json;
-  readonly reads: boolean;
-}
-
-const operationsIn = (spec: Json): Listed[] =>
-  entriesOf(spec['paths']).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
-      const node = at(item, method);
-      if (!isObject(node)) return [];
-      const reads = method === 'get' || node['x-safety'] === 'safe';
-      return [{ name: `${method.toUpperCase()} ${path}`, node, reads }];
-    }),
-  );
-
-/** Where to look after a write: for the first of which a read may show the effect, and for the others. */
-const lookups = (spec: Json, writes: readonly Json[], reads: readonly Json[]): string[] => {
-  const rows = writes.flatMap((write) => reads.flatMap((read) => reconcileRow(spec, write, read) ?? []));
-  const shown = rows[0] === undefined ? [] : [`x-reconcile: ${rows[0]}`, '# or, where no operation shows it:'];
-  return [...shown, 'x-reconcile: { none: (the reason) }'];
-};
-
-/** What no page says of an operation in a form that a draft could take over: words of ours, and where to look after a write. */
-const unwritten = (spec: Json): Task[] => {
-  const all = operationsIn(spec);
-  const open = all.filter(({ node, reads }) => !reads && node['x-reconcile'] === undefined);
-  const wanted: readonly [title: string, lacks: (operation: Listed) => boolean, write: readonly string[]][] = [
-    [
-      'what operations do, in words of your own: they are shown in the client and its documentation',
-      ({ node }) => node['summary'] === undefined || node['summary'] === node['operationId'],
-      ['summary: (a few words)', 'description: (a sentence)'],
-    ],
-    [
-      'where a caller looks after a write of which it is not known whether it took effect',
-      (operation) => open.includes(operation),
-      lookups(
-        spec,
-        open.map(({ node }) => node),
-        all.flatMap(({ node, reads }) => (reads ? [node] : [])),
-      ),
-    ],
-  ];
-  return wanted.flatMap(([title, lacks, write]) => {
-    const places = all.filter(lacks).map(({ name }) => name);
-    return places.length === 0
-      ? []
-      : [{ title, places, write: write.join('\n'), into: 'openapi.yaml, in the operation' }];
-  });
 };
 
 /** Where pages and a document differ. */
@@ -125,9 +71,10 @@ const indented = (text: string, by: string): string =>
     .map((line) => `${by}${line}`)
     .join('\n');
 
-const taskText = ({ title, places, write, into = 'facts.yaml' }: Task, index: number, most: number): string => {
+const taskText = ({ title, places, write, into = 'facts.yaml', row }: Task, index: number, most: number): string => {
   const more = places.length > most ? `\n   and ${places.length - most} more` : '';
-  return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, most).join('\n'), '   ')}${more}\n   Write in ${into}:\n${indented(write, '     ')}`;
+  const also = row === undefined ? '' : `\n   And in facts.yaml:\n${indented(row, '     ')}`;
+  return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, most).join('\n'), '   ')}${more}\n   Write in ${into}:\n${indented(write, '     ')}${also}`;
 };
 
 /** How many places a list that leaves some out shows of each kind. */

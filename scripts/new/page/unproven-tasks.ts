@@ -1,24 +1,27 @@
 import type { Audit, Books } from '../../ledger/books.ts';
 import { rowOf, type Claim } from '../../ledger/claims/claim.ts';
 import { unprovenIn } from '../../ledger/draft.ts';
+import { groupBy } from '../../ledger/group.ts';
+import { oursEntries, ruleEntry } from '../../ledger/inferred-rows.ts';
 import { attributeInWords } from '../../ledger/words.ts';
 import { rulesFor, usualOf, type Rule } from './presence-rules.ts';
 import type { Task } from './task.ts';
 
-const ours = (claims: readonly Claim[]): string =>
-  ['inferred:', '  - claims: |', ...claims.map((claim) => `      ${rowOf(claim)}`), '    why: (the reason)'].join('\n');
+const ours = (claims: readonly Claim[]): string => ['inferred:', ...oursEntries(claims)].join('\n');
 
 /** The nodes of which one rule says what they usually are, whether parameters, bodies or members. */
 const EVERYTHING = '* · *';
 
+/** The rules of each value as one entry. */
 const written = (rules: readonly Rule[]): string =>
   [
     'inferred:',
-    ...rules.flatMap(({ nodes, value }) => [
-      `  - nodes: '${nodes}'`,
-      `    claim: presence = ${value}`,
-      '    why: (the reason)',
-    ]),
+    ...[...groupBy(rules, ({ value }) => value)].flatMap(([value, own]) =>
+      ruleEntry(
+        own.map(({ nodes }) => nodes),
+        `presence = ${value}`,
+      ),
+    ),
   ].join('\n');
 
 /** Exceptions to the rule for everything, if there is one; what it covers needs no row of its own. */

@@ -1,0 +1,144 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { parse, parseDocument } from 'yaml';
+import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { inMemory } from '../../scripts/new/folder.ts';
+import { writePages } from '../../scripts/new/page/folder.ts';
+import { todoOf } from '../../scripts/new/page/todo.ts';
+import { at, entriesOf } from '../../scripts/spec/json.ts';
+import { checkedSpec } from '../../scripts/spec/read/read.ts';
+import { pageFixtures } from '../fixtures/page-fixtures.ts';
+import { lookupRowsOf, withProposed } from './proposed.ts';
+
+const renderers = await pageFixtures();
+const folder = await mkdtemp(join(tmpdir(), 'lists-of-pages-'));
+const specs = join(folder, 'specs');
+await mkdir(specs);
+const made = new Map(
+  await Promise.all(
+    renderers.map(
+      async ({ name, sources }) =>
+        [name, await writePages(specs, { api: name, sources, today: '2026-11-20' })] as const,
+    ),
+  ),
+);
+afterAll(() => rm(folder, { recursive: true }));
+
+test('what is left to do is listed by kind, the shortest first', () => {
+  for (const [name, { ledger, audit: audited }] of made) {
+    const counts = [...todoOf(name, ledger, audited).matchAll(/^\d+\. .+ \((\d+)\)$/gm)].map(([, count]) =>
+      Number(count),
+    );
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  }
+});
+
+test.for(renderers)('the list for pages by $name names each write whose effect nothing shows', ({ name }) => {
+  const { ledger, audit: audited } = made.get(name) ?? expect.fail();
+  const { spec } = audited.books;
+  const writes = Object.entries(Object(spec['paths'])).flatMap(([path, item]) =>
+    Object.keys(Object(item)).flatMap((method) => (method === 'get' ? [] : [`${method.toUpperCase()} ${path}`])),
+  );
+  const said = todoOf(name, ledger, audited);
+  expect(said.includes('x-reconcile: { none: "(the reason)" }')).toBe(writes.length > 0);
+  for (const write of writes.slice(0, 3)) expect(said).toContain(`\n   ${write}\n`);
+});
+
+test('where a caller looks after a write is written as the reader of specs takes it', () => {
+  const rows = renderers.flatMap(({ name }) => {
+    const { ledger, audit: audited } = made.get(name) ?? expect.fail();
+    const { spec } = audited.books;
+    const shown = /x-reconcile: (\{ read: .*\})/.exec(todoOf(name, ledger, audited))?.[1];
+    if (shown === undefined) return [];
+    const row = parse(shown);
+    // The row is for the first write that it fits: one that has all arguments it compares with.
+    const taken = entriesOf(spec['paths']).flatMap(([path, item]) =>
+      entriesOf(item).flatMap(([method, node]) => {
+        if (method === 'get') return [];
+        const changed = structuredClone(spec) as Record<string, unknown>;
+        Object(at(changed, 'paths', path))[method] = { ...Object(node), 'x-reconcile': row };
+        try {
+          checkedSpec(name, inMemory(`specs/${name}/openapi.yaml`, changed));
+          return [row];
+        } catch {
+          return [];
+        }
+      }),
+    );
+    expect([name, taken]).toEqual([name, expect.arrayContaining([row])]);
+    return taken;
+  });
+  expect(rows.length).toBeGreaterThan(2);
+  expect(rows.some((row) => 'items' in row)).toBe(true);
+  expect(rows.some((row) => !('items' in row))).toBe(true);
+});
+
+test('an operation with a summary and a way to look after it is no longer on the list', () => {
+  const [[name, { ledger, audit: audited }] = expect.fail()] = made;
+  const done = JSON.parse(JSON.stringify(audited.books.spec), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'operationId' in value
+      ? { ...value, summary: 'Do it', 'x-reconcile': { none: 'nothing is listed' } }
+      : value,
+  );
+  const said = todoOf(name, ledger, { ...audited, books: { ...audited.books, spec: done } });
+  expect(said).not.toMatch(/openapi\.yaml|x-reconcile/);
+});
+
+test('a list without tasks says so, with the problems where there are any', () => {
+  const [[name, { ledger, audit: audited }] = expect.fail()] = made;
+  const proven = { ...ledger, pages: {} };
+  const closure = { ...audited.closure, backed: [] };
+  const books = { ...audited.books, spec: { ...audited.books.spec, paths: {} } };
+  expect(todoOf(name, proven, { ...audited, closure, books })).toMatch(/^Nothing is left to do: the books close/);
+  const problems = [{ at: '#/info', message: 'The title is wrong.' }];
+  const said = todoOf(name, proven, { ...audited, closure, books, problems });
+  expect(said).toContain('The title is wrong.');
+  expect(said).toMatch(/Nothing else is left to do: every claim has its fact\.$/);
+});
+
+test.for(renderers)('the rows that the list for pages by $name holds close its books', async ({ name }) => {
+  const { ledger, audit: audited } = made.get(name) ?? expect.fail();
+  const closed = join(folder, 'closed');
+  await cp(join(specs, name), join(closed, name), { recursive: true });
+  const text = await readFile(join(specs, name, 'facts.yaml'), 'utf8');
+  const full = withProposed(text, todoOf(name, ledger, audited));
+  await writeFile(join(closed, name, 'facts.yaml'), full);
+  const { problems, closure } = audit(await readBooks(closed, name));
+  expect(problems).toEqual([]);
+  expect(closure.backed.filter(({ standing }) => standing === 'unproven')).toEqual([]);
+});
+
+test.for(renderers)(
+  'the rows that the list for pages by $name has for writes close its books in one go',
+  async ({ name }) => {
+    const { ledger, audit: audited } = made.get(name) ?? expect.fail();
+    const list = todoOf(name, ledger, audited);
+    const rows = lookupRowsOf(list);
+    const looked = join(folder, 'looked');
+    await cp(join(specs, name), join(looked, name), { recursive: true });
+    const document = parseDocument(await readFile(join(specs, name, 'openapi.yaml'), 'utf8'));
+    for (const [path, item] of entriesOf(audited.books.spec['paths']))
+      for (const [method] of entriesOf(item).filter(([method]) => method !== 'get'))
+        document.setIn(['paths', path, method, 'x-reconcile'], { none: 'nothing is listed' });
+    await writeFile(join(looked, name, 'openapi.yaml'), String(document));
+    const text = withProposed(await readFile(join(specs, name, 'facts.yaml'), 'utf8'), list);
+    await writeFile(join(looked, name, 'facts.yaml'), text.replace(/^inferred:\n/m, `inferred:\n${rows}\n`));
+    expect(audit(await readBooks(looked, name)).problems).toEqual([]);
+  },
+);
+
+test('where a read may show the effect of a write, its row is listed with it, and closes the books', async () => {
+  const shown = renderers.flatMap(({ name }) => {
+    const { ledger, audit: audited } = made.get(name) ?? expect.fail();
+    return (
+      /x-reconcile: \{ read: .*\}[^]*?And in facts\.yaml:\n {5}inferred:\n {7}(- \{ claims: .*)/.exec(
+        todoOf(name, ledger, audited),
+      )?.[1] ?? []
+    );
+  });
+  expect(shown.length).toBeGreaterThan(0);
+  for (const row of shown) expect(row).toMatch(/^- \{ claims: '[A-Z]+ \/\S* · reconcile = read .*', why: /);
+});
