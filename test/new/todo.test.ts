@@ -109,6 +109,26 @@ test('what the list says to write closes the books in whatever order it is writt
   }
 });
 
+test('members that are optional for lack of a mark are listed apart from those that samples alone show', async () => {
+  const specs = await folder();
+  const source = join(specs, 'page.md');
+  const table = '| Name | Type | Required |\n|---|---|---|\n| total | integer | yes |\n| memo | string | |\n';
+  const sample = '```json\n{ "total": 3, "memo": "", "extra": true }\n```\n';
+  await writeFile(source, `# Billing\n\n## Total\n\nGET /v1/total\n\n### Response\n\n${table}\n${sample}`);
+  const order = { api: 'invented', sources: [source], today: '2026-11-20' };
+  const { ledger, audit: audited } = await writePages(join(specs, 'specs'), order);
+  const tasks = todoOf('invented', ledger, audited).split(/^\d+\. /m);
+  const ofKind = (title: string): string => tasks.find((text) => text.startsWith(title)) ?? expect.fail(tasks.join());
+  const unmarked = ofKind(
+    'whether members of responses can be missing that have no mark, as `required`, on the pages (1)',
+  );
+  expect(unmarked).toContain('Total · memo · presence = optional');
+  const sampled = ofKind('whether members of responses are always there, which samples alone show (');
+  expect(sampled).toContain('extra · presence');
+  expect(sampled).not.toContain('memo');
+  expect(tasks.join().match(/nodes: '\* · \*'/g)).toHaveLength(1);
+});
+
 test('of several pages in files, the folder of their addresses and who publishes them are asked for once', async () => {
   const specs = await folder();
   const sources = ['billing', 'limits'].map((name) => join(specs, `${name}.md`));

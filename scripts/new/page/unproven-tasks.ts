@@ -34,10 +34,18 @@ const exceptions: Kind['write'] = (claims, usual) => {
 const usually: Kind['write'] = (claims, usual) =>
   written([...rulesFor(claims, usual), { nodes: EVERYTHING, value: usual ?? '' }]);
 
+/** What the kind of a claim depends on. */
+interface Known {
+  /** The types of bodies that are sent, and those of their members. */
+  readonly sent: ReadonlySet<string>;
+  /** The nodes that a line of the pages states. */
+  readonly stated: ReadonlySet<string>;
+}
+
 /** A kind of what is unproven, and how it is proven. */
 interface Kind {
   readonly title: string;
-  readonly has: (claim: Claim, sent: ReadonlySet<string>) => boolean;
+  readonly has: (claim: Claim, known: Known) => boolean;
   /** The row, beside a rule for everything with the usual value of members, if there are any. */
   readonly write: (claims: readonly Claim[], usual: string | undefined) => string;
 }
@@ -47,7 +55,8 @@ const ofAttribute =
   ({ attribute }) =>
     attribute === wanted;
 
-const MEMBERS = 'whether members of responses are always there, which samples alone show';
+const UNMARKED = 'whether members of responses can be missing that have no mark, as `required`, on the pages';
+const SAMPLED = 'whether members of responses are always there, which samples alone show';
 
 /** The first kind that has a claim is its kind. */
 const KINDS: readonly Kind[] = [
@@ -58,15 +67,17 @@ const KINDS: readonly Kind[] = [
   },
   {
     title: 'whether request bodies and their fields can be left out that have no mark on the pages',
-    has: ({ node, attribute }, sent) =>
+    has: ({ node, attribute }, { sent }) =>
       attribute === 'presence' && (node.endsWith(' · body') || sent.has(node.replace(/ · .*$/, ''))),
     write: exceptions,
   },
   {
-    title: MEMBERS,
-    has: ofAttribute('presence'),
-    write: usually,
+    title: UNMARKED,
+    has: ({ node, attribute, value }, { stated }) =>
+      attribute === 'presence' && value === 'optional' && stated.has(node),
+    write: exceptions,
   },
+  { title: SAMPLED, has: ofAttribute('presence'), write: exceptions },
   { title: 'types that the pages do not print', has: ofAttribute('type'), write: ours },
   { title: 'units that the pages do not say', has: ofAttribute('unit'), write: ours },
   {
@@ -96,17 +107,20 @@ const sentTypes = (claims: readonly Claim[]): ReadonlySet<string> => {
 
 /** What is unproven, as tasks by kind. */
 export const unproven = ({ closure, claims }: Audit<Books>): Task[] => {
-  const sent = sentTypes(claims);
+  const lines = closure.backed.filter(({ claim, standing }) => claim.attribute === 'exists' && standing === 'stated');
+  const known = { sent: sentTypes(claims), stated: new Set(lines.map(({ claim }) => claim.node)) };
   const groups = new Map<string, { readonly write: Kind['write']; readonly claims: Claim[] }>();
   for (const claim of unprovenIn(closure)) {
-    const kind = KINDS.find(({ has }) => has(claim, sent));
+    const kind = KINDS.find(({ has }) => has(claim, known));
     const { title, write } = kind ?? { title: `${attributeInWords(claim.attribute)} that no line states`, write: ours };
     groups.set(title, { write, claims: [...(groups.get(title)?.claims ?? []), claim] });
   }
-  const usual = usualOf(groups.get(MEMBERS)?.claims ?? []);
+  const usual = usualOf([UNMARKED, SAMPLED].flatMap((title) => groups.get(title)?.claims ?? []));
+  // Where the rule for everything stands, for the reason that most members have.
+  const widest = usual === 'optional' && groups.has(UNMARKED) ? UNMARKED : SAMPLED;
   return [...groups].map(([title, { write, claims: own }]) => ({
     title,
     places: own.map(rowOf),
-    write: write(own, usual),
+    write: (title === widest ? usually : write)(own, usual),
   }));
 };
