@@ -110,10 +110,10 @@ const otherLines = ({ others, following }: PageChange): string[] => [
     : []),
 ];
 
-/** The report on a new copy of a page, the most urgent first. */
-export const changeReport = (change: PageChange): string => {
+/** The report on a new copy of a page, the most urgent first, under the name of the API or, of several pages, its key. */
+const reportOf = (change: PageChange, name: string): string => {
   const { audit, tokens, gone, moves } = change;
-  if (isAnother(change)) return headline(audit.books.api, change);
+  if (isAnother(change)) return headline(name, change);
   const reach = reachOf(audit.books.spec);
   const missing = new Set(audit.problems.map(missingRow));
   const holds = ({ rows }: OldLine): boolean => rows.every(({ row }) => !missing.has(row));
@@ -122,7 +122,7 @@ export const changeReport = (change: PageChange): string => {
   const rewritten = new Set(broken.map(({ now }) => now?.line));
   const loose = tokens.filter(({ line, known }) => !known || !rewritten.has(line));
   return [
-    headline(audit.books.api, change),
+    headline(name, change),
     ...section('New, and unknown to the ledger', tokenLines(loose.filter(({ known }) => !known))),
     ...section('New here, under a name that the ledger has elsewhere', tokenLines(loose.filter(({ known }) => known))),
     ...section(
@@ -151,3 +151,7 @@ export const changeReport = (change: PageChange): string => {
     ...section('Prose', proseLines(change)),
   ].join('\n');
 };
+
+/** The reports on new copies of pages. */
+export const changeReport = (changes: readonly PageChange[]): string =>
+  changes.map((change) => reportOf(change, changes.length > 1 ? change.key : change.audit.books.api)).join('\n\n');

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { audit, type Audit, type Books } from '../ledger/books.ts';
+import type { Ledger } from '../ledger/notation/ledger.ts';
 import type { Page } from '../ledger/page/page.ts';
 import type { Problem } from '../problem.ts';
 import { documentedIn } from '../ledger/claims/sample.ts';
@@ -107,6 +108,7 @@ const sortOut = (
   lost: readonly OldLine[],
   { matches, pairs, rows }: Difference,
   key: string,
+  keys: readonly string[],
 ): Pick<PageChange, 'tokens' | 'others' | 'following'> => {
   const every = tokensOf(audited, key, matches);
   const asBefore = new Set(lost.length > 0 ? matches.values() : []);
@@ -115,48 +117,75 @@ const sortOut = (
   const placedRows = new Set(
     [...matches.keys(), ...pairs.keys()].flatMap((line) => (rows.get(line) ?? []).map(({ row }) => row)),
   );
-  // Those of this page are told as its tokens.
-  const elsewhere = ({ kind, stray }: Problem): boolean => kind !== 'unaccounted' || (stray?.page ?? key) !== key;
+  // Those of the pages that are compared are told as their tokens.
+  const elsewhere = ({ kind, stray }: Problem): boolean => kind !== 'unaccounted' || !keys.includes(stray?.page ?? key);
   const rest = audited.problems.filter((problem) => elsewhere(problem) && !lostRows.has(missingRow(problem) ?? ''));
   const others = rest.filter((problem) => lost.length === 0 || !placedRows.has(missingRow(problem) ?? ''));
   return { tokens, others, following: rest.length - others.length + every.length - tokens.length };
 };
 
-/** Compares the books, written for an old page, with a new copy of it. */
-export const comparePages = (books: Books, now: Page, key: string): PageChange => {
-  const old = pageIn(books, key);
-  const before = audit({ ...books, ledger: withinPage(books.ledger, old, key) });
-  const differing = difference(before, now, key);
-  const pages = new Map([...books.pages, [key, now]]);
-  const { matches, pairs } = differing;
-  const moved = closes({ ...books, pages })
-    ? { ledger: books.ledger, moves: [] }
-    : moveSpans(books.ledger, {
-        old,
-        now,
-        key,
-        matches: new Map([...matches, ...pairs].sort(([a], [b]) => a - b)),
-        samples: documentedIn(books.spec),
-      });
-  const compared = audit({ ...books, ledger: moved.ledger, pages });
-  const kept = new Set(matches.values());
-  const tokens = tokensOf(compared, key, matches).filter(({ line }) => !kept.has(line));
-  const audited = { ...compared, problems: [...compared.problems, ...unreadIn(compared, tokens, key)] };
-  const lines = oldLines(old, now, differing);
-  const known = new Set([...matches.values(), ...pairs.values()]);
-  return {
-    key,
-    audit: audited,
-    moves: moved.moves,
-    gone: lines.filter((line) => line.now === undefined),
-    changed: lines.filter((line) => line.now !== undefined),
-    fresh: writtenLines(now)
-      .filter((line) => !known.has(line))
-      .map((line) => ({ line, text: now[line - 1]?.text?.trim() ?? '' })),
-    ...sortOut(audited, lines, differing, key),
-    kept: matches.size,
-    size: writtenLines(old).length,
-  };
+/** New copies of pages by key, and how each differs from its page. */
+type Differences = ReadonlyMap<string, Difference & { readonly old: Page; readonly now: Page }>;
+
+const differencesIn = (books: Books, copies: ReadonlyMap<string, Page>): Differences => {
+  const ledger = [...copies.keys()].reduce((before, key) => withinPage(before, pageIn(books, key), key), books.ledger);
+  const before = audit({ ...books, ledger });
+  return new Map(
+    [...copies].map(([key, now]) => [key, { ...difference(before, now, key), old: pageIn(books, key), now }]),
+  );
+};
+
+/** The ledger with the spans that moved on the new copies, and the moves on each. */
+const movedTo = (books: Books, differences: Differences): { ledger: Ledger; moves: Map<string, Move[]> } => {
+  const moves = new Map<string, Move[]>();
+  let { ledger } = books;
+  for (const [key, { old, now, matches, pairs }] of differences) {
+    const all = new Map([...matches, ...pairs].sort(([a], [b]) => a - b));
+    const moved = moveSpans(ledger, { old, now, key, matches: all, samples: documentedIn(books.spec) });
+    ledger = moved.ledger;
+    moves.set(key, moved.moves);
+  }
+  return { ledger, moves };
+};
+
+/** Compares the books, written for old pages, with new copies of them. */
+export const comparePages = (books: Books, copies: ReadonlyMap<string, Page>): PageChange[] => {
+  const pages = new Map([...books.pages, ...copies]);
+  const differences = differencesIn(books, copies);
+  const { ledger, moves } = closes({ ...books, pages })
+    ? { ledger: books.ledger, moves: new Map<string, Move[]>() }
+    : movedTo(books, differences);
+  const compared = audit({ ...books, ledger, pages });
+  const unread = [...differences].flatMap(([key, { matches }]) => {
+    const kept = new Set(matches.values());
+    return unreadIn(
+      compared,
+      tokensOf(compared, key, matches).filter(({ line }) => !kept.has(line)),
+      key,
+    );
+  });
+  const audited = { ...compared, problems: [...compared.problems, ...unread] };
+  const changes = [...differences].map(([key, differing]): PageChange => {
+    const { old, now, matches, pairs } = differing;
+    const lines = oldLines(old, now, differing);
+    const known = new Set([...matches.values(), ...pairs.values()]);
+    return {
+      key,
+      audit: audited,
+      moves: moves.get(key) ?? [],
+      gone: lines.filter((line) => line.now === undefined),
+      changed: lines.filter((line) => line.now !== undefined),
+      fresh: writtenLines(now)
+        .filter((line) => !known.has(line))
+        .map((line) => ({ line, text: now[line - 1]?.text?.trim() ?? '' })),
+      ...sortOut(audited, lines, differing, key, [...copies.keys()]),
+      kept: matches.size,
+      size: writtenLines(old).length,
+    };
+  });
+  // What lines of one of the pages explain is told there; what none does is told once.
+  const others = (changes[0]?.others ?? []).filter((problem) => changes.every((each) => each.others.includes(problem)));
+  return changes.map((change, index) => ({ ...change, others: index === 0 ? others : [] }));
 };
 
 /** Whether less than a third of the old page is left, so that the new one may be a different page. */

@@ -11,6 +11,7 @@ import { changeReport } from './change-report.ts';
 import { comparePages, isAnother, isStrange, type PageChange } from './compare.ts';
 import { pageOfCopy } from './copy.ts';
 import { withMoves } from './facts-text.ts';
+import type { Move } from './spans.ts';
 import { readPage, type Copy } from './page-source.ts';
 import type { Tree } from '../files.ts';
 
@@ -32,15 +33,15 @@ const lockOf = (specs: string, { books, placed }: Audit, key: string): [file: st
   lockText(books.api, accountsOf(books.pages, placed, key), key),
 ];
 
-const refusal = ({ books, problems }: Audit, recounted: boolean): string =>
-  `The books do not close with this page: ${plural(problems.length, 'problem')}. Fix specs/${books.api}/facts.yaml and openapi.yaml, with the line numbers ${recounted ? 'above, which are those of page.lock' : 'of the new page'}, and run this again.`;
+const refusal = ({ books, problems }: Audit, recounted: boolean, several = false): string =>
+  `The books do not close with ${several ? 'these pages' : 'this page'}: ${plural(problems.length, 'problem')}. Fix specs/${books.api}/facts.yaml and openapi.yaml, with the line numbers ${recounted ? 'above, which are those of page.lock' : 'of the new page'}, and run this again.`;
 
 /** New copies of pages by key. */
 type Copies = ReadonlyMap<string, Copy>;
 
 const hasLock = (specs: string, api: string, key: string): boolean => existsSync(join(specs, api, lockFile(key)));
 
-/** Judges pages as they are: several, or one that has no lock yet. A lock only chooses how its copy is read. */
+/** Judges pages as they are, one of which has no lock yet. A lock only chooses how its copy is read. */
 const first = async (specs: string, api: string, copies: Copies): Promise<Verdict> => {
   const lockFor = async (key: string): Promise<Page> => (hasLock(specs, api, key) ? readLock(specs, api, key) : []);
   const read = new Map(
@@ -59,49 +60,66 @@ const first = async (specs: string, api: string, copies: Copies): Promise<Verdic
       : refusal(
           audited,
           [...read.values()].some(({ rebroken }) => rebroken),
+          copies.size > 1,
         ),
     files: new Map(closed ? [...copies.keys()].map((key) => lockOf(specs, audited, key)) : []),
   };
 };
 
-const moved = (specs: string, { api, facts }: BooksInFolder, { moves }: PageChange): [string, string] => {
+const moved = (specs: string, { api, facts }: BooksInFolder, moves: readonly Move[]): [string, string] => {
   const text = withMoves(facts.text, moves, facts.file);
   parseLedger(parseYaml(text, facts.file));
   return [join(specs, api, 'facts.yaml'), text];
 };
 
-const conclusionOf = (closed: boolean, change: PageChange, move: boolean, recounted: boolean): string => {
-  const { audit: audited, moves } = change;
-  if (isAnother(change)) return 'Nothing has been written. Save the page again, and run this with it.';
-  if (!closed) return refusal(audited, recounted);
-  if (moves.length === 0) return 'The books still close. page.lock is renewed.';
+const conclusionOf = (closed: boolean, changes: readonly PageChange[], move: boolean, recounted: boolean): string => {
+  const [first, ...others] = changes;
+  if (first === undefined) return '';
+  const another = changes.find(isAnother);
+  const again = others.length > 0 ? `page ${another?.key}` : 'the page';
+  if (another) return `Nothing has been written. Save ${again} again, and run this with it.`;
+  if (!closed) return refusal(first.audit, recounted, others.length > 0);
+  const moves = changes.flatMap((change) => change.moves);
+  const locks = changes.map(({ key }) => lockFile(key)).join(', ');
+  const renewed = `${locks} ${others.length > 0 ? 'are' : 'is'} renewed`;
+  if (moves.length === 0) return `The books still close. ${renewed}.`;
   const blocks = plural(moves.length, 'block');
   return move
-    ? `The books still close. The lines of ${blocks} in facts.yaml are rewritten, and page.lock is renewed.`
-    : `The books still close once the lines of ${blocks} have moved. Run this again with --move to write facts.yaml and page.lock.`;
+    ? `The books still close. The lines of ${blocks} in facts.yaml are rewritten, and ${renewed}.`
+    : `The books still close once the lines of ${blocks} have moved. Run this again with --move to write facts.yaml and ${locks}.`;
 };
 
-const difference = ({ fresh, gone, changed, kept, size }: PageChange): Verdict['differs'] => {
-  if (fresh.length + gone.length + changed.length === 0) return 'not';
-  return isStrange({ kept, size }) ? 'altogether' : 'in part';
+const DIFFERS = ['not', 'in part', 'altogether'] as const;
+
+const difference = ({ fresh, gone, changed, kept, size }: PageChange): number => {
+  if (fresh.length + gone.length + changed.length === 0) return 0;
+  return isStrange({ kept, size }) ? 2 : 1;
 };
 
-const compared = async (specs: string, api: string, key: string, copy: Copy, move: boolean): Promise<Verdict> => {
-  const lock = await readLock(specs, api, key);
-  const { page, rebroken } = pageOfCopy(copy, lock);
-  const spec = await readSpec(specs, api);
-  const pageOf = (other: string): Page | Promise<Page> => (other === key ? lock : readLock(specs, api, other));
-  const books = await readBooksOn(specs, spec, pageOf, new Map([[key, page]]));
-  const change = comparePages(books, page, key);
-  const closed = change.audit.problems.length === 0;
-  const writes = closed && (move || change.moves.length === 0);
-  const facts = change.moves.length > 0 && writes ? [moved(specs, books, change)] : [];
+/** Judges pages by how they differ from their locks. */
+const compared = async (specs: string, api: string, copies: Copies, move: boolean): Promise<Verdict> => {
+  const read = await Promise.all(
+    [...copies].map(async ([key, copy]) => [key, pageOfCopy(copy, await readLock(specs, api, key))] as const),
+  );
+  const pages = new Map(read.map(([key, { page }]) => [key, page]));
+  const books = await readBooksOn(specs, await readSpec(specs, api), (key) => readLock(specs, api, key), pages);
+  const changes = comparePages(books, pages);
+  const audited = changes[0]?.audit ?? audit(books);
+  const closed = audited.problems.length === 0;
+  const moves = changes.flatMap((change) => change.moves);
+  const writes = closed && (move || moves.length === 0);
+  const facts = moves.length > 0 && writes ? [moved(specs, books, moves)] : [];
   return {
-    audit: change.audit,
-    report: changeReport(change),
-    differs: difference(change),
-    conclusion: conclusionOf(closed, change, move, rebroken).replaceAll('page.lock', lockFile(key)),
-    files: new Map(writes ? [...facts, lockOf(specs, change.audit, key)] : []),
+    audit: audited,
+    report: changeReport(changes),
+    differs: DIFFERS[Math.max(...changes.map(difference))] ?? 'not',
+    conclusion: conclusionOf(
+      closed,
+      changes,
+      move,
+      read.some(([, { rebroken }]) => rebroken),
+    ),
+    files: new Map(writes ? [...facts, ...[...pages.keys()].map((key) => lockOf(specs, audited, key))] : []),
   };
 };
 
@@ -112,8 +130,8 @@ const named = (source: string): [key: string, source: string] => {
 };
 
 /**
- * Judges the effects of a new copy of a page, from a file or a URL, on the books of an API. With several pages, each
- * copy is prefixed with its key; several copies are accepted as they are, each read as its lock was, if it has one.
+ * Judges the effects of new copies of the pages of an API, from files or URLs, on its books. With several pages, each
+ * copy is prefixed with its key; where one has no lock yet, all are accepted as they are.
  */
 export const judgePage = async (
   specs: string,
@@ -125,8 +143,7 @@ export const judgePage = async (
   const copies: Copies = new Map(
     await Promise.all(sources.map(async ([key, from]) => [key, await readPage(from)] as const)),
   );
-  const [[key, copy] = [], ...others] = [...copies];
-  return key !== undefined && copy !== undefined && others.length === 0 && hasLock(specs, api, key)
-    ? compared(specs, api, key, copy, move)
+  return [...copies.keys()].every((key) => hasLock(specs, api, key))
+    ? compared(specs, api, copies, move)
     : first(specs, api, copies);
 };

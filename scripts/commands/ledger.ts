@@ -23,8 +23,9 @@ Reconciles each spec with its ledger of facts, and the ledger with the page.
   npm run ledger -- --page FILE|URL --move API  writes the spans that moved into facts.yaml too, when the books close
   npm run ledger -- --draft [--page FILE|URL …] API  writes the ledger of a spec that has none: what its pages prove,
                                                 what is ours, and how many claims are unproven
-  npm run ledger -- --page KEY=FILE|URL … API   the same for one of several pages, by its key in facts.yaml; several at
-                                                once are taken as they are, which writes the first lock of each
+  npm run ledger -- --page KEY=FILE|URL … API   the same for one of several pages, by its key in facts.yaml, or several
+                                                that changed together; where one has no lock yet, they are taken
+                                                as they are, which writes the lock of each
 
 Exits with 1 if the books do not close, and with 2 for wrong usage or if the page cannot be read.
 `;

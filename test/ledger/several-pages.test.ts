@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -136,6 +136,44 @@ test('one command writes the lock of each page, and a change of one page is told
   expect(change.report).toContain('1 line new, 0 gone, 0 changed; the spans of 4 blocks move');
   await replaceFiles(change.files);
   expect(audit(await readBooks(specs, 'quarry')).problems).toEqual([]);
+
+  // Both at once.
+  await writeFile(place('balance.txt'), `More words\n\n${quarryTexts.pages.balance}`);
+  await writeFile(place('entries.txt'), quarryTexts.pages.entries.replace('limit\n', 'Some words\nlimit\n'));
+  const shown = await judgePage(specs, 'quarry', given, false);
+  expect(shown.audit.problems).toEqual([]);
+  expect(shown.report).toContain('balance: 1 line new, 0 gone, 0 changed; the spans of 4 blocks move');
+  expect(shown.report).toContain('entries: 1 line new, 1 gone, 0 changed; the spans of 1 block move');
+  expect(shown.report).not.toContain('Beside that');
+  expect(shown.conclusion).toContain('once the lines of 5 blocks have moved. Run this again with --move to write');
+  expect([...shown.files]).toEqual([]);
+  const both = await judgePage(specs, 'quarry', given, true);
+  expect(both.conclusion).toContain('balance.lock, entries.lock are renewed.');
+  await replaceFiles(both.files);
+  expect(await readFile(place('facts.yaml'), 'utf8')).toContain('page: balance, under: Get balance, lines: 4-5,');
+  expect(audit(await readBooks(specs, 'quarry')).problems).toEqual([]);
+});
+
+test('of several pages that changed, what is lost is told of the page that lost it', async () => {
+  const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  const place = (file: string): string => join(specs, 'quarry', file);
+  await mkdir(join(specs, 'quarry'));
+  await writeFile(place('openapi.yaml'), quarryTexts.spec);
+  await writeFile(place('facts.yaml'), quarryTexts.facts);
+  for (const [key, text] of Object.entries(quarryTexts.pages)) await writeFile(place(`${key}.txt`), text);
+  const given = ['balance', 'entries'].map((key) => `${key}=${place(`${key}.txt`)}`);
+  await replaceFiles((await judgePage(specs, 'quarry', given, false)).files);
+  await writeFile(place('balance.txt'), `More words\n${quarryTexts.pages.balance}\nlast_cents`);
+  await writeFile(place('entries.txt'), quarryTexts.pages.entries.replace('limit\ninteger\nNo\ndefault 50\n', ''));
+  const { report, conclusion, files } = await judgePage(specs, 'quarry', given, true);
+  const [ofBalance = '', ofEntries = ''] = report.split(/^(?=entries: )/m);
+  expect(ofBalance).toContain('last_cents');
+  expect(ofBalance).not.toMatch(/Gone|Beside that/);
+  expect(ofEntries).toContain('limit integer No default 50');
+  expect(ofEntries).not.toContain('last_cents');
+  expect(conclusion).toContain('The books do not close with these pages');
+  expect([...files]).toEqual([]);
 });
 
 const asHtml = (text: string): string =>
@@ -169,7 +207,7 @@ test('several pages are each read as their lock was, so that rows on two of them
   await writeFile(place('facts.yaml'), stated);
   const { audit: audited, conclusion } = await judgePage(specs, 'quarry', given, false);
   expect(audited.problems).toEqual([]);
-  expect(conclusion).toBe('The books close. balance.lock, entries.lock are written.');
+  expect(conclusion).toBe('The books still close. balance.lock, entries.lock are renewed.');
 
   const [balance = ''] = given;
   const alone = await judgePage(specs, 'quarry', balance, false);
