@@ -71,6 +71,13 @@ test('a claim may stand for each operation of its block', () => {
   expect(problemsOnPage(edits)).toEqual([]);
 });
 
+test('a rule of several patterns on lines of the page is held to them for each', () => {
+  const rule = (nodes: string): Edits =>
+    with_({ facts: [[`claims: '${unit}'`, `nodes: ${nodes}, claim: unit = cents`]] });
+  expect(problemsOnPage(rule("['* · *_cents']"))).toEqual([]);
+  expect(problemsOnPage(rule("['* · *_cents', '* · *_pence']")).join()).toContain('adds nothing');
+});
+
 test('a rule over nodes may stand on lines of the page', () => {
   const edits = with_({ facts: [[`claims: '${unit}'`, "nodes: '* · *_cents', claim: unit = cents"]] });
   expect(problemsOnPage(edits)).toEqual([]);

@@ -4,7 +4,7 @@ import factsSchema from './facts.schema.json' with { type: 'json' };
 import { stepsOf } from '../../spec/pointer.ts';
 import type { YamlFile } from '../../spec/read/yaml.ts';
 import type { Claim } from '../claims/claim.ts';
-import { withOwnSources, type PageSource } from './page-source.ts';
+import { pageInstead, withOwnSources, type PageSource } from './page-source.ts';
 
 /** The kinds of rows, each with its own syntax. */
 export const kinds = [
@@ -40,8 +40,8 @@ export interface PageBlock extends Block {
   readonly under: string;
   readonly lines: string | number;
   readonly sample?: string;
-  /** A glob for nodes. The lines state `claim` for each match, unless a row or an earlier rule gives that attribute. */
-  readonly nodes?: string;
+  /** Globs for nodes. The lines state `claim` for each match, unless a row or an earlier rule gives that attribute. */
+  readonly nodes?: string | readonly string[];
   readonly claim?: string;
   readonly waived?: string;
   readonly why?: string;
@@ -49,7 +49,12 @@ export interface PageBlock extends Block {
 
 /** The claims or the rule of a block that restates its lines in our notation; `undefined` if its rows quote the page. */
 export const inOtherWords = ({ claims, nodes, claim }: PageBlock): string | undefined =>
-  nodes === undefined ? claims?.trim() : `${nodes} · ${claim}`;
+  nodes === undefined
+    ? claims?.trim()
+    : [nodes]
+        .flat()
+        .map((each) => `${each} · ${claim}`)
+        .join('\n');
 
 /** Lines of a page that state nothing, or only what other rows cover. */
 export interface WaivedSpan {
@@ -136,13 +141,6 @@ const checkNames = ({ sources = {} }: Ledger, { file, lineOf }: YamlFile): void 
   if (key === undefined) return;
   const line = lineOf(['sources', key, 'name']);
   throw new Refusal(`${file}:${line}`, `two sources are called "${sources[key]?.name}"`, 'name them apart');
-};
-
-/** The substitute for a missing page: the first source. */
-const pageInstead = ({ sources = {} }: Pick<Ledger, 'sources'>): PageSource => {
-  const { name = 'published document', cite = '' } = Object.values(sources)[0] ?? {};
-  const url = cite.startsWith('https://') ? cite : '';
-  return { title: name, publisher: 'the vendor', url, received: 'a day not recorded', isDocument: true };
 };
 
 /** The key of a single page, and so the base name of its lock. */
@@ -234,7 +232,7 @@ export const parseLedger = (yaml: YamlFile): Ledger => {
     throw new Refusal(`${file}:${line}`, `${error?.instancePath || 'the ledger'} ${what}`, next);
   }
   const own = withOwnSources(value);
-  const page = Object.values(own.pages ?? {})[0] ?? pageInstead(own);
+  const page = Object.values(own.pages ?? {})[0] ?? pageInstead(own.sources);
   const ledger: Ledger = { page, facts: [], ...own, ...oneByOne(own) };
   checkNames(ledger, yaml);
   checkPages(ledger, yaml);

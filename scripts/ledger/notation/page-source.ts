@@ -8,6 +8,15 @@ export interface PageSource {
   readonly isDocument?: boolean;
 }
 
+/** The substitute for a missing page: the first of other sources. */
+export const pageInstead = (
+  sources: Readonly<Record<string, { readonly name: string; readonly cite: string }>> = {},
+): PageSource => {
+  const { name = 'published document', cite = '' } = Object.values(sources)[0] ?? {};
+  const url = cite.startsWith('https://') ? cite : '';
+  return { title: name, publisher: 'the vendor', url, received: 'a day not recorded', isDocument: true };
+};
+
 /** What a ledger may say once for all of its pages. */
 type Shared = Partial<Omit<PageSource, 'title' | 'isDocument'>>;
 
