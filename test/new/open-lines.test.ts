@@ -103,13 +103,16 @@ test('a line that states what no row has is left to do, and prose is waived', as
   const list = todoOf('tabs', ledger, audited);
   expect(list).toContain('lines of the pages that state what no row has (1)');
   expect(list).toContain('line 15: <Knob name="state" type="string" required>');
-  expect(list).toContain('lines: 15\n         fields: <Knob');
+  expect(list).toMatch(/lines: 15\n {9}as: \(the type that has it\).*\n {9}fields: <Knob/);
+  expect(list).toContain('npm run ledger -- --page FILE tabs');
 });
 
 test('a line that is left to do is on the list of the books by their locks, too', async () => {
   const { specs } = await made();
   const audited = audit(await readBooks(specs, 'tabs'));
-  expect(todoOf('tabs', audited.books.ledger, audited)).toMatch(/state what no row has \(1\)\n {3}line 15\n/);
+  const list = todoOf('tabs', audited.books.ledger, audited);
+  expect(list).toMatch(/state what no row has \(1\)\n {3}line 15\n/);
+  expect(list).toContain('claims: (node) · (attribute) = (value)   # or fields,');
 });
 
 test('the row for a line of statuses names each, for the operations of its block', () => {

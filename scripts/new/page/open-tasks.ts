@@ -1,5 +1,6 @@
 import type { Audit, Books } from '../../ledger/books.ts';
 import { openLines, openSilences } from '../../ledger/notation/open-points.ts';
+import type { Silence } from '../../ledger/notation/ledger.ts';
 import { linesIn } from '../../ledger/page/locate-row.ts';
 import { ROWS, Stated, type Statement } from './statements.ts';
 import type { Task } from './task.ts';
@@ -29,6 +30,9 @@ const placeOf = ({ books }: Audit<Books>, { page, number, text }: Line): string 
 const blockAt = ({ books }: Audit<Books>, page: string): string[] =>
   books.pages.size > 1 ? [`  - page: ${page}`, '    under: (the heading above)'] : ['  - under: (the heading above)'];
 
+/** The row for a line of which only the lock is at hand. */
+const UNSEEN = 'claims: (node) · (attribute) = (value)   # or fields, query, headers, statuses: as the line has it';
+
 /** The text of a line without the markup around it. */
 const bare = (text: string): string => text.replace(/^[\s•*#>|`+-]+|[\s*|`]+$/g, '');
 
@@ -37,9 +41,7 @@ const row = (audit: Audit<Books>, { page, number, text }: Line, statement: State
     'facts:',
     ...blockAt(audit, page),
     `    lines: ${number}`,
-    ...ROWS[statement](bare(text))
-      .split('\n')
-      .map((line) => `    ${line}`),
+    ...(text === '' ? UNSEEN : ROWS[statement](bare(text))).split('\n').map((line) => `    ${line}`),
     '# and take the line out of the waiver that says TODO; where it states nothing, write the reason there instead',
   ].join('\n');
 
@@ -59,25 +61,34 @@ const statements = (audit: Audit<Books>): Task[] => {
   ];
 };
 
+/** The rule for amounts of which a line says the unit, or the form of a claim. */
+const rowFor = (open: readonly Silence[]): string[] => {
+  const nodes = open.flatMap(({ item }) => /^unit · (.*)$/.exec(item)?.[1] ?? []);
+  if (nodes.length === 0) return ['    claims: (node) · (attribute) = (value)'];
+  const named = nodes.some((node) => node.startsWith('*')) ? ['(nodes, as Invoice · *_amount)'] : nodes;
+  return [
+    `    nodes: [${named.map((node) => `'${node}'`).join(', ')}]`,
+    '    claim: unit = cents   # or what the line says',
+  ];
+};
+
 /** What may be said in words that the draft does not understand. */
 const silences = (audit: Audit<Books>): Task[] => {
   const open = openSilences(audit.books.ledger);
   const [first] = open;
   if (first === undefined) return [];
-  const [kind, ...node] = first.item.split(' · ');
-  const named = node.join(' · ');
-  const rule = ["    nodes: '(nodes, as Invoice · *_amount)'", '    claim: unit = cents'];
-  const unit = named.includes('*') ? rule : [`    claims: ${named} · unit = cents`];
+  const [, line = '(the line)', page = '(its key)'] = /line (\d+)(?: of (\S+))?/.exec(first.why) ?? [];
+  const spec = rowFor(open).length > 1 ? '`x-unit: cents` at each of them in openapi.yaml' : 'the same in openapi.yaml';
   return [
     {
       title: 'what lines of the pages may say, and no fact has',
       places: open.map(({ item, why }) => `${item}: ${why.replace(/^TODO: | may say it;.*$/g, '')}`),
       write: [
         'facts:',
-        ...blockAt(audit, '(its key)'),
-        '    lines: (the line)',
-        ...(kind === 'unit' ? unit : ['    claims: (node) · (attribute) = (value)']),
-        '# with the same in openapi.yaml, and take the silence out; where no line says it, write that there instead of TODO',
+        ...blockAt(audit, page),
+        `    lines: ${line}`,
+        ...rowFor(open),
+        `# with ${spec}, and take the silences out; where no line says it, write that there instead of TODO`,
       ].join('\n'),
     },
   ];

@@ -13,7 +13,7 @@ export const ROWS = {
       ...(text.match(/\b[1-5]\d\d\b/g) ?? []).map((code) => `  {operation} · ${code} · exists = yes`),
     ].join('\n'),
   field: (text: string) =>
-    `fields: ${text}   # or query, headers; name, type, required or optional, as the page has it`,
+    `as: (the type that has it)   # or without, query or headers in place of fields\nfields: ${text}   # name, type, required or optional, as the page has it`,
   'mark or bound': () => 'claims: (node) · maximum = (figure)   # or default, enum, presence, type',
 } as const;
 
