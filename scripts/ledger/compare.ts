@@ -40,6 +40,8 @@ interface Entry {
   readonly draft: boolean;
   /** The pointer of the claim or, if the spec lacks it, of its nearest node. */
   readonly place: string;
+  /** The node that the spec has in place of one that it lacks. */
+  readonly typed: string | undefined;
 }
 
 const better = (a: Fact, b: Fact): number =>
@@ -53,10 +55,10 @@ const unsettled = ({ key, facts, place }: Entry): Problem => ({
   message: `${key} is disputed: ${listOf(facts, ' against ')}. Decide it under disputes in facts.yaml.`,
 });
 
-const lacking = ({ key, facts, place }: Entry): Problem => ({
+const lacking = ({ key, facts, place, typed }: Entry): Problem => ({
   kind: 'lacking',
   at: place,
-  message: `the spec lacks ${key}: ${listOf(facts, ', ')}. Add it to the spec, or take the row out.`,
+  message: `the spec lacks ${key}: ${listOf(facts, ', ')}. ${typed === undefined ? 'Add it to the spec, or take the row out' : `It has ${typed}: write the row for that`}.`,
 });
 
 const unsaid = ({ key, place }: Entry, value: string): Problem => ({
@@ -98,6 +100,15 @@ const placesOf = (claims: readonly Claim[]): ((node: string) => string) => {
   return find;
 };
 
+/** The node of a member whose parent has a type of its own: `Error · code` for `Body · error.code`. */
+const throughType = (node: string, spec: ReadonlyMap<string, Claim>): string | undefined => {
+  const parent = parentOf(node).replace(/\[\]$/, '');
+  const type = spec.get(keyOf({ node: parent, attribute: 'type' }))?.value;
+  const [, name] = /^(?:Array<)?([A-Z]\w*)/.exec(type ?? '') ?? [];
+  const typed = `${name} · ${/[^.·[\] ]*$/.exec(node)?.[0]}`;
+  return spec.has(keyOf({ node: typed, attribute: 'exists' })) ? typed : undefined;
+};
+
 // A missing node is reported once, without its missing attributes.
 const consequence = ({ claim, facts, key }: Entry, missing: ReadonlySet<string>): boolean =>
   claim === undefined && !key.endsWith(' · exists') && facts.some(({ node }) => missing.has(node));
@@ -135,7 +146,8 @@ export const reconcile = (claims: readonly Claim[], weighed: Weighed, draft = fa
     const claim = spec.get(key);
     const facts = (weighed.facts.get(key) ?? []).map((fact) => ofItems(fact, claim));
     const place = claim?.pointer ?? placeOf(facts[0]?.node ?? '');
-    return { key, claim, facts, dispute: weighed.disputes.get(key), draft, place };
+    const typed = claim ? undefined : throughType(facts[0]?.node ?? '', spec);
+    return { key, claim, facts, dispute: weighed.disputes.get(key), draft, place, typed };
   });
   const missing = new Set(
     entries.flatMap(({ key, claim, facts }) => (!claim && key.endsWith(' · exists') ? (facts[0]?.node ?? []) : [])),

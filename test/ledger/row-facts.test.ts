@@ -42,6 +42,18 @@ const array: Edits = {
   spec: [['next: { type: string }', "next: { type: array, items: { $ref: '#/components/schemas/Balance' } }"]],
 };
 
+test('a row for a member of a member whose type has a name is told the node that the spec has', () => {
+  const named = `next: { $ref: '#/components/schemas/Next' }
+    Next: { type: object, required: [id], properties: { id: { type: string } } }`;
+  const found = problemsOnPage({
+    spec: [['next: { type: string }', named]],
+    facts: [['as: Entries, fields: next string', 'as: Entries, fields: next.id string']],
+  });
+  expect(found.join('\n')).toMatch(
+    /the spec lacks Entries · next\.id · exists: .*\. It has Next · id: write the row for that\./,
+  );
+});
+
 test('a plain array is an array of whatever items have but our name', () => {
   expect(problemsOnPage(array)).toEqual([]);
   expect(problemsByLock(array, array)).toEqual([]);
