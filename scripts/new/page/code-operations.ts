@@ -1,4 +1,4 @@
-import { pathOf } from './path.ts';
+import { pathOf } from '../../ledger/page/path.ts';
 import { sectionOf } from './section.ts';
 import { partsOfText } from './text-line.ts';
 import type { Token } from './token.ts';

@@ -1,43 +1,6 @@
+import { BLANK, NO, YES, type Column } from '../../ledger/page/column-words.ts';
 import { isValue, valuesIn } from './facets.ts';
 import type { Token } from './token.ts';
-
-/** What the columns of a table hold, by the words of their headers. */
-export type Column =
-  | 'name'
-  | 'type'
-  | 'presence'
-  | 'absence'
-  | 'nullness'
-  | 'place'
-  | 'default'
-  | 'minimum'
-  | 'maximum'
-  | 'values'
-  | 'status'
-  | 'note'
-  | 'other';
-
-const COLUMNS: readonly (readonly [RegExp, Column])[] = [
-  [/^(?:name|field|parameter|param|property|attribute|header|key|argument|member)(?: name)?$/i, 'name'],
-  [/^(?:type|data type|format|schema)$/i, 'type'],
-  [/^(?:required|req\.|presence|mandatory|needed|obligatory|compulsory|required or optional)\??$/i, 'presence'],
-  [/^optional\??$/i, 'absence'],
-  [/^(?:nullable|null|can be null)\??$/i, 'nullness'],
-  [/^(?:in|where|location|place|located in)$/i, 'place'],
-  [/^(?:default|default value)$/i, 'default'],
-  [/^(?:min|minimum)$/i, 'minimum'],
-  [/^(?:max|maximum)$/i, 'maximum'],
-  [/^(?:values|enum|(?:allowed|possible|available) values|allowed|options)$/i, 'values'],
-  [/^(?:status|code|status code|http status|http code|http status code)$/i, 'status'],
-  [/^(?:description|meaning|notes?|details|reason|example)$/i, 'note'],
-];
-
-/** The columns of a table, if the cells are its header. */
-export const columnsOf = (cells: readonly string[]): readonly Column[] | undefined => {
-  const found = cells.map((cell) => COLUMNS.find(([pattern]) => pattern.test(cell.trim()))?.[1] ?? 'other');
-  const named = cells.filter((cell) => COLUMNS.some(([pattern]) => pattern.test(cell.trim())));
-  return named.length >= 2 && (found.includes('name') || found.includes('status')) ? found : undefined;
-};
 
 /** What a cell says once, whatever rows it covers: of these rows it names none. */
 const ONE_ROW: ReadonlySet<Column> = new Set(['name', 'status']);
@@ -67,8 +30,6 @@ const as =
   (role: Part['role'], label = ''): Says =>
   (text) => [{ role, text: `${label}${text}` }];
 
-const YES = /^(?:yes|y|true|required|mandatory|always|m|✓|✔|✔️|✅|☑|●|x)$/i;
-const NO = /^(?:no|n|false|optional|never|o|✗|✘|✕|✖|❌|○)$/i;
 const PRESENCE = /^(?:required|mandatory|optional)$/i;
 /** What makes it depend on something. */
 const CONDITION = /\b(?:if|when|unless|only|for|with|without|conditional\w*|depends|either)\b/i;
@@ -131,8 +92,6 @@ const SAYS: Readonly<Partial<Record<Column, Says>>> = {
   note: as('note'),
   other,
 };
-
-const BLANK = /^(?:|-|–|—|n\/a)$/i;
 
 /** What the cells of a row say of the field that it names; nothing where they are not one for each column. */
 export const partsOfRow = (cells: readonly string[], columns: readonly Column[]): readonly Part[] =>

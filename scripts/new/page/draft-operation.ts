@@ -4,7 +4,7 @@ import type { Call, Operation, Pages, Sample, Status, Unread } from './model.ts'
 import { nestedByName } from './nested-names.ts';
 import { nestedBy } from './nesting.ts';
 import type { Span } from './line.ts';
-import { askedIn, pathOf } from './path.ts';
+import { askedIn, pathOf } from '../../ledger/page/path.ts';
 import { queryOf } from './server.ts';
 
 /** The operation that the following part of the page describes. */

@@ -2,7 +2,7 @@ import { readFacets, valuesIn, type Facets } from './facets.ts';
 import type { Field, FieldPlace, Passage } from './model.ts';
 import type { Token } from './token.ts';
 import { valueIn } from './statements.ts';
-import { isUntold, readType, type Printed } from './type-words.ts';
+import { isUntold, readType, type Printed } from '../../ledger/page/type-words.ts';
 
 /** What is known of a field before its words are read. */
 export interface FieldKnown extends Pick<Field, 'status' | 'type' | 'guessed' | 'alternative'> {

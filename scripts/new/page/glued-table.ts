@@ -1,7 +1,7 @@
-import { columnsOf, type Column } from './columns.ts';
+import { columnsOf, type Column } from '../../ledger/page/column-words.ts';
 import type { Line } from './line.ts';
 import type { Token } from './token.ts';
-import { typeWord } from './type-words.ts';
+import { typeWord } from '../../ledger/page/type-words.ts';
 
 /** What headers of columns say where nothing stands between them, the longer ones first. */
 const HEADS =

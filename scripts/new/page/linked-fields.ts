@@ -1,6 +1,6 @@
 import type { Line } from './line.ts';
 import type { Token } from './token.ts';
-import { isType } from './type-words.ts';
+import { isType } from '../../ledger/page/type-words.ts';
 
 const textAt = (lines: readonly Line[], at: number): string => lines[at]?.text.trim() ?? '';
 

@@ -1,6 +1,6 @@
 import type { Line } from './line.ts';
 import type { Token } from './token.ts';
-import { isType, typeAtStart } from './type-words.ts';
+import { isType, typeAtStart } from '../../ledger/page/type-words.ts';
 
 /** What opens an object, with the name of its type before it, as `Invoice{`. */
 const OBJECT = /^(?:[A-Z][\w.-]*)?\s*\{$/;

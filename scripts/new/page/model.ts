@@ -1,7 +1,7 @@
 import type { CurlCall } from './calls.ts';
 import type { Facets } from './facets.ts';
 import type { Span } from './line.ts';
-import type { Printed } from './type-words.ts';
+import type { Printed } from '../../ledger/page/type-words.ts';
 
 /** The place of a field in a request or response. */
 export type FieldPlace = 'path' | 'query' | 'header' | 'body' | 'response' | 'type';

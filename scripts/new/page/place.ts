@@ -3,7 +3,7 @@ import type { FieldKnown } from './field-words.ts';
 import type { Field, FieldPlace } from './model.ts';
 import type { Section } from './section.ts';
 import type { Token } from './token.ts';
-import { typeAtStart } from './type-words.ts';
+import { typeAtStart } from '../../ledger/page/type-words.ts';
 
 type Guess = NonNullable<Field['guessed']>;
 

@@ -1,4 +1,5 @@
-import { columnsOf, nameIn, partsOfRow, Table, type Column } from './columns.ts';
+import { columnsOf, type Column } from '../../ledger/page/column-words.ts';
+import { nameIn, partsOfRow, Table } from './columns.ts';
 import { finished, OpenOperation } from './draft-operation.ts';
 import { OpenField } from './field-words.ts';
 import type { Span } from './line.ts';
@@ -6,7 +7,7 @@ import { mediaIn } from './media.ts';
 import type { Call, Pages, Rule, Sample, Unread } from './model.ts';
 import { nestedByName } from './nested-names.ts';
 import { Passages } from './passages.ts';
-import { addressOf, originOf } from './path.ts';
+import { addressOf, originOf } from '../../ledger/page/path.ts';
 import { knownOf, placeIn, placeUnder, typeFirst } from './place.ts';
 import { codesIn, isStatus, outcomeIn, returnedIn, sectionBehind } from './returned.ts';
 import { rulesIn } from './rules.ts';

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { placeHeadings } from '../../ledger/page/place-headings.ts';
 import type { Token } from './token.ts';
 
 /** The content of a section, by its heading. */
@@ -42,9 +43,7 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
   [new RegExp(`^${CODE} (?:success |error )?response$`, 'i'), respond],
   [new RegExp(`^(?:success|error) ([1-5]\\d\\d)$`, 'i'), respond],
   [/^error [45]xx$/i, as('statuses')],
-  [/^(?:http )?(?:request )?headers?(?: parameters)?$/i, as('header')],
-  [/^query(?: string)?(?: parameters?| params)?$/i, as('query')],
-  [/^(?:path|url)(?: parameters?| params)?$/i, as('path')],
+  ...placeHeadings.map(([heading, place]) => [heading, as(place)] as const),
   [
     /^(?:request )?(?:json |form )?(?:body|payload)(?: parameters?| params| fields| schema)?:?(?:\s*[-:(]?\s*(?:application\/)?json\)?)?(?: required)?$/i,
     as('body'),

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../../spec/json.ts';
 import type { Field } from './model.ts';
-import type { Printed } from './type-words.ts';
+import type { Printed } from '../../ledger/page/type-words.ts';
 
 /** A shape before it is a schema: what fields and samples of pages say of one value. */
 export interface Shape {

@@ -1,7 +1,7 @@
 import { setOf, type Claim } from '../../ledger/claims/claim.ts';
 import type { Field } from './model.ts';
 import type { Shape } from './shape.ts';
-import type { Printed } from './type-words.ts';
+import type { Printed } from '../../ledger/page/type-words.ts';
 import { unitInName } from './unit-names.ts';
 
 /** Whether a type that a spec has is what a page prints, which may leave out what items are and whether null is one. */

@@ -2,7 +2,7 @@ import { headingIn, plainText } from './markdown.ts';
 import { returnedIn } from './returned.ts';
 import { sectionOf } from './section.ts';
 import type { Token } from './token.ts';
-import { isType, isTypeOnly, typeAtStart, typeGlued } from './type-words.ts';
+import { isType, isTypeOnly, typeAtStart, typeGlued } from '../../ledger/page/type-words.ts';
 
 type Part = Pick<Token, 'role' | 'text'>;
 

@@ -11,7 +11,7 @@ import { linkedField, withUnits } from './linked-fields.ts';
 import { gluedTable } from './glued-table.ts';
 import { modelText } from './model-text.ts';
 import type { Token } from './token.ts';
-import { listedType } from './type-words.ts';
+import { listedType } from '../../ledger/page/type-words.ts';
 
 /** Where to look for operations: on lines or in markup of their own, in sentences, or in calls. */
 export const searches = ['printed', 'in prose', 'called'] as const;
