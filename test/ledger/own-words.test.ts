@@ -54,6 +54,28 @@ test.each<[claim: string, fault: string, ...lines: string[]]>([
   ['enum = "open"|"paid"', 'have "void" too', 'limit string (open | paid | void)'],
   ['enum = "open"|"paid"', 'have "void" too', 'limit string: `open`, `paid` or `void`.'],
   ['enum = "open"|"paid"', 'have "etc" too', 'limit string. One of: `open`, `paid`, etc.'],
+  ['presence = optional', 'say required', '| Name | Type | Required |', '| limit | integer | ✅ |'],
+  ['presence = required', 'say optional', '| Name | Type | Required |', '| limit | integer | ❌ |'],
+  ['presence = required', 'say optional', '| Name | Type | Optional |', '| limit | integer | ✓ |'],
+  ['presence = optional', 'say required', 'limit', 'integerrequired'],
+  ['presence = optional', 'say required', 'limit* integer How many.'],
+  ['in = query', 'say header', 'limit', 'integerheaderrequired'],
+  ['in = query', 'say header', '| Name | In | Type |', '| limit | Header | integer |'],
+  ['in = query', 'say header', '## Header parameters', 'limit integer'],
+  ['format = date', 'print the format uuid', '| Name | Type | Required |', '| limit | uuid | ✅ |'],
+  ['format = date', 'print the format uuid', 'limit', 'string · uuid'],
+  ['format = float', 'print the format double', 'limit number · double · nullable'],
+  ['type = Array<integer>', 'print the type string[]', 'limit', 'string[]', 'Which.'],
+  ['type = Array<integer>', 'print the type array of strings', 'limit array of strings'],
+  [
+    'default = open',
+    'say default all',
+    '| Name | Type | Default | Notes |',
+    '| limit | string | all | `all`, `open` |',
+  ],
+  ['default = 4', 'say default 2', 'limit', 'integerdefault:2', 'Up to 4.'],
+  ['maximum = 1', 'say maximum 9', '| Name | Type | Min | Max |', '| limit | integer | 1 | 9 |'],
+  ['presence = required', 'say optional', 'limit', 'integer', 'Optional', 'page', 'integer', 'Required'],
 ])('the claim %s is a problem where its lines %s', (claim, fault, ...lines) => {
   expect(faults(`${node} · ${claim}`, lines)).toContain(fault);
 });
@@ -92,6 +114,18 @@ test.each<[claim: string, ...lines: string[]]>([
   ['type = integer', 'limit is a number of pages'],
   ['pattern = ^\\d{1,100}$', 'limit string. Pattern `^\\d{1,100}$`'],
   ['enum = "open"|"paid"', 'limit (`open` | `paid` | null)'],
+  ['presence = required', '| Name | Type | Required |', '| limit | integer | if paged |'],
+  ['presence = optional', '| Name | Type | Default |', '| limit | integer | yes |'],
+  ['presence = optional', '**limit** integer How many.'],
+  ['in = query', '## Header parameters', 'Key string', '## List tabs', 'limit integer'],
+  ['in = query', 'Header parameters', 'Key string', 'Lines', 'limit integer'],
+  ['in = query', '## Header parameters', 'limit integer (query)'],
+  ['format = date-time', 'limit Date and time of it, ISO 8601.'],
+  ['format = date-time', '| Name | Type | Notes |', '| limit | date | RFC 3339 |'],
+  ['type = Array<Tab>', 'limit', 'object[]'],
+  ['type = Array<integer>', 'limit', 'array', 'Strings are refused.'],
+  ['default = 20', '| Name | Type | Default |', '| limit | integer | `20` |'],
+  ['default = 20', '| Name | Type | Default |', '| limit | integer | 20 on all pages |'],
 ])('the claim %s holds where its lines say "%s"', (claim, ...lines) => {
   expect(faults(`${node} · ${claim}`, lines)).toBe('');
 });

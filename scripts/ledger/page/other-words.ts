@@ -92,18 +92,18 @@ const says = (text: string, word: string, row: string): boolean =>
 
 /** What lines say otherwise than a claim of a value, if they say anything of its attribute. */
 const saidOtherwise: Readonly<Record<string, (said: Described, value: string) => string | undefined>> = {
-  default: ({ text }, value) => figureAstray(text, 'default', value),
-  minimum: ({ text }, value) => figureAstray(text, 'minimum', value),
-  maximum: ({ text }, value) => figureAstray(text, 'maximum', value),
-  minLength: ({ text }, value) => figureAstray(text, 'minLength', value),
-  maxLength: ({ text }, value) => figureAstray(text, 'maxLength', value),
-  minItems: ({ text }, value) => figureAstray(text, 'minItems', value),
-  maxItems: ({ text }, value) => figureAstray(text, 'maxItems', value),
+  default: (said, value) => figureAstray(said, 'default', value),
+  minimum: (said, value) => figureAstray(said, 'minimum', value),
+  maximum: (said, value) => figureAstray(said, 'maximum', value),
+  minLength: (said, value) => figureAstray(said, 'minLength', value),
+  maxLength: (said, value) => figureAstray(said, 'maxLength', value),
+  minItems: (said, value) => figureAstray(said, 'minItems', value),
+  maxItems: (said, value) => figureAstray(said, 'maxItems', value),
   unit: ({ text }, value) => unitAstray(text, value),
-  type: ({ name, text }, value) => typeAstray(name, text, value),
-  presence: ({ text, head }, value) => presenceAstray(text, value, head),
-  in: ({ text }, value) => placeAstray(text, value),
-  format: ({ text }, value) => formatAstray(text, value),
+  type: ({ name, text, type }, value) => typeAstray(name, text, value, type),
+  presence: ({ text, cells }, value) => presenceAstray(text, value, cells),
+  in: ({ text, place }, value) => placeAstray(text, value, place),
+  format: ({ text, type }, value) => formatAstray(text, value, type),
   enum: ({ text }, value) => valueLeftOut(text, value),
 };
 
@@ -120,13 +120,14 @@ const faultOf = (row: string, text: string, own: readonly Described[]): string |
   return fault === undefined ? undefined : `${fault}. Claim what the page says`;
 };
 
-const astrayIn = (words: string, numbers: readonly number[], page: Page): string[] => {
+const astrayIn = (words: string, { lines: spans, under }: PageBlock, page: Page): string[] => {
+  const numbers = linesOf(spans, page);
   const lines = numbers.map((number) => ({ number, text: plain(page[number - 1]?.text ?? '') }));
   const rows = words.split('\n').map((row) => row.trim());
   const names = new Set(rows.map((row) => nameIn(nodeIn(row))));
   return rows.flatMap((row) => {
     const name = nameIn(nodeIn(row));
-    const own = describing(name, lines, names, page);
+    const own = describing(name, lines, names, { page, under });
     const about = [...own.map(({ text }) => text), ...lines.flatMap(({ text }) => (has(text, name) ? [text] : []))];
     const isOfMany = own.length === 0 || / · unit = /.test(row);
     const fault = faultOf(row, (isOfMany ? lines.map(({ text }) => text) : about).join(' '), own);
@@ -155,8 +156,5 @@ export const wordsAstray = (block: PageBlock, words: string, page: Page): Proble
       ]
     : [];
   if (lines.some((line) => line?.text === undefined)) return blank;
-  return [
-    ...blank,
-    ...astrayIn(words, linesOf(block.lines, page), page).map((message) => ({ at, message, key: 'lines' })),
-  ];
+  return [...blank, ...astrayIn(words, block, page).map((message) => ({ at, message, key: 'lines' }))];
 };

@@ -1,5 +1,8 @@
 import { escaped } from '../notation/glob.ts';
 import type { Page } from './page.ts';
+import { placeHeadings } from './place-headings.ts';
+import { cellsOf, printedType, type Cells } from './printed.ts';
+import { isType, unglued } from './type-words.ts';
 
 /** A line of a page, by its number. */
 interface Numbered {
@@ -33,11 +36,16 @@ const leading = (text: string, names: ReadonlySet<string>): string | undefined =
 export const has = (text: string, name: string): boolean =>
   new RegExp(`(?<![\\w.-])${escaped(name)}(?![\\w-])`).test(text);
 
-/** What lines say of a name that they begin with, and the head of their table, if they are in one. */
+/** What lines say of a name that they begin with. */
 export interface Described {
   readonly name: string;
   readonly text: string;
-  readonly head: string;
+  /** The cells of its row, if its table has a head. */
+  readonly cells: Cells;
+  /** The type that is printed for it. */
+  readonly type: string | undefined;
+  /** The place that the nearest heading above names. */
+  readonly place: string | undefined;
 }
 
 const headAbove = (page: Page, number: number): string => {
@@ -46,20 +54,40 @@ const headAbove = (page: Page, number: number): string => {
   return before[outside + 1] ?? '';
 };
 
+const titleIn = (line: string): string => line.replace(/^[\s#*_]+|[\s#*_:]+$/g, '');
+
+/** The place that the nearest heading above a line names; none where the heading of the block stands between. */
+const placeAbove = (page: Page, number: number, under: string): string | undefined => {
+  const before = page.slice(0, number - 1).map(({ text = '' }) => text);
+  const placeOf = (line: string): string | undefined =>
+    placeHeadings.find(([heading]) => heading.test(titleIn(line)))?.[1];
+  const nearest = before.findLast((line) => placeOf(line) || /^#+ /.test(line) || titleIn(line) === titleIn(under));
+  return nearest === undefined ? undefined : placeOf(nearest);
+};
+
+/** Whether a line is a name above its type. */
+const isAboveType = (text: string, next = ''): boolean =>
+  /^\s*[A-Za-z_$][\w$.[\]-]*\s*$/.test(text) && isType(unglued(next).split(' ')[0] ?? '');
+
 /** What the lines of a block say of a name: those that begin with it, each with the lines up to the next name. */
 export const describing = (
   name: string,
   lines: readonly Numbered[],
   names: ReadonlySet<string>,
-  page: Page,
+  { page, under }: { readonly page: Page; readonly under: string },
 ): readonly Described[] =>
   lines.flatMap((line, at) => {
     if (leading(line.text, names) !== name) return [];
     const rest = lines.slice(at + 1);
     const end = rest.findIndex(
       ({ number, text }, index) =>
-        number !== line.number + index + 1 || leading(text, names) !== undefined || TYPED.test(text),
+        number !== line.number + index + 1 ||
+        leading(text, names) !== undefined ||
+        TYPED.test(text) ||
+        isAboveType(text, rest[index + 1]?.text),
     );
     const own = [line, ...rest.slice(0, end < 0 ? rest.length : end)];
-    return [{ name, text: own.map(({ text }) => text).join('\n'), head: headAbove(page, line.number) }];
+    const text = own.map((each) => unglued(each.text)).join('\n');
+    const cells = cellsOf(line.text, headAbove(page, line.number));
+    return [{ name, text, cells, type: printedType(name, text, cells), place: placeAbove(page, line.number, under) }];
   });

@@ -1,4 +1,13 @@
 import { escaped } from '../notation/glob.ts';
+import { BLANK, NO, YES, type Column } from './column-words.ts';
+import type { Cells } from './printed.ts';
+import { formatsIn, kindOf, onlyTypes, readType } from './type-words.ts';
+
+/** The lines of a name, and the cells of its row. */
+interface Lines {
+  readonly text: string;
+  readonly cells: Cells;
+}
 
 const N = String.raw`["'\`{(]*(-?\d+(?:\.\d+)?)`;
 const all = (text: string, patterns: readonly RegExp[]): string[] =>
@@ -43,10 +52,17 @@ const FIGURES: Readonly<Record<string, readonly RegExp[]>> = {
 
 const isSame = (said: string, value: string): boolean => said === value || Number(said) === Number(value);
 
+/** The value that a cell is, and nothing else. */
+const valueOf = (cell: string): string | undefined =>
+  BLANK.test(cell) ? undefined : /^["'`]?([^\s"'`]+)["'`]?$/.exec(cell)?.[1];
+
 /** What lines say of a figure otherwise than a claim: that it is another, or of something else. */
-export const figureAstray = (text: string, attribute: string, value: string): string | undefined => {
+export const figureAstray = ({ text, cells }: Lines, attribute: string, value: string): string | undefined => {
   const own = FIGURES[attribute];
   if (own === undefined) return undefined;
+  const cell = cells.get(attribute as Column);
+  const held = cell === undefined ? undefined : valueOf(cell);
+  if (held !== undefined) return isSame(held, value) ? undefined : `say ${attribute} ${held}`;
   const said = all(text, own);
   if (said.some((each) => isSame(each, value))) return undefined;
   if (said.length > 0) return `say ${attribute} ${said[0]}`;
@@ -58,21 +74,7 @@ export const figureAstray = (text: string, attribute: string, value: string): st
   return taken !== undefined && places === 1 ? `have ${value} as the ${taken}` : undefined;
 };
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'string',
-  integer: 'integer',
-  int: 'integer',
-  int32: 'integer',
-  int64: 'integer',
-  number: 'number',
-  float: 'number',
-  double: 'number',
-  boolean: 'boolean',
-  bool: 'boolean',
-  object: 'object',
-  array: 'array',
-};
-const KIND = `(${Object.keys(KINDS)
+const KIND = `(${[...onlyTypes.filter((word) => word !== 'enum'), 'int', 'bool']
   .sort((a, b) => b.length - a.length)
   .join('|')})`;
 /** A type that is said of a name, and not a word of a sentence. */
@@ -92,10 +94,19 @@ const kindsIn = (name: string, text: string): string[] =>
       String.raw`(?<![\w.-])${escaped(name)}["'\`]? (?:is|must be|should be) an? (string|integer|boolean|object|array)\b`,
       'gi',
     ),
-  ]).flatMap((word) => KINDS[word.toLowerCase()] ?? []);
+  ]).flatMap((word) => kindOf(word.toLowerCase()) ?? []);
 
-/** What lines say of a type otherwise than a claim. */
-export const typeAstray = (name: string, text: string, value: string): string | undefined => {
+/** Whether the items that a printed type has are others than those of a claim. */
+const isOfOthers = (printed: string, value: string): boolean => {
+  const [, claimed = ''] = /^Array<(.*)>$/.exec(value.replace(/\|?null\|?/, '')) ?? [];
+  const { type } = readType(printed).items ?? {};
+  const isPlain = (each = ''): boolean => kindOf(each) !== undefined && !['object', 'array'].includes(each);
+  return isPlain(type) && isPlain(claimed) && type !== claimed;
+};
+
+/** What lines say of a type otherwise than a claim, with the type that they print. */
+export const typeAstray = (name: string, text: string, value: string, printed = ''): string | undefined => {
+  if (isOfOthers(printed, value)) return `print the type ${printed}`;
   const kinds = kindsIn(name, text);
   const parts = value.split(/\|(?![^<]*>)/);
   const fits = (part: string): boolean =>
@@ -108,14 +119,16 @@ export const typeAstray = (name: string, text: string, value: string): string | 
   return kinds.length > 0 && parts.includes('null') && !/null/i.test(text) ? 'do not say null' : undefined;
 };
 
-/** What the cell of a row says below a head that asks whether it is required. */
-const requiredCells = (text: string, head: string): string[] => {
-  const cellsOf = (row: string): string[] => row.split('|').map((cell) => cell.trim().toLowerCase());
-  const column = cellsOf(head).findIndex((cell) => /^required\??$/.test(cell));
-  const cell = column < 0 ? undefined : cellsOf(text.split('\n', 1)[0] ?? '')[column];
-  if (cell === undefined || !/^(?:yes|no|true|false)$/.test(cell)) return [];
-  return [/yes|true/.test(cell) ? 'required' : 'optional'];
-};
+/** What the cell of a row says below a head that asks whether it is required, or optional. */
+const markedCells = (cells: Cells): string[] =>
+  (['presence', 'absence'] as const).flatMap((column) => {
+    const cell = cells.get(column) ?? '';
+    const [yes, no] = column === 'presence' ? ['required', 'optional'] : ['optional', 'required'];
+    return YES.test(cell) ? [yes] : NO.test(cell) ? [no] : [];
+  });
+
+/** A star that touches the name which a line begins with, and is no markup. */
+const STAR = /^[\s|•-]*["'`]?[A-Za-z_$][\w$.[\]-]*["'`]? ?\*(?!\*)/;
 
 /** A condition, with which a mark says nothing of presence. */
 const UNLESS = String.raw`(?! (?:range|if|when|for|unless)\b)`;
@@ -137,30 +150,31 @@ const marksIn = (text: string): string[] => [
   ...[...text.matchAll(OMITTED)].map(([, may = '']) => (/^(?:can|may)$/i.test(may) ? 'optional' : 'required')),
 ];
 
-/** What lines say of presence otherwise than a claim; the head of their table is above them. */
-export const presenceAstray = (text: string, value: string, head: string): string | undefined => {
-  const words = [...marksIn(text), ...requiredCells(text, head)];
+/** What lines and cells say of presence otherwise than a claim. */
+export const presenceAstray = (text: string, value: string, cells: Cells): string | undefined => {
+  const words = [...marksIn(text), ...markedCells(cells), ...(STAR.test(text) ? ['required'] : [])];
   const [first] = words;
   return first !== undefined && !words.includes(value) ? `say ${first}` : undefined;
 };
 
-/** What lines say of a place otherwise than a claim: in brackets, in a cell, or alone on a line. */
-export const placeAstray = (text: string, value: string): string | undefined => {
+/** What lines say of a place otherwise than a claim: in brackets, in a cell, alone on a line, or in a heading. */
+export const placeAstray = (text: string, value: string, heading: string | undefined): string | undefined => {
   const PLACE = '(query|header|path|cookie|body)';
   const places = all(text, [
     new RegExp(String.raw`\(${PLACE}(?: parameter)?[,)]`, 'gi'),
     new RegExp(String.raw`\|\s*${PLACE}\s*(?=\|)`, 'gi'),
     new RegExp(String.raw`^\s*${PLACE}\s*$`, 'gim'),
   ]).map((word) => word.toLowerCase());
-  return places.length > 0 && !places.includes(value) ? `say ${places[0]}` : undefined;
+  const said = places.length > 0 ? places : [heading ?? value];
+  return said.includes(value) ? undefined : `say ${said[0]}`;
 };
 
-const FORMATS = '(date-time|date|uuid|uri|email|int32|int64|float|double|binary|byte|ipv4|ipv6)';
-
-/** What lines say of a format otherwise than a claim. */
-export const formatAstray = (text: string, value: string): string | undefined => {
-  const formats = all(text, [new RegExp(String.raw`[<(]\s*\$?${FORMATS}\s*[>)]`, 'gi')]);
-  return formats.length > 0 && !formats.includes(value) ? `print the format ${formats[0]}` : undefined;
+/** What lines say of a format otherwise than a claim: in their type, or in brackets. */
+export const formatAstray = (text: string, value: string, type = ''): string | undefined => {
+  const bracketed = all(text, [/[<(]\s*\$?([\w-]+)\s*[>)]/g]).flatMap(formatsIn);
+  const formats = [...formatsIn(type), ...bracketed];
+  const isSaid = formats.includes(value) || (value === 'date-time' && /\b(?:ISO ?8601|RFC ?3339)\b/i.test(text));
+  return formats.length > 0 && !isSaid ? `print the format ${formats[0]}` : undefined;
 };
 
 const UNIT = '(cents|dollars|euros|milliseconds|seconds|minutes|hours|days|months|bytes|percent)';

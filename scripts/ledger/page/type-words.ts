@@ -48,6 +48,7 @@ export const typeWord = Object.keys(WORDS)
   .map((each) => `${each}s?`)
   .join('|');
 const FORMATS = /^(date-time|date|time|uuid|uri|email|hostname|ipv4|ipv6|byte|binary|duration)$/;
+const NUMERIC = /^(?:int32|int64|float|double)$/;
 /** What stands behind a type in its own brackets or behind a dot. */
 const detail = String.raw`(?:\s*[<(\[]\s*\$?[\w-]*(?:\[\])?\s*[>)\]]|\s*[·•∙|]\s*[\w-]+(?:\[\])?| or null| of (?:[\w-]+)| \| null)*`;
 const whole = new RegExp(String.raw`^(?:nullable )?(?:${typeWord})(?:\[\])?${detail}(?:,? (?:nullable|enum))?$`, 'i');
@@ -59,9 +60,35 @@ const leading = new RegExp(
 export const isType = (text: string): boolean => whole.test(text.trim());
 
 /** Words that are only types; others, such as `url` and `date`, are also field names. */
-export const isTypeOnly = (text: string): boolean =>
-  /^(?:string|integer|number|boolean|object|array|enum|int32|int64|float|double)$/.test(text) ||
-  (isType(text) && !/^\w+$/.test(text));
+export const onlyTypes: readonly string[] = [
+  ...['string', 'integer', 'number', 'boolean', 'object', 'array', 'enum'],
+  ...['int32', 'int64', 'float', 'double'],
+];
+const isOnlyType = new RegExp(`^(?:${onlyTypes.join('|')})$`);
+export const isTypeOnly = (text: string): boolean => isOnlyType.test(text) || (isType(text) && !/^\w+$/.test(text));
+
+const touching = new RegExp(
+  String.raw`^(\s*(?:${onlyTypes.join('|')})(?:<[\w-]+>|\[\])?)((?:path|query|header|cookie|body|required|optional|nullable|deprecated)*)(default:.*)?$`,
+);
+
+/** A line with gaps between a type and the marks that touch it, as in `stringheaderrequired`; a place gets brackets. */
+export const unglued = (line: string): string => {
+  const [, type = '', marks = '', usual = ''] = touching.exec(line) ?? [];
+  if (marks + usual === '') return line;
+  const words = marks.match(/required|optional|nullable|deprecated|path|query|header|cookie|body/g) ?? [];
+  const apart = words.map((word) => (/^(?:path|query|header|cookie|body)$/.test(word) ? `(${word})` : word));
+  return [type, ...apart, usual].filter(Boolean).join(' ');
+};
+
+/** The type that a word stands for where it is one of those that are only types, or short for one. */
+export const kindOf = (word: string): string | undefined =>
+  isOnlyType.test(word) || /^(?:int|bool)$/.test(word) ? WORDS[word]?.[0] : undefined;
+
+/** The formats that a printed type names or implies. */
+export const formatsIn = (type: string): readonly string[] =>
+  (type.toLowerCase().match(/[\w-]+/g) ?? []).flatMap((word) =>
+    FORMATS.test(word) || NUMERIC.test(word) ? [word] : (WORDS[word]?.[1] ?? []),
+  );
 
 /** The type at the start of a text, as written. */
 export const typeAtStart = (text: string): string | undefined => leading.exec(text)?.[0];
