@@ -161,3 +161,40 @@ test.each([
   expect(found).toContain(fault);
   expect(found === '').toBe(fault === '');
 });
+
+test.each<[claim: string, fault: string, ...lines: string[]]>([
+  ['DELETE /tab/{id}', 'print the path /tabs/:id', '## Close a tab — `DELETE /tabs/:id`'],
+  ['DELETE /tab/{id}', 'print the path /v1/tabs/{id}', 'delete', 'https://api.tabs.example', '/v1/tabs/{id}'],
+  ['POST /tabs', 'print the method GET', '## `GET /tabs`'],
+  ['POST /tabs', 'print the method GET', 'get/tabs'],
+  ['POST /tabs', 'print the method PUT', 'put', '/tabs'],
+  ['DELETE /tabs/{id}', '', '## Close a tab — `DELETE /tabs/:id`'],
+  ['GET /tabs', '', 'get', 'https://api.tabs.example', '/v1/tabs'],
+  ['GET /v1/tabs/{id}', '', 'GET', '/', 'v1', '/', 'tabs', '/', '{id}'],
+  ['GET /tabs/{id}', '', 'curl https://api.tabs.example/v1/tabs/t_1'],
+  ['GET /tabs', '', 'Lists the tabs and/or what is on them, as application/json.'],
+  ['POST /tabs', '', 'get/tabs', 'POST /tabs'],
+])('that there is %s is held against its address: %s', (operation, fault, ...lines) => {
+  const found = faults(`${operation} · exists = yes`, lines);
+  expect(found).toContain(fault);
+  expect(found === '').toBe(fault === '');
+});
+
+test.each<[wire: string, fault: string, ...lines: string[]]>([
+  ['Tab-Token', 'print the header Tab-Key', '- **Auth:** header `Tab-Key`'],
+  ['X-Tab-Token', 'print the header X-Tab-Key', 'Send your key in the header X-Tab-Key.'],
+  ['tab-token', 'print the header tab-key', 'Authorizations', 'tab-key', 'string header required'],
+  ['Authorization: Bearer', 'print the header X-Tab-Key', 'X-Tab-Key: YOUR_KEY'],
+  ['Authorization: Basic', 'say Bearer', 'Bearer authentication header of the form Bearer <token>.'],
+  ['Authorization: Bearer', 'say Basic', 'HTTP Basic auth, with your key as the name.'],
+  ['Authorization: Bearer', '', 'Authorization: Bearer TOKEN. Basic plans have no key.'],
+  ['X-Tab-Key', '', 'Send your API-key with each call.'],
+  ['Tab-Key', '', '- **Auth:** header `tab-key`'],
+  ['X-Tab-Key', '', "-H 'X-Tab-Key: KEY'", "-H 'Idempotency-Key: 1'"],
+  ['?key', '', 'Your key goes into the query. Never send it as `X-Tab-Key`.'],
+  ['none', '', 'This is public: send no Authorization header.'],
+])('a credential %s is held against the header on its lines: %s', (wire, fault, ...lines) => {
+  const found = faults(`GET /v1/tabs · security = ${wire}`, lines);
+  expect(found).toContain(fault);
+  expect(found === '').toBe(fault === '');
+});

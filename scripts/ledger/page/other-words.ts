@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { kinds, type PageBlock } from '../notation/ledger.ts';
 import { escaped } from '../notation/glob.ts';
+import { addressAstray } from './addressed.ts';
 import { linesOf } from './locate-row.ts';
 import { describing, has, nameIn, nodeIn, type Described } from './own-lines.ts';
 import type { Page } from './page.ts';
@@ -13,6 +14,7 @@ import {
   unitAstray,
   valueLeftOut,
 } from './said-of.ts';
+import { credentialAstray } from './signed.ts';
 
 const plain = (text: string): string => text.replace(/(?<=\d)[,_](?=\d{3})/g, '');
 
@@ -107,16 +109,36 @@ const saidOtherwise: Readonly<Record<string, (said: Described, value: string) =>
   enum: ({ text }, value) => valueLeftOut(text, value),
 };
 
-/** What is wrong with a row, given the lines that may say it, and those of them that describe its node. */
-const faultOf = (row: string, text: string, own: readonly Described[]): string | undefined => {
+/** What all lines of a block say otherwise than a claim of an operation or a credential. */
+const saidOfAll: readonly (readonly [RegExp, (text: string, found: string) => string | undefined])[] = [
+  [/^([A-Z]+ \/\S*) · exists = yes$/, addressAstray],
+  [/^credential (.+) · exists = yes$/, credentialAstray],
+  [/ · security = (.+)$/, credentialAstray],
+];
+
+const astrayOfAll = (row: string, all: string): string | undefined => {
+  const [form, said] = saidOfAll.find(([each]) => each.test(row)) ?? [];
+  return said?.(all, form?.exec(row)?.[1] ?? '');
+};
+
+/** The lines that may say a row: all of its block, those about its node, and what they describe. */
+interface Lines {
+  readonly all: string;
+  readonly text: string;
+  readonly own: readonly Described[];
+}
+
+/** What is wrong with a row, given the lines that may say it. */
+const faultOf = (row: string, { all, text, own }: Lines): string | undefined => {
   const paged = pagedBy(row);
   const astray = paged.some((each) => says(text, each, row)) ? [] : paged.slice(0, 1);
   const word = [...wordsOf(row), ...astray].find((each) => !says(text, each, row));
   if (word !== undefined) return `do not have "${word}". Take the figures and names of the page`;
   const [, attribute = '', value = ''] = / · (\w+) = (.*)$/.exec(row) ?? [];
+  const ofAll = astrayOfAll(row, all);
   const faults = own.map((each) => saidOtherwise[attribute]?.(each, value));
   // Where several lines describe one name, one of them is about this node.
-  const fault = faults.includes(undefined) ? undefined : faults[0];
+  const fault = faults.includes(undefined) ? ofAll : (faults[0] ?? ofAll);
   return fault === undefined ? undefined : `${fault}. Claim what the page says`;
 };
 
@@ -130,7 +152,8 @@ const astrayIn = (words: string, { lines: spans, under }: PageBlock, page: Page)
     const own = describing(name, lines, names, { page, under });
     const about = [...own.map(({ text }) => text), ...lines.flatMap(({ text }) => (has(text, name) ? [text] : []))];
     const isOfMany = own.length === 0 || / · unit = /.test(row);
-    const fault = faultOf(row, (isOfMany ? lines.map(({ text }) => text) : about).join(' '), own);
+    const all = lines.map(({ text }) => text);
+    const fault = faultOf(row, { all: all.join('\n'), text: (isOfMany ? all : about).join(' '), own });
     return fault === undefined ? [] : [`"${row}" is in other words, but its lines ${fault}.`];
   });
 };

@@ -1,3 +1,4 @@
+import { METHOD, PATH } from '../../ledger/page/path.ts';
 import { headingIn, plainText } from './markdown.ts';
 import { returnedIn } from './returned.ts';
 import { sectionOf } from './section.ts';
@@ -6,9 +7,7 @@ import { isType, isTypeOnly, typeAtStart, typeGlued } from '../../ledger/page/ty
 
 type Part = Pick<Token, 'role' | 'text'>;
 
-const METHOD = '(?:GET|POST|PUT|PATCH|DELETE)';
 const NAME = String.raw`[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\[\])*`;
-const PATH = String.raw`(?:https?://[^\s/]+|\{\{[\w-]+\}\})?/(?:[\w:.~/-]|\{[\w-]+\}|\{\{[\w-]+\}\}|<[\w-]+>|(?<=/)\((?:[a-z]+: ?)?[A-Za-z_][\w-]*\))*(?:\{?\?\S*)?`;
 /** The sign or number of an item of a list. */
 const ITEM = String.raw`(?:[-*•+]\s+|\d+[.)]\s+)?`;
 

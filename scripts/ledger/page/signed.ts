@@ -1,0 +1,41 @@
+/** What a header is called that carries a credential. */
+export const CREDENTIAL = /key|token|secret|auth/i;
+
+const NAME = String.raw`([A-Za-z]\w*(?:-\w+)+|Authorization)`;
+/** A name that stands where lines print one of a header: quoted, before a colon, beside that word, or alone. */
+const HEADERS: readonly RegExp[] = [
+  new RegExp(String.raw`["'\`]${NAME}(?:["'\`]|\s*:)`, 'g'),
+  new RegExp(String.raw`(?<![\w-])${NAME}\s*:(?!\/)`, 'g'),
+  new RegExp(String.raw`\bheaders?\b(?:\s+(?:parameter|name|called|named))*[\s:(]*["'\`]?${NAME}(?![\w-])`, 'gi'),
+  new RegExp(String.raw`(?<![\w-])${NAME}["'\`]?\s+header\b`, 'gi'),
+  new RegExp(String.raw`^[\s•*-]*${NAME}\s*$`, 'gm'),
+];
+
+/** The schemes of the Authorization header that lines name. */
+const SCHEMES: readonly (readonly [RegExp, string])[] = [
+  [/\bbearer\b/i, 'Bearer'],
+  [
+    /\b(?:HTTP Basic|Basic(?: HTTP)? auth\w*|Basic (?:credentials|scheme)|Authorization["'`]?\s*:\s*["'`]?Basic|Basic <)/i,
+    'Basic',
+  ],
+];
+
+const namesIn = (text: string): string[] =>
+  HEADERS.flatMap((form) => [...text.matchAll(form)].flatMap(([, name = '']) => (CREDENTIAL.test(name) ? [name] : [])));
+
+/** A credential of the wire form of a claim: `Authorization: Bearer` or `X-Key`, without its scopes. */
+const partsOf = (wires: string): string[] => wires.replace(/\[.*?\]/g, '').split(/ \+ |\s*\|\s*/);
+
+/** What lines print of a credential otherwise than a claim: its header, or the scheme in it. */
+export const credentialAstray = (text: string, wires: string): string | undefined => {
+  const names = namesIn(text).filter((name) => !/idempotency/i.test(name));
+  const schemes = SCHEMES.flatMap(([form, scheme]) => (form.test(text) ? [scheme] : []));
+  for (const wire of partsOf(wires)) {
+    const [name = '', scheme] = wire.split(': ');
+    if (!/^[A-Za-z][\w-]*$/.test(name) || name === 'none' || name === 'Cookie' || text.includes(wire)) continue;
+    const isNamed = names.some((each) => each.toLowerCase() === name.toLowerCase());
+    if (names.length > 0 && !isNamed) return `print the header ${names[0]}`;
+    if (scheme !== undefined && schemes.length > 0 && !schemes.includes(scheme)) return `say ${schemes[0]}`;
+  }
+  return undefined;
+};
