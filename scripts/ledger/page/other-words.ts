@@ -2,18 +2,11 @@ import type { Problem } from '../../problem.ts';
 import { kinds, type PageBlock } from '../notation/ledger.ts';
 import { escaped } from '../notation/glob.ts';
 import { addressAstray } from './addressed.ts';
+import { valueLeftOut } from './listed.ts';
 import { linesOf } from './locate-row.ts';
 import { describing, has, nameIn, nodeIn, type Described } from './own-lines.ts';
 import type { Page } from './page.ts';
-import {
-  figureAstray,
-  formatAstray,
-  placeAstray,
-  presenceAstray,
-  typeAstray,
-  unitAstray,
-  valueLeftOut,
-} from './said-of.ts';
+import { figureAstray, formatAstray, placeAstray, presenceAstray, typeAstray, unitAstray } from './said-of.ts';
 import { credentialAstray } from './signed.ts';
 
 const plain = (text: string): string => text.replace(/(?<=\d)[,_](?=\d{3})/g, '');
@@ -106,7 +99,7 @@ const saidOtherwise: Readonly<Record<string, (said: Described, value: string) =>
   presence: ({ text, cells }, value) => presenceAstray(text, value, cells),
   in: ({ text, place }, value) => placeAstray(text, value, place),
   format: ({ text, type }, value) => formatAstray(text, value, type),
-  enum: ({ text }, value) => valueLeftOut(text, value),
+  enum: valueLeftOut,
 };
 
 /** What all lines of a block say otherwise than a claim of an operation or a credential. */

@@ -10,7 +10,8 @@ interface Lines {
 }
 
 const N = String.raw`["'\`{(]*(-?\d+(?:\.\d+)?)`;
-const all = (text: string, patterns: readonly RegExp[]): string[] =>
+/** What patterns capture in a text. */
+export const all = (text: string, patterns: readonly RegExp[]): string[] =>
   patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((found) => found.slice(1).filter(Boolean)));
 
 /** A value that is given without a sign: a figure, or a word that is quoted or ends its phrase. */
@@ -188,34 +189,4 @@ export const unitAstray = (text: string, value: string): string | undefined => {
   const units = all(text, UNITS).map((unit) => unit.toLowerCase());
   const isSaid = new RegExp(escaped(value.replace(/s$/, '')), 'i').test(text);
   return units.length > 0 && !isSaid ? `say ${units[0]}` : undefined;
-};
-
-const ITEM = String.raw`["'\`]?[\w.-]*\w["'\`]?`;
-const SEPARATED = String.raw`(${ITEM}(?:\s*(?:,\s*(?:or\s|and\s)?|\||\bor\b|\band\b)\s*${ITEM})+)`;
-const LIST = new RegExp(
-  String.raw`(?:\benum|\b(?:available|allowed|possible)(?: options| values)?|\bone of|\beither)\s*[:([]*\s*${SEPARATED}`,
-  'gi',
-);
-const QUOTED = String.raw`["'\`][\w.-]*\w["'\`]`;
-/** Lists that no word begins: between bars and in brackets, or of quoted words. */
-const BARE: readonly RegExp[] = [
-  new RegExp(String.raw`[([]\s*(${ITEM}(?:\s*\|\s*${ITEM})+)\s*[)\]]`, 'g'),
-  new RegExp(String.raw`(${QUOTED}(?:(?:\s*,\s*(?:or\s|and\s)?|\s+or\s|\s+and\s)\s*${QUOTED})+)`, 'g'),
-];
-
-const valuesOf = (list: string): string[] =>
-  list
-    .split(/\s*(?:,|\||\s(?:or|and)\s)\s*/)
-    .map((each) => each.replace(/^(?:or|and)\s+|["'`]/g, '').trim())
-    .filter((each) => each !== '' && each !== 'null');
-
-/** A value in a list of the lines that a claim of their values leaves out. */
-export const valueLeftOut = (text: string, value: string): string | undefined => {
-  const claimed = new Set(value.split('|').map((each) => each.replaceAll('"', '')));
-  const having = (least: number, patterns: readonly RegExp[]): string[][] =>
-    all(text, patterns)
-      .map(valuesOf)
-      .filter((list) => list.filter((each) => claimed.has(each)).length >= least);
-  const more = [...having(1, [LIST]), ...having(2, BARE)].flat().find((each) => !claimed.has(each));
-  return more === undefined ? undefined : `have "${more}" too`;
 };
