@@ -80,6 +80,8 @@ const newOnThePage: Record<string, readonly [string, string]> = {
   'a member': ['note?: string', 'note?: string\nrefund_id?: string'],
   'a status': ['401 no key', '401 no key\n429 slow down'],
   'a nullability': ['id: string\n', 'id: string | null\n'],
+  'that something is deprecated': ['Status codes', 'Deprecated.\nStatus codes'],
+  'a type that its mark touches': ['Status codes', 'stringrequired\nStatus codes'],
   'a bound in prose': ['Status codes', 'At most 100 charges\nStatus codes'],
 };
 

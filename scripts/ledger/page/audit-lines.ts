@@ -1,6 +1,7 @@
 import { sealOf, type Placement } from './placement.ts';
 import { squeeze, type Account, type Page, type PageLine, type Pages } from './page.ts';
 import type { Problem } from '../../problem.ts';
+import { unglued } from './type-words.ts';
 
 /** A row placed on a page, and whether it waives its text instead of claiming it. */
 export interface Placed extends Placement {
@@ -27,6 +28,8 @@ const codeLike: readonly RegExp[] = [
   /\b[A-Z]{3}[A-Z0-9]+\b/,
   /\b(?:string|number|integer|boolean|null|array|object|unknown|Array)\b/,
   /\b(?:Yes|No|required|optional|default)\b/,
+  // Alone on a line, it is said of what stands above.
+  /^\W*[Dd]eprecated\W*$/,
   /\b[A-Z][A-Za-z]*-[A-Z][A-Za-z]*\b/,
   /\d+/,
   /\b\w+:\w+/,
@@ -57,7 +60,7 @@ export const leftover = (text: string, placed: readonly Placed[]): string => {
 /** The first code-like token that no row accounts for. */
 export const strayToken = (text: string, placed: readonly Placed[]): string | undefined => {
   if (placed.some(({ spanned, reworded }) => spanned || reworded)) return undefined;
-  const rest = leftover(text, placed);
+  const rest = unglued(leftover(text, placed));
   const tokens = [...codeLike, ...(text.startsWith('|') ? [] : [/\|/])];
   return tokens.map((token) => token.exec(rest)?.[0]).find((token) => token !== undefined);
 };
