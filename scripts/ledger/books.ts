@@ -19,6 +19,7 @@ import { withDocuments } from './published.ts';
 import { documentedIn, factsOfSample } from './claims/sample.ts';
 import { checkSpans } from './check-spans.ts';
 import { waivedSpans } from './page/waived-span.ts';
+import { saidUnlike } from './page/said-unlike.ts';
 import { namesUnquoted } from './page/unquoted-names.ts';
 import { samplesAstray } from './samples-astray.ts';
 import { draftProblems } from './draft.ts';
@@ -174,9 +175,6 @@ const inLedger = <Value>(books: Books, work: () => Value): Value => {
   }
 };
 
-const namedIn = (books: Books, placed: readonly Placed[], claims: readonly Claim[]): Problem[] =>
-  namesUnquoted(books.ledger, books.pages, placed, claims).map(inFile(books));
-
 /** The facts of a ledger, with its rows placed on the lines of its pages. */
 export interface LedgerRead {
   readonly weighed: Weighed;
@@ -231,7 +229,8 @@ export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger
       ...draftProblems(books.ledger, closure),
       ...openProblems(books.ledger).map(inFile(books)),
       ...silent,
-      ...namedIn(books, read.placed, claims),
+      ...namesUnquoted(books.ledger, books.pages, read.placed, claims).map(inFile(books)),
+      ...saidUnlike(books.ledger, books.pages, claims),
     ],
   };
 };

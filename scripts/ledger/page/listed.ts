@@ -23,7 +23,9 @@ const valuesOf = (list: string): string[] =>
     .filter((each) => each !== '' && each !== 'null');
 
 /** The lists of values that lines have, of which at least so many are claimed. */
-const listsIn = ({ text, cells }: Described, isClaimed: (value: string) => boolean): string[][] => {
+const listsIn = ({ text: whole, cells }: Described, isClaimed: (value: string) => boolean): string[][] => {
+  // What parts two cells parts no values.
+  const text = cells.size > 0 ? [...cells.values()].join('\n') : whole;
   const having = (lists: readonly string[][], least: (size: number) => number): string[][] =>
     lists.filter((list) => list.filter(isClaimed).length >= least(list.length));
   const listed = [...all(text, [LIST, BELOW]).map(valuesOf), valuesOf(cells.get('values') ?? '')];

@@ -9,7 +9,8 @@ import type { Page } from './page.ts';
 import { figureAstray, formatAstray, placeAstray, presenceAstray, typeAstray, unitAstray } from './said-of.ts';
 import { credentialAstray } from './signed.ts';
 
-const plain = (text: string): string => text.replace(/(?<=\d)[,_](?=\d{3})/g, '');
+/** A text without signs between thousands. */
+export const plain = (text: string): string => text.replace(/(?<=\d)[,_](?=\d{3})/g, '');
 
 /** Claims whose figures and names the lines must contain literally. */
 const quoted: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly string[]])[] = [
@@ -86,7 +87,7 @@ const says = (text: string, word: string, row: string): boolean =>
     .some((form) => form.test(text)) === true;
 
 /** What lines say otherwise than a claim of a value, if they say anything of its attribute. */
-const saidOtherwise: Readonly<Record<string, (said: Described, value: string) => string | undefined>> = {
+export const saidOtherwise: Readonly<Record<string, (said: Described, value: string) => string | undefined>> = {
   default: (said, value) => figureAstray(said, 'default', value),
   minimum: (said, value) => figureAstray(said, 'minimum', value),
   maximum: (said, value) => figureAstray(said, 'maximum', value),
@@ -95,7 +96,7 @@ const saidOtherwise: Readonly<Record<string, (said: Described, value: string) =>
   minItems: (said, value) => figureAstray(said, 'minItems', value),
   maxItems: (said, value) => figureAstray(said, 'maxItems', value),
   unit: ({ text }, value) => unitAstray(text, value),
-  type: ({ name, text, type }, value) => typeAstray(name, text, value, type),
+  type: typeAstray,
   presence: ({ text, cells }, value) => presenceAstray(text, value, cells),
   in: ({ text, place }, value) => placeAstray(text, value, place),
   format: ({ text, type }, value) => formatAstray(text, value, type),
@@ -140,9 +141,10 @@ const astrayIn = (words: string, { lines: spans, under }: PageBlock, page: Page)
   const lines = numbers.map((number) => ({ number, text: plain(page[number - 1]?.text ?? '') }));
   const rows = words.split('\n').map((row) => row.trim());
   const names = new Set(rows.map((row) => nameIn(nodeIn(row))));
+  const described = describing(lines, names, { page, under });
   return rows.flatMap((row) => {
     const name = nameIn(nodeIn(row));
-    const own = describing(name, lines, names, { page, under });
+    const own = described.filter((each) => each.name === name);
     const about = [...own.map(({ text }) => text), ...lines.flatMap(({ text }) => (has(text, name) ? [text] : []))];
     const isOfMany = own.length === 0 || / · unit = /.test(row);
     const all = lines.map(({ text }) => text);

@@ -38,6 +38,7 @@ export const has = (text: string, name: string): boolean =>
 
 /** What lines say of a name that they begin with. */
 export interface Described {
+  readonly line: number;
   readonly name: string;
   readonly text: string;
   /** The cells of its row, if its table has a head. */
@@ -48,6 +49,9 @@ export interface Described {
   readonly place: string | undefined;
 }
 
+/** The most lines that are about one name. */
+const REACH = 40;
+
 const headAbove = (page: Page, number: number): string => {
   const before = page.slice(0, number).map(({ text = '' }) => text);
   const outside = before.findLastIndex((text) => !text.trim().startsWith('|'));
@@ -56,12 +60,17 @@ const headAbove = (page: Page, number: number): string => {
 
 const titleIn = (line: string): string => line.replace(/^[\s#*_]+|[\s#*_:]+$/g, '');
 
+/** Headings of parts of an operation, whatever place they are of. */
+const PART =
+  /^(?:[a-z]+ ){0,2}(?:param(?:eter)?s|variables|arguments|fields|body|responses?|returns|request|schema|attributes|properties)$/i;
+
 /** The place that the nearest heading above a line names; none where the heading of the block stands between. */
 const placeAbove = (page: Page, number: number, under: string): string | undefined => {
   const before = page.slice(0, number - 1).map(({ text = '' }) => text);
   const placeOf = (line: string): string | undefined =>
     placeHeadings.find(([heading]) => heading.test(titleIn(line)))?.[1];
-  const nearest = before.findLast((line) => placeOf(line) || /^#+ /.test(line) || titleIn(line) === titleIn(under));
+  const isHeading = (line: string): boolean => PART.test(titleIn(line)) || titleIn(line) === titleIn(under);
+  const nearest = before.findLast((line) => placeOf(line) || /^#+ /.test(line) || isHeading(line));
   return nearest === undefined ? undefined : placeOf(nearest);
 };
 
@@ -69,16 +78,16 @@ const placeAbove = (page: Page, number: number, under: string): string | undefin
 const isAboveType = (text: string, next = ''): boolean =>
   /^\s*[A-Za-z_$][\w$.[\]-]*\s*$/.test(text) && isType(unglued(next).split(' ')[0] ?? '');
 
-/** What the lines of a block say of a name: those that begin with it, each with the lines up to the next name. */
+/** What lines say of the names that they begin with, each with the lines up to the next name. */
 export const describing = (
-  name: string,
   lines: readonly Numbered[],
   names: ReadonlySet<string>,
   { page, under }: { readonly page: Page; readonly under: string },
 ): readonly Described[] =>
   lines.flatMap((line, at) => {
-    if (leading(line.text, names) !== name) return [];
-    const rest = lines.slice(at + 1);
+    const name = leading(line.text, names);
+    if (name === undefined) return [];
+    const rest = lines.slice(at + 1, at + REACH);
     const end = rest.findIndex(
       ({ number, text }, index) =>
         number !== line.number + index + 1 ||
@@ -89,5 +98,6 @@ export const describing = (
     const own = [line, ...rest.slice(0, end < 0 ? rest.length : end)];
     const text = own.map((each) => unglued(each.text)).join('\n');
     const cells = cellsOf(line.text, headAbove(page, line.number));
-    return [{ name, text, cells, type: printedType(name, text, cells), place: placeAbove(page, line.number, under) }];
+    const place = placeAbove(page, line.number, under);
+    return [{ line: line.number, name, text, cells, type: printedType(name, text, cells), place }];
   });

@@ -19,13 +19,16 @@ export const cellsOf = (row: string, head: string): Cells => {
 };
 
 /** What may follow a type that is no word of a sentence. */
-const ENDS = /^\s*(?:$|[,;)|\]·•∙]| {2}|(?:required|optional|default|enum)\b|[<>]=|\[ ?\d)/i;
+const ENDS = /^\s*(?:$|[,;)|\]·•∙]| {2}|(?:required|optional|default|enum|yes|no)\b|[<>]=|\[ ?\d)/i;
 /** What goes on with a type: its format behind a dot. */
 const DETAIL = /^(?:\s*[·•∙]\s*[\w-]+(?:\[\])?(?![\w:]| ?:))*/;
 
+/** What may stand between a name and its type. */
+const BETWEEN = /^["'`*?]*[\s:|(–—-]*["'`(]?(?:(?:path|query|header|body|cookie|required|optional)\s+)*/i;
+
 /** The type behind a name, unless it is a word of a sentence. */
 const behind = (name: string, line: string): string | undefined => {
-  const rest = line.slice(line.indexOf(name) + name.length).replace(/^["'`*?]*[\s:|(–—-]*["'`(]?/, '');
+  const rest = line.slice(line.indexOf(name) + name.length).replace(BETWEEN, '');
   const type = typeAtStart(rest);
   if (type === undefined) return undefined;
   const more = DETAIL.exec(rest.slice(type.length))?.[0] ?? '';

@@ -97,6 +97,12 @@ const kindsIn = (name: string, text: string): string[] =>
     ),
   ]).flatMap((word) => kindOf(word.toLowerCase()) ?? []);
 
+/** The lines of a name, and the type that they print. */
+interface Typed extends Lines {
+  readonly name: string;
+  readonly type: string | undefined;
+}
+
 /** Whether the items that a printed type has are others than those of a claim. */
 const isOfOthers = (printed: string, value: string): boolean => {
   const [, claimed = ''] = /^Array<(.*)>$/.exec(value.replace(/\|?null\|?/, '')) ?? [];
@@ -106,18 +112,22 @@ const isOfOthers = (printed: string, value: string): boolean => {
 };
 
 /** What lines say of a type otherwise than a claim, with the type that they print. */
-export const typeAstray = (name: string, text: string, value: string, printed = ''): string | undefined => {
+export const typeAstray = ({ name, text, cells, type }: Typed, value: string): string | undefined => {
+  const printed = type ?? '';
   if (isOfOthers(printed, value)) return `print the type ${printed}`;
-  const kinds = kindsIn(name, text);
+  const own = kindOf(/^\w+/.exec(printed)?.[0].toLowerCase() ?? '');
+  const kinds = own === undefined ? kindsIn(name, text) : [own];
   const parts = value.split(/\|(?![^<]*>)/);
   const fits = (part: string): boolean =>
     part.startsWith('Array<') || /\[\]/.test(text)
       ? kinds.includes('array') || /\[\]/.test(text)
       : kinds.includes(part) || (/^[A-Z]/.test(part) && kinds.some((kind) => ['object', 'string'].includes(kind)));
   if (kinds.length > 0 && value !== 'unknown' && !parts.some(fits)) return `print the type ${kinds[0]}`;
-  const isNull = /\b(?:or null|nullable)\b(?!["'`]?\s*[:=]?\s*(?:no|false)\b)|\|\s*null\b/i.test(text);
+  const isNull =
+    YES.test(cells.get('nullness') ?? '') ||
+    /\b(?:or null|nullable)\b(?!["'`]?\s*[:=]?\s*(?:no|false)\b)|\|\s*null\b/i.test(text);
   if (isNull && !parts.includes('null') && value !== 'unknown') return 'say that it may be null';
-  return kinds.length > 0 && parts.includes('null') && !/null/i.test(text) ? 'do not say null' : undefined;
+  return kinds.length > 0 && parts.includes('null') && !isNull && !/null/i.test(text) ? 'do not say null' : undefined;
 };
 
 /** What the cell of a row says below a head that asks whether it is required, or optional. */
