@@ -22,4 +22,8 @@ type Defined<Members> = {
 export const defined = <Members extends object>(members: Members): Defined<Members> =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<Members>;
 
+/** Adds a property that is not enumerable, so that copies and JSON of an object are plain data. */
+export const hide = <Target extends object>(target: Target, name: string, value: unknown): Target =>
+  Object.defineProperty(target, name, { value });
+
 export const isFunction = (value: unknown): value is (...args: never[]) => unknown => typeof value === 'function';

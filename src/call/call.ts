@@ -35,10 +35,15 @@ export async function call(
     ...headersFrom(label, options.headers, isRaw),
   };
   const placed = placeArguments(label, operation, context.defaults, given);
-  // Copy: the caller may reuse the object.
-  const args = { ...(given as object) };
-  const sent = await send({ context, settings, operation, label, event, headers, placed });
-  return finish({ context, settings, operation, args, event: event(), ...sent });
+  return finish({
+    context,
+    settings,
+    operation,
+    // Copied before the request: the caller may reuse the object.
+    args: { ...(given as object) },
+    ...(await send({ context, settings, operation, label, event, headers, placed })),
+    event: event(),
+  });
 }
 
 /** A validated call, ready to be sent. */

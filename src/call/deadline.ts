@@ -43,11 +43,11 @@ export const withDeadline = (
   new Promise((resolve, reject) => {
     if (caller?.aborted) return resolve('aborted');
     const controller = new AbortController();
-    let stopListening = () => {};
+    let stopListening: (() => void) | undefined;
     const end = (endedBy?: EndedBy) => {
       resolve(endedBy);
       if (endedBy) controller.abort();
-      stopListening();
+      stopListening?.();
       cancel();
     };
     const cancel = clock.after(ms, () => end('timeout'));

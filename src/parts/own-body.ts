@@ -2,7 +2,7 @@ import type { Argument, BodyForm, Operation as Row } from '../api/descriptor.ts'
 import type { Write } from '../api/form.ts';
 import type { Wrap } from '../api/wrap.ts';
 import { checkNames, mistake, takes } from '../mistake.ts';
-import { keep, recordOf } from '../result/call-record.ts';
+import { recordOf } from '../result/call-record.ts';
 import { headersFrom } from '../settings/headers.ts';
 import { defined, isPlain } from '../values.ts';
 import { withHeaders } from './with-headers.ts';
@@ -63,6 +63,6 @@ export const ownBody =
     const args = { ...others, ...(written && { body: written.body }) };
     const result = await call(context, label, name, sent as unknown as Operation, args, options);
     // The record holds the arguments that the caller gave.
-    const record = recordOf(result);
-    return record ? keep(result, { ...record, operation, args: { ...(given as object) } }) : result;
+    Object.assign(recordOf(result) ?? {}, { operation, args: { ...(given as object) } });
+    return result;
   };

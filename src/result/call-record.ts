@@ -4,7 +4,7 @@ import type { Moment } from '../settings/clock.ts';
 import type { Context } from '../settings/context.ts';
 import type { CallEvent } from '../settings/hooks.ts';
 import type { Settings } from '../settings/settings.ts';
-import { defined } from '../values.ts';
+import { defined, hide } from '../values.ts';
 
 /** One request, with its response or failure. */
 export interface Exchange {
@@ -53,14 +53,14 @@ export interface CallRecord extends Ending {
   readonly secrets: () => readonly string[];
 }
 
-// Not in the result, where `inspect` and `JSON.stringify` would show the record.
-const records = new WeakMap<object, CallRecord>();
+// Hidden, and behind a function: `JSON.stringify` and copies leave it out, and `inspect` shows no header of the caller's.
+// A `WeakMap` would slow each garbage collection; a symbol stops some libraries that serialize what a page has loaded.
+const RECORD = '~call';
 
-/** Stores the record of a call for the lifetime of its result. */
-export function keep<Value extends Result>(result: Value, record: CallRecord): Value {
-  records.set(result, record);
-  return result;
-}
+/** Stores the record of a call with its result. */
+export const keep = <Value extends Result>(result: Value, record: CallRecord): Value =>
+  hide(result, RECORD, () => record);
 
 /** The record of a result's call; `undefined` for a copy of a result. */
-export const recordOf = (result: object): CallRecord | undefined => records.get(result);
+export const recordOf = (result: object): CallRecord | undefined =>
+  (result as { readonly [RECORD]?: () => CallRecord })[RECORD]?.();

@@ -63,8 +63,8 @@ function issuesOf(validate: () => readonly Issue[] | undefined): readonly Issue[
 
 /** Whether `JSON.parse` would round an amount, or an id of 64 bits, that is an integer beyond 2^53. */
 const rounds = (text: string, amounts: readonly string[]): boolean =>
-  [...text.matchAll(RegExp(`"(?:${amounts.join('|')})"\\s*:\\s*-?(\\d[\\d.e+-]*)`, 'gi'))].some(
-    ([, number]) => Number(number) >= 2 ** 53,
+  [...text.matchAll(/"([^"]*)"\s*:\s*-?(\d[\d.]*(\d{15}|e)[\d.e+-]*)/gi)].some(
+    ([, name, number]) => Number(number) >= 2 ** 53 && amounts.includes(name as string),
   );
 
 function parse(text: string): readonly [unknown] | undefined {

@@ -1,6 +1,6 @@
 import type { Meta, OutcomeValue, Result } from '../api/result.ts';
 import { notify } from '../settings/hooks.ts';
-import { defined } from '../values.ts';
+import { defined, hide } from '../values.ts';
 import { keep, statusAndCode, type CallRecord } from './call-record.ts';
 import { classify, type Verdict } from './classify.ts';
 import { retryAfter } from './retry-after.ts';
@@ -19,9 +19,6 @@ export function finish(record: CallRecord): Result {
   // Release the body, which may be large and is no longer needed.
   return keep(result, { ...record, exchange: { ...exchange, body: '' } });
 }
-
-/** Adds a property that is not enumerable, so that copies and JSON of a result are plain data. */
-const hide = (target: object, name: string, value: unknown): unknown => Object.defineProperty(target, name, { value });
 
 function verdictOf(record: CallRecord): Verdict {
   const { endedBy, limitMs, exchange } = record;
@@ -44,7 +41,7 @@ function metaOf({ event, settings: { clock }, startedAt, endedAt, attempts, exch
     attempts,
     // A caller's clock may go backward.
     durationMs: Math.max(0, endedAt.now - startedAt.now),
-    status: statusAndCode(exchange).status,
+    status: response?.status || undefined,
     requestId: response?.headers.get('x-request-id') || response?.headers.get('cf-ray') || undefined,
     retryAfterMs: retryAfter(response, clock),
   });
