@@ -50,10 +50,11 @@ const titleOf = (lines: readonly Line[]): string => {
 };
 
 /** What is said of a page in its ledger. */
-export const pageSource = ({ source, lines }: PageRead, today: string, key = ''): PageSource => {
-  const isUrl = source.startsWith('https://');
-  const publisher = isUrl ? new URL(source).hostname : 'the vendor';
-  return { title: titleOf(lines), publisher, url: isUrl ? storedSource(source) : `${NOWHERE}${key}`, received: today };
+export const pageSource = ({ source, head = {}, lines }: PageRead, today: string, key = ''): PageSource => {
+  const given = source.startsWith('https://') ? source : head.url;
+  const { publisher = given === undefined ? 'the vendor' : new URL(given).hostname } = head;
+  const url = given === undefined ? `${NOWHERE}${key}` : storedSource(given);
+  return { title: titleOf(lines), publisher, url, received: today };
 };
 
 /** The sources of pages, in the order of their keys. */

@@ -1,5 +1,6 @@
 import { readPage, type Copy } from '../../change/page-source.ts';
 import { withBlueprint } from './blueprint.ts';
+import { headOf, type Head } from './head.ts';
 import { linesOfHtml } from './html.ts';
 import type { Line } from './line.ts';
 import { withComponents } from './mdx.ts';
@@ -10,6 +11,7 @@ import { searches, tokensOf, type Search } from './tokens.ts';
 /** A page that has been read. */
 export interface PageRead {
   readonly source: string;
+  readonly head?: Head;
   readonly lines: readonly Line[];
 }
 
@@ -28,10 +30,10 @@ export const linesOf = ({ text, html }: Pick<Copy, 'text' | 'html'>): readonly L
   html ? linesOfHtml(text) : withBlueprint(withComponents(linesOfText(text)));
 
 /** A page in a file or under a URL. */
-export const readSource = async (source: string): Promise<PageRead> => ({
-  source,
-  lines: linesOf(await readPage(source)),
-});
+export const readSource = async (source: string): Promise<PageRead> => {
+  const copy = await readPage(source);
+  return { source, head: copy.html ? headOf(copy.text) : {}, lines: linesOf(copy) };
+};
 
 const readIn = (pages: readonly PageRead[], search: Search): Pages => {
   const reader = new Reader();
