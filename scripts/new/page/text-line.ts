@@ -135,8 +135,9 @@ const typeAlone = (text: string): Part[] | undefined => (isType(text) ? [{ role:
 const placeAlone = (text: string): Part[] | undefined =>
   /^\((?:path|query|header|body)\)$/i.test(text) ? [{ role: 'place', text }] : undefined;
 
+/** A line that begins with a status; the bounds of a value, as `500 to 1000`, do not. */
 const status = (text: string): Part[] | undefined =>
-  /^(?:[-*•+]\s+)?(?:HTTP(?:\/[\d.]+)?\s+|Status:\s*)?(?:[1-5]\d\d|[1-5]XX)(?:$|\s*[-–—:]?\s*[A-Za-z][^.]{0,80}\.?$)/.test(
+  /^(?:[-*•+]\s+)?(?:HTTP(?:\/[\d.]+)?\s+|Status:\s*)?(?:[1-5]\d\d|[1-5]XX)(?! to \d| (?:characters|items|bytes|or (?:more|less|fewer))\b)(?:$|\s*[-–—:]?\s*[A-Za-z][^.]{0,80}\.?$)/.test(
     text,
   )
     ? [{ role: 'status', text }]

@@ -74,6 +74,9 @@ test.each([
   'It never returns 404.',
   'The text is at most 500.',
   'A row of 404 is returned.',
+  '500 to 1000000',
+  '100 characters at most',
+  '100 or fewer',
 ])('the sentence "%s" says no status', (line) => {
   expect(statusesIn(`POST /v1/charges\n\n${line}\n`)).toEqual([]);
 });
