@@ -1,5 +1,6 @@
 import { readPage, type Copy } from '../../change/page-source.ts';
 import { withBlueprint } from './blueprint.ts';
+import { withFeedbackAround } from './feedback.ts';
 import { headOf, type Head } from './head.ts';
 import { linesOfHtml } from './html.ts';
 import type { Line } from './line.ts';
@@ -27,7 +28,7 @@ const linesOfText = (text: string): Line[] =>
 
 /** The lines of a page, as HTML, text or Markdown. */
 export const linesOf = ({ text, html }: Pick<Copy, 'text' | 'html'>): readonly Line[] =>
-  html ? linesOfHtml(text) : withBlueprint(withComponents(linesOfText(text)));
+  withFeedbackAround(html ? linesOfHtml(text) : withBlueprint(withComponents(linesOfText(text))));
 
 /** A page in a file or under a URL. */
 export const readSource = async (source: string): Promise<PageRead> => {
