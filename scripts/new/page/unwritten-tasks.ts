@@ -4,6 +4,7 @@ import { METHODS } from '../../spec/dialect.ts';
 import { at, entriesOf, isObject, type Json } from '../../spec/json.ts';
 import { claimsEntry, ruleEntry } from '../../ledger/inferred-rows.ts';
 import { reconcileRow } from './reconcile-row.ts';
+import { singular } from './schemas.ts';
 import type { Task } from './task.ts';
 
 const INTO = 'openapi.yaml, in the operation';
@@ -39,13 +40,18 @@ const undescribed = (all: readonly Listed[]): Task[] => {
   ];
 };
 
+/** What an operation is about: the last step of its path that is no variable. */
+const subjectOf = (name: string): string => singular(name.split('/').findLast((step) => !step.startsWith('{')) ?? '');
+
 /** Where to look after a write: for the first of which a read may show the effect, and for the others. */
 const lookups = (spec: Json, all: readonly Listed[]): Task[] => {
   const writes = all.filter(({ node, reads }) => !reads && node['x-reconcile'] === undefined);
   if (writes.length === 0) return [];
   const [shown] = writes.flatMap(({ name, node }) =>
     all.flatMap((read) => {
-      const value = read.reads ? reconcileRow(spec, node, read.node) : undefined;
+      // A list of something else may hold what looks like it.
+      const isSame = read.reads && subjectOf(read.name) === subjectOf(name);
+      const value = isSame ? reconcileRow(spec, node, read.node) : undefined;
       return value === undefined ? [] : [{ name, value }];
     }),
   );
