@@ -19,7 +19,6 @@ import { withDocuments } from './published.ts';
 import { documentedIn, factsOfSample } from './claims/sample.ts';
 import { checkSpans } from './check-spans.ts';
 import { waivedSpans } from './page/waived-span.ts';
-import { saidUnlike } from './page/said-unlike.ts';
 import { namesUnquoted } from './page/unquoted-names.ts';
 import { samplesAstray } from './samples-astray.ts';
 import { draftProblems } from './draft.ts';
@@ -230,7 +229,6 @@ export const audit = <Of extends Books>(books: Of, read: LedgerRead = readLedger
       ...openProblems(books.ledger).map(inFile(books)),
       ...silent,
       ...namesUnquoted(books.ledger, books.pages, read.placed, claims).map(inFile(books)),
-      ...saidUnlike(books.ledger, books.pages, claims),
     ],
   };
 };

@@ -87,7 +87,7 @@ const says = (text: string, word: string, row: string): boolean =>
     .some((form) => form.test(text)) === true;
 
 /** What lines say otherwise than a claim of a value, if they say anything of its attribute. */
-export const saidOtherwise: Readonly<Record<string, (said: Described, value: string) => string | undefined>> = {
+const saidOtherwise: Readonly<Record<string, (said: Described, value: string) => string | undefined>> = {
   default: (said, value) => figureAstray(said, 'default', value),
   minimum: (said, value) => figureAstray(said, 'minimum', value),
   maximum: (said, value) => figureAstray(said, 'maximum', value),

@@ -38,7 +38,6 @@ export const has = (text: string, name: string): boolean =>
 
 /** What lines say of a name that they begin with. */
 export interface Described {
-  readonly line: number;
   readonly name: string;
   readonly text: string;
   /** The cells of its row, if its table has a head. */
@@ -99,5 +98,5 @@ export const describing = (
     const text = own.map((each) => unglued(each.text)).join('\n');
     const cells = cellsOf(line.text, headAbove(page, line.number));
     const place = placeAbove(page, line.number, under);
-    return [{ line: line.number, name, text, cells, type: printedType(name, text, cells), place }];
+    return [{ name, text, cells, type: printedType(name, text, cells), place }];
   });
