@@ -88,6 +88,13 @@ test.each<[claim: string, fault: string, ...lines: string[]]>([
   ['default = 4', 'say default 2', 'limit', 'integerdefault:2', 'Up to 4.'],
   ['maximum = 1', 'say maximum 9', '| Name | Type | Min | Max |', '| limit | integer | 1 | 9 |'],
   ['presence = required', 'say optional', 'limit', 'integer', 'Optional', 'page', 'integer', 'Required'],
+  ['presence = optional', 'say required', 'limit string (uuid), required. Which.'],
+  ['presence = optional', 'say required', 'limit required integer How many.'],
+  ['presence = optional', 'say required', 'limit integer required How many.'],
+  ['presence = optional', 'say required', '| limit | integer | Required | How many |'],
+  ['presence = optional', 'say required', 'limit', 'integer · int32', '**Required**'],
+  ['type = string', 'say that it may be null', 'limit string, or null when closed'],
+  ['type = integer', 'say that it may be null', 'limit integer, nullable'],
 ])('the claim %s is a problem where its lines %s', (claim, fault, ...lines) => {
   expect(faults(`${node} · ${claim}`, lines)).toContain(fault);
 });
@@ -141,6 +148,25 @@ test.each<[claim: string, ...lines: string[]]>([
   ['type = Array<integer>', 'limit', 'array', 'Strings are refused.'],
   ['default = 20', '| Name | Type | Default |', '| limit | integer | `20` |'],
   ['default = 20', '| Name | Type | Default |', '| limit | integer | 20 on all pages |'],
+  ['presence = optional', 'limit: only required in the EU.'],
+  ['presence = optional', 'limit is no longer required.'],
+  ['presence = optional', 'limit integer, never required.'],
+  ['presence = optional', 'limit integer, required with a discount.'],
+  ['presence = optional', 'limit integer How many, after all required approvals.'],
+  ['presence = optional', 'limit integer, required only if paged'],
+  ['presence = optional', 'limit integer', 'Required, if there is a page.'],
+  ['presence = required', 'limit integer required', 'No more than 100.'],
+  ['presence = optional', 'limit integer optional', 'False by default.'],
+  ['presence = required', 'limit', 'integer', 'Required', 'No more than 100.'],
+  ['presence = required', 'limit integer. Of an optional page.'],
+  ['presence = required', 'limit integer. When there is one page, it may be omitted.'],
+  ['type = integer', 'limit integer, is not nullable.'],
+  ['type = string', 'limit string, never null.'],
+  ['type = string', 'limit string. Must not be an empty string or null.'],
+  ['type = integer', 'limit integer. If 0 or null, is ignored.'],
+  ['type = integer', 'limit integer. Must not be empty or null.'],
+  ['type = integer', '| Name | Type | Default |', '| limit | integer | null |'],
+  ['type = null|integer', '| Name | Type | Notes |', '| limit | integer | Nullable. |'],
 ])('the claim %s holds where its lines say "%s"', (claim, ...lines) => {
   expect(faults(`${node} · ${claim}`, lines)).toBe('');
 });

@@ -6,7 +6,8 @@ import { valueLeftOut } from './listed.ts';
 import { linesOf } from './locate-row.ts';
 import { describing, has, nameIn, nodeIn, type Described } from './own-lines.ts';
 import type { Page } from './page.ts';
-import { figureAstray, formatAstray, placeAstray, presenceAstray, typeAstray, unitAstray } from './said-of.ts';
+import { presenceAstray } from './marked.ts';
+import { figureAstray, formatAstray, placeAstray, typeAstray, unitAstray } from './said-of.ts';
 import { credentialAstray } from './signed.ts';
 
 /** A text without signs between thousands. */

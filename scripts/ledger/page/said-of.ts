@@ -1,5 +1,5 @@
 import { escaped } from '../notation/glob.ts';
-import { BLANK, NO, YES, type Column } from './column-words.ts';
+import { BLANK, YES, type Column } from './column-words.ts';
 import type { Cells } from './printed.ts';
 import { formatsIn, kindOf, onlyTypes, readType } from './type-words.ts';
 
@@ -111,6 +111,18 @@ const isOfOthers = (printed: string, value: string): boolean => {
   return isPlain(type) && isPlain(claimed) && type !== claimed;
 };
 
+/** A negation or a condition, with which a sentence does not say that a value may be null. */
+const DENIED = String.raw`(?<!\b(?:no|not|never|neither|without|cannot|if|when|unless)\b[^.\n]{0,60}|n['’]t [^.\n]{0,60})`;
+/** That a value may be null: behind its type, or in a word of its own. */
+const NULL = new RegExp(
+  String.raw`${DENIED}(?:\b${KIND}s?["'\`>)\]]*,? or null\b|(?<!non-?)\bnullable\b(?!["'\`]?\s*[:=]?\s*(?:no|false)\b))|\|\s*null\b(?!["'\`]?\s*\|)`,
+  'i',
+);
+
+/** What a row says below other heads than that of its default, which may be null where the value may not. */
+const withoutDefault = (text: string, cells: Cells): string =>
+  cells.size === 0 ? text : [...cells].flatMap(([column, cell]) => (column === 'default' ? [] : [cell])).join('\n');
+
 /** What lines say of a type otherwise than a claim, with the type that they print. */
 export const typeAstray = ({ name, text, cells, type }: Typed, value: string): string | undefined => {
   const printed = type ?? '';
@@ -123,49 +135,9 @@ export const typeAstray = ({ name, text, cells, type }: Typed, value: string): s
       ? kinds.includes('array') || /\[\]/.test(text)
       : kinds.includes(part) || (/^[A-Z]/.test(part) && kinds.some((kind) => ['object', 'string'].includes(kind)));
   if (kinds.length > 0 && value !== 'unknown' && !parts.some(fits)) return `print the type ${kinds[0]}`;
-  const isNull =
-    YES.test(cells.get('nullness') ?? '') ||
-    /\b(?:or null|nullable)\b(?!["'`]?\s*[:=]?\s*(?:no|false)\b)|\|\s*null\b/i.test(text);
+  const isNull = YES.test(cells.get('nullness') ?? '') || NULL.test(withoutDefault(text, cells));
   if (isNull && !parts.includes('null') && value !== 'unknown') return 'say that it may be null';
   return kinds.length > 0 && parts.includes('null') && !isNull && !/null/i.test(text) ? 'do not say null' : undefined;
-};
-
-/** What the cell of a row says below a head that asks whether it is required, or optional. */
-const markedCells = (cells: Cells): string[] =>
-  (['presence', 'absence'] as const).flatMap((column) => {
-    const cell = cells.get(column) ?? '';
-    const [yes, no] = column === 'presence' ? ['required', 'optional'] : ['optional', 'required'];
-    return YES.test(cell) ? [yes] : NO.test(cell) ? [no] : [];
-  });
-
-/** A star that touches the name which a line begins with, and is no markup. */
-const STAR = /^[\s|•-]*["'`]?[A-Za-z_$][\w$.[\]-]*["'`]? ?\*(?!\*)/;
-
-/** A condition, with which a mark says nothing of presence. */
-const UNLESS = String.raw`(?! (?:range|if|when|for|unless)\b)`;
-const MARK = new RegExp(
-  String.raw`(?:(\bnot|n['’]t)\s+)?\b(required|mandatory|optional)\b["'\`*]*(?:\s*[:=]?\s*["'\`*]*(?<=[:=\n]\s*["'\`*]*)(true|yes|false|no)\b)?${UNLESS}`,
-  'gi',
-);
-const OMITTED = new RegExp(
-  String.raw`\b(can|may|cannot|can['’]t|may not|must not) be (?:omitted|left out)\b${UNLESS}`,
-  'gi',
-);
-
-/** What marks in words say of presence: `optional: false` says required, and so does `not optional`. */
-const marksIn = (text: string): string[] => [
-  ...[...text.matchAll(MARK)].map(([, not, mark = '', answer = 'yes']) => {
-    const turned = [not !== undefined, /optional/i.test(mark), /false|no/i.test(answer)].filter(Boolean);
-    return turned.length % 2 === 0 ? 'required' : 'optional';
-  }),
-  ...[...text.matchAll(OMITTED)].map(([, may = '']) => (/^(?:can|may)$/i.test(may) ? 'optional' : 'required')),
-];
-
-/** What lines and cells say of presence otherwise than a claim. */
-export const presenceAstray = (text: string, value: string, cells: Cells): string | undefined => {
-  const words = [...marksIn(text), ...markedCells(cells), ...(STAR.test(text) ? ['required'] : [])];
-  const [first] = words;
-  return first !== undefined && !words.includes(value) ? `say ${first}` : undefined;
 };
 
 /** What lines say of a place otherwise than a claim: in brackets, in a cell, alone on a line, or in a heading. */
