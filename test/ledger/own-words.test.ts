@@ -53,7 +53,6 @@ test.each<[claim: string, fault: string, ...lines: string[]]>([
   ['enum = "open"|"paid"', 'have "void" too', 'limit string. Either `open`, `paid` or `void`'],
   ['enum = "open"|"paid"', 'have "void" too', 'limit string (open | paid | void)'],
   ['enum = "open"|"paid"', 'have "void" too', 'limit string: `open`, `paid` or `void`.'],
-  ['enum = "open"|"paid"', 'have "etc" too', 'limit string. One of: `open`, `paid`, etc.'],
   [
     'enum = "open"|"paid"',
     'have "void" too',
@@ -167,6 +166,12 @@ test.each<[claim: string, ...lines: string[]]>([
   ['type = integer', 'limit integer. Must not be empty or null.'],
   ['type = integer', '| Name | Type | Default |', '| limit | integer | null |'],
   ['type = null|integer', '| Name | Type | Notes |', '| limit | integer | Nullable. |'],
+  ['enum = "open"|"paid"', 'limit string: "open" or "paid", "memo" tells why.'],
+  ['enum = "open"|"paid"', 'limit string. One of: "open" or "paid", "memo" tells why.'],
+  ['enum = "open"|"paid"', 'limit string. Allowed: open, paid and others.'],
+  ['enum = "open"|"paid"', 'limit string. One of: `open`, `paid`, etc.'],
+  ['enum = "open"|"paid"', 'limit', 'string', 'Possible values:', 'open', 'paid', 'Required', 'Note'],
+  ['enum = "Open"|"Paid"', 'limit', 'string', 'Possible values:', 'Open', 'Paid', 'Required', 'Note'],
 ])('the claim %s holds where its lines say "%s"', (claim, ...lines) => {
   expect(faults(`${node} · ${claim}`, lines)).toBe('');
 });

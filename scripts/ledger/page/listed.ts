@@ -4,23 +4,37 @@ import { all } from './said-of.ts';
 const ITEM = String.raw`["'\`]?[\w.-]*\w["'\`]?`;
 const SEPARATED = String.raw`(${ITEM}(?:\s*(?:,\s*(?:or\s|and\s)?|\||\bor\b|\band\b)\s*${ITEM})+)`;
 const LABEL = String.raw`(?:\benum|\b(?:available|allowed|possible)(?: options| values)?)`;
-const LIST = new RegExp(String.raw`(?:${LABEL}|\bone of|\beither)[\s:([]*${SEPARATED}(?!\w| +[a-z])`, 'gi');
+/** What goes on behind a word makes it one of a sentence. */
+const ENDS = String.raw`(?!["'\`\w]| +[a-z]|\s*[:=])`;
+const LIST = new RegExp(String.raw`(?:${LABEL}|\bone of|\beither)[\s:([]*${SEPARATED}${ENDS}`, 'gi');
 const QUOTED = String.raw`["'\`][\w.-]*\w["'\`]`;
 /** Lists that no word begins: between bars and in brackets, or of quoted words. */
 const BARE: readonly RegExp[] = [
   new RegExp(String.raw`[([]\s*(${ITEM}(?:\s*\|\s*${ITEM})+)\s*[)\]]`, 'g'),
-  new RegExp(String.raw`(${QUOTED}(?:(?:\s*[,/]\s*(?:or\s|and\s)?|\s+or\s|\s+and\s| +)\s*${QUOTED})+)`, 'g'),
+  new RegExp(String.raw`(${QUOTED}(?:(?:\s*[,/]\s*(?:or\s|and\s)?|\s+or\s|\s+and\s| +)\s*${QUOTED})+)${ENDS}`, 'g'),
 ];
 /** Words below a label, one a line. */
 const BELOW = new RegExp(String.raw`${LABEL}\s*:\s*\n((?:[\s•*-]*${ITEM},?\s*(?:\n|$))+)`, 'gi');
 /** Words behind a label to the end of the line, with nothing but blanks between them. */
 const BLANKS = new RegExp(String.raw`${LABEL}\s*:\s*(${ITEM}(?: +${ITEM})+)\s*$`, 'gim');
 
+/** Words in a list that are no values: that there are more, and labels of what stands below it. */
+const MORE = /^(?:others?|more|etc|such|and so on)$/i;
+const OF_LABELS =
+  /^(?:required|optional|mandatory|deprecated|nullable|notes?|description|default|example|type|format|response|returns)$/i;
+
+/** The words below a label, up to the first that is a label itself or, other than those claimed, has a capital letter. */
+const upToLabel = (words: readonly string[], isClaimed: (value: string) => boolean): string[] => {
+  const isLower = !words.some((word) => isClaimed(word) && /^[A-Z]/.test(word));
+  const end = words.findIndex((word) => !isClaimed(word) && (OF_LABELS.test(word) || (isLower && /^[A-Z]/.test(word))));
+  return words.slice(0, end < 0 ? words.length : end);
+};
+
 const valuesOf = (list: string): string[] =>
   list
     .split(/\s*(?:[,|\n/]|\s(?:or|and)\s|(?<=["'`])\s+(?=["'`]))\s*/)
     .map((each) => each.replace(/^(?:or|and)\s+|^[\s•*-]+|["'`]/g, '').trim())
-    .filter((each) => each !== '' && each !== 'null');
+    .filter((each) => each !== '' && each !== 'null' && !MORE.test(each));
 
 /** The lists of values that lines have, of which at least so many are claimed. */
 const listsIn = ({ text: whole, cells }: Described, isClaimed: (value: string) => boolean): string[][] => {
@@ -28,7 +42,11 @@ const listsIn = ({ text: whole, cells }: Described, isClaimed: (value: string) =
   const text = cells.size > 0 ? [...cells.values()].join('\n') : whole;
   const having = (lists: readonly string[][], least: (size: number) => number): string[][] =>
     lists.filter((list) => list.filter(isClaimed).length >= least(list.length));
-  const listed = [...all(text, [LIST, BELOW]).map(valuesOf), valuesOf(cells.get('values') ?? '')];
+  const listed = [
+    ...all(text, [LIST]).map(valuesOf),
+    ...all(text, [BELOW]).map((list) => upToLabel(valuesOf(list), isClaimed)),
+    valuesOf(cells.get('values') ?? ''),
+  ];
   return [
     ...having(listed, () => 1),
     ...having(all(text, BARE).map(valuesOf), () => 2),
