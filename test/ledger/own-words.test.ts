@@ -220,6 +220,19 @@ test.each<[claim: string, fault: string, ...lines: string[]]>([
   ['GET /tabs/{id}', '', 'curl https://api.tabs.example/v1/tabs/t_1'],
   ['GET /tabs', '', 'Lists the tabs and/or what is on them, as application/json.'],
   ['POST /tabs', '', 'get/tabs', 'POST /tabs'],
+  ['GET /tabs', '', 'Lists tabs: they can be read at /v1/docs/faq as well.'],
+  ['GET /tabs', '', 'Lists tabs.', 'https://docs.tabs.example/v1/faq'],
+  ['GET /tabs', '', 'Get https://docs.tabs.example/v1/faq first.'],
+  ['GET /tabs', '', 'A plan is $5 /month.'],
+  ['GET /tabs', '', 'Delete', 'Patch'],
+  ['POST /tabs', '', 'Get', 'A tab to begin with.'],
+  ['POST /tabs', 'print the path /v1/tab', 'Open a tab', '/v1/tab'],
+  [
+    'POST /tabs',
+    'print the path https://api.tabs.example/v1/tab',
+    'post https://api.tabs.example/v1/tab',
+    'POST https://api.tabs.example/v1/tab',
+  ],
 ])('that there is %s is held against its address: %s', (operation, fault, ...lines) => {
   const found = faults(`${operation} · exists = yes`, lines);
   expect(found).toContain(fault);
