@@ -252,6 +252,13 @@ test.each<[wire: string, fault: string, ...lines: string[]]>([
   ['X-Tab-Key', '', "-H 'X-Tab-Key: KEY'", "-H 'Idempotency-Key: 1'"],
   ['?key', '', 'Your key goes into the query. Never send it as `X-Tab-Key`.'],
   ['none', '', 'This is public: send no Authorization header.'],
+  ['Tab-Key', '', 'token-based: yes'],
+  ['Tab-Key', '', 'Two-factor-auth: on'],
+  ['Tab-Key', '', 'Send as headers key-value pairs.'],
+  ['Tab-Key', '', 'Two-factor-auth'],
+  ['Authorization: Basic', '', 'A bearer of the key may call it.'],
+  ['Tab-Token', 'print the header x-tab-key', 'x-tab-key: KEY'],
+  ['Authorization: Basic', 'say Bearer', 'Send a bearer token.'],
 ])('a credential %s is held against the header on its lines: %s', (wire, fault, ...lines) => {
   const found = faults(`GET /v1/tabs · security = ${wire}`, lines);
   expect(found).toContain(fault);

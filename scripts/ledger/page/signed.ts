@@ -1,11 +1,17 @@
 /** What a header is called that carries a credential. */
 export const CREDENTIAL = /key|token|secret|auth/i;
 
+/** What may be a header, and no other word with a dash: the last part is what it carries. */
+const CARRIED =
+  /^[Xx]-|^(?!(?:non|two|multi|per|sub|pre|re|self|single)-)[\w-]*(?:key|token|secret|auth|authorization)$/i;
+
 const NAME = String.raw`([A-Za-z]\w*(?:-\w+)+|Authorization)`;
+/** One as it is written before a colon, as other words are too: each part with a capital letter, or behind an x. */
+const WRITTEN = String.raw`([A-Z]\w*(?:-[A-Z]\w*)+|[Xx](?:-\w+)+|Authorization)`;
 /** A name that stands where lines print one of a header: quoted, before a colon, beside that word, or alone. */
 const HEADERS: readonly RegExp[] = [
   new RegExp(String.raw`["'\`]${NAME}(?:["'\`]|\s*:)`, 'g'),
-  new RegExp(String.raw`(?<![\w-])${NAME}\s*:(?!\/)`, 'g'),
+  new RegExp(String.raw`(?<![\w-])${WRITTEN}\s*:(?!\/)`, 'g'),
   new RegExp(String.raw`\bheaders?\b(?:\s+(?:parameter|name|called|named))*[\s:(]*["'\`]?${NAME}(?![\w-])`, 'gi'),
   new RegExp(String.raw`(?<![\w-])${NAME}["'\`]?\s+header\b`, 'gi'),
   new RegExp(String.raw`^[\s•*-]*${NAME}\s*$`, 'gm'),
@@ -13,15 +19,18 @@ const HEADERS: readonly RegExp[] = [
 
 /** The schemes of the Authorization header that lines name. */
 const SCHEMES: readonly (readonly [RegExp, string])[] = [
-  [/\bbearer\b/i, 'Bearer'],
+  // A bearer of something is whoever has it.
+  [/\bbearer\b(?! (?:of|is|may|can|has)\b)/i, 'Bearer'],
   [
     /\b(?:HTTP Basic|Basic(?: HTTP)? auth\w*|Basic (?:credentials|scheme)|Authorization["'`]?\s*:\s*["'`]?Basic|Basic <)/i,
     'Basic',
   ],
 ];
 
+const isCarrier = (name: string): boolean => CREDENTIAL.test(name) && CARRIED.test(name);
+
 const namesIn = (text: string): string[] =>
-  HEADERS.flatMap((form) => [...text.matchAll(form)].flatMap(([, name = '']) => (CREDENTIAL.test(name) ? [name] : [])));
+  HEADERS.flatMap((form) => [...text.matchAll(form)].flatMap(([, name = '']) => (isCarrier(name) ? [name] : [])));
 
 /** A credential of the wire form of a claim: `Authorization: Bearer` or `X-Key`, without its scopes. */
 const partsOf = (wires: string): string[] => wires.replace(/\[.*?\]/g, '').split(/ \+ |\s*\|\s*/);
