@@ -94,6 +94,7 @@ test.each<[claim: string, fault: string, ...lines: string[]]>([
   ['presence = optional', 'say required', 'limit', 'integer · int32', '**Required**'],
   ['type = string', 'say that it may be null', 'limit string, or null when closed'],
   ['type = integer', 'say that it may be null', 'limit integer, nullable'],
+  ['in = query', 'say header', 'Header parameters', '', 'limit integer'],
 ])('the claim %s is a problem where its lines %s', (claim, fault, ...lines) => {
   expect(faults(`${node} · ${claim}`, lines)).toContain(fault);
 });
@@ -172,6 +173,11 @@ test.each<[claim: string, ...lines: string[]]>([
   ['enum = "open"|"paid"', 'limit string. One of: `open`, `paid`, etc.'],
   ['enum = "open"|"paid"', 'limit', 'string', 'Possible values:', 'open', 'paid', 'Required', 'Note'],
   ['enum = "Open"|"Paid"', 'limit', 'string', 'Possible values:', 'Open', 'Paid', 'Required', 'Note'],
+  ['in = query', 'Header parameters', 'Key string', 'Form data', 'limit integer'],
+  ['in = query', 'Header parameters', 'Key string', 'JSON payload', 'limit integer'],
+  ['in = query', 'Header parameters', 'Key string', 'Inputs', 'limit integer'],
+  ['in = query', 'Header parameters', 'Key string', 'Template variables', 'limit integer'],
+  ['in = query', 'Key', 'string', 'header', 'Which.', 'limit', 'integer'],
 ])('the claim %s holds where its lines say "%s"', (claim, ...lines) => {
   expect(faults(`${node} · ${claim}`, lines)).toBe('');
 });

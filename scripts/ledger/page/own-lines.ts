@@ -1,7 +1,7 @@
 import { escaped } from '../notation/glob.ts';
 import type { Page } from './page.ts';
-import { placeHeadings } from './place-headings.ts';
 import { cellsOf, printedType, type Cells } from './printed.ts';
+import { sectionOf } from './section-headings.ts';
 import { isType, unglued } from './type-words.ts';
 
 /** A line of a page, by its number. */
@@ -51,26 +51,41 @@ export interface Described {
 /** The most lines that are about one name. */
 const REACH = 40;
 
-const headAbove = (page: Page, number: number): string => {
-  const before = page.slice(0, number).map(({ text = '' }) => text);
-  const outside = before.findLastIndex((text) => !text.trim().startsWith('|'));
-  return before[outside + 1] ?? '';
+/** What is found on a line or, if nothing is, on the nearest line above: each line is read once, however many ask. */
+const nearest = <Found>(find: (index: number) => Found | undefined, none: Found): ((index: number) => Found) => {
+  const known = new Map<number, Found>();
+  return (from) => {
+    let found: Found | undefined;
+    for (let at = from; found === undefined && at >= 0; at -= 1) found = known.get(at) ?? find(at);
+    known.set(from, found ?? none);
+    return found ?? none;
+  };
+};
+
+/** The head of the table that a row of a page is in. */
+const headsOn = (page: Page): ((number: number) => string) => {
+  const isRow = (index: number): boolean => page[index]?.text?.trim().startsWith('|') === true;
+  const headAt = nearest((index) => (isRow(index) ? undefined : (page[index + 1]?.text ?? '')), page[0]?.text ?? '');
+  return (number) => (isRow(number - 1) ? headAt(number - 1) : '');
 };
 
 const titleIn = (line: string): string => line.replace(/^[\s#*_]+|[\s#*_:]+$/g, '');
 
-/** Headings of parts of an operation, whatever place they are of. */
-const PART =
-  /^(?:[a-z]+ ){0,2}(?:param(?:eter)?s|variables|arguments|fields|body|responses?|returns|request|schema|attributes|properties)$/i;
+const PLACES: ReadonlySet<string> = new Set(['header', 'query', 'path']);
 
-/** The place that the nearest heading above a line names; none where the heading of the block stands between. */
-const placeAbove = (page: Page, number: number, under: string): string | undefined => {
-  const before = page.slice(0, number - 1).map(({ text = '' }) => text);
-  const placeOf = (line: string): string | undefined =>
-    placeHeadings.find(([heading]) => heading.test(titleIn(line)))?.[1];
-  const isHeading = (line: string): boolean => PART.test(titleIn(line)) || titleIn(line) === titleIn(under);
-  const nearest = before.findLast((line) => placeOf(line) || /^#+ /.test(line) || isHeading(line));
-  return nearest === undefined ? undefined : placeOf(nearest);
+/** The place that the nearest heading above a line of a page names; none where one that names no place stands between. */
+const placesOn = (page: Page, under: string): ((number: number) => string) => {
+  const placeAt = (index: number): string | undefined => {
+    const line = page[index]?.text ?? '';
+    const title = titleIn(line);
+    const isTitled = /^\s*#+ /.test(line);
+    // One word in small letters is a mark of the name above.
+    const place = isTitled || !/^[a-z]+$/.test(title) ? sectionOf(title)?.place : undefined;
+    if (place !== undefined) return PLACES.has(place) ? place : '';
+    return isTitled || (title !== '' && title === titleIn(under)) ? '' : undefined;
+  };
+  const found = nearest(placeAt, '');
+  return (number) => found(number - 2);
 };
 
 /** Whether a line is a name above its type. */
@@ -82,21 +97,25 @@ export const describing = (
   lines: readonly Numbered[],
   names: ReadonlySet<string>,
   { page, under }: { readonly page: Page; readonly under: string },
-): readonly Described[] =>
-  lines.flatMap((line, at) => {
-    const name = leading(line.text, names);
+): readonly Described[] => {
+  const [headOf, placeOf] = [headsOn(page), placesOn(page, under)];
+  const begins = lines.map(({ text }) => leading(text, names));
+  const isNext = (at: number): boolean =>
+    lines[at]?.number !== (lines[at - 1]?.number ?? 0) + 1 ||
+    begins[at] !== undefined ||
+    TYPED.test(lines[at]?.text ?? '') ||
+    isAboveType(lines[at]?.text ?? '', lines[at + 1]?.text);
+  return lines.flatMap((line, at) => {
+    const name = begins[at];
     if (name === undefined) return [];
-    const rest = lines.slice(at + 1, at + REACH);
-    const end = rest.findIndex(
-      ({ number, text }, index) =>
-        number !== line.number + index + 1 ||
-        leading(text, names) !== undefined ||
-        TYPED.test(text) ||
-        isAboveType(text, rest[index + 1]?.text),
-    );
-    const own = [line, ...rest.slice(0, end < 0 ? rest.length : end)];
-    const text = own.map((each) => unglued(each.text)).join('\n');
-    const cells = cellsOf(line.text, headAbove(page, line.number));
-    const place = placeAbove(page, line.number, under);
+    let end = at + 1;
+    while (end < at + REACH && end < lines.length && !isNext(end)) end += 1;
+    const text = lines
+      .slice(at, end)
+      .map((each) => unglued(each.text))
+      .join('\n');
+    const cells = cellsOf(line.text, headOf(line.number));
+    const place = placeOf(line.number) || undefined;
     return [{ name, text, cells, type: printedType(name, text, cells), place }];
   });
+};
