@@ -31,6 +31,10 @@ test.each(Object.entries(named))('a waived line that names %s is a problem', (_,
   expect(problemsOnPage(saying(line)).join('\n')).toContain(`line 7 is waived, but says "${name}", which the spec has`);
 });
 
+test('the figures of a number with signs between its thousands are none of their own', () => {
+  expect(problemsOnPage(saying('It takes 50,000 at_a_time.'))).toEqual([]);
+});
+
 test('what a row of the line has is not named by what is left', () => {
   const edits = saying('open_cents is stripe_like');
   const row = 'lines: 5-6, as: Balance, fields: open_cents integer }';

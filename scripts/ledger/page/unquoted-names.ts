@@ -5,10 +5,11 @@ import { inOtherWords, pageOfBlock, type Ledger } from '../notation/ledger.ts';
 import { isOpen } from '../notation/open-points.ts';
 import { leftover, type Placed } from './audit-lines.ts';
 import { linesOf } from './locate-row.ts';
+import { plain } from './other-words.ts';
 import type { Pages } from './page.ts';
 
-/** The names and numbers in a spec, each with the key of a claim that contains it. */
-type Had = ReadonlyMap<string, string>;
+/** The names and numbers in a spec, each with the keys of the claims that contain it. */
+type Had = ReadonlyMap<string, readonly string[]>;
 
 const isNumeric = (text: string): boolean => /^\d+(?:\.\d+)?$/.test(text);
 
@@ -31,8 +32,12 @@ const namesIn = (claim: Claim): string[] => {
   return [node.split(/ · |\.|\[\]/).at(-1) ?? ''];
 };
 
-const hadBy = (claims: readonly Claim[]): Had =>
-  new Map(claims.flatMap((claim) => namesIn(claim).map((name) => [name, keyOf(claim)] as const)));
+const hadBy = (claims: readonly Claim[]): Had => {
+  const had = new Map<string, string[]>();
+  for (const claim of claims)
+    for (const name of namesIn(claim)) had.set(name, [...(had.get(name) ?? []), keyOf(claim)]);
+  return had;
+};
 
 /** Whether a word is spelled like an identifier. */
 const isCode = (word: string): boolean => /_|[a-z][A-Z]|[a-z0-9]-[A-Z]|[a-z]\.[a-z]/.test(word);
@@ -78,10 +83,14 @@ const unquotedIn = ({ facts, waived = [] }: Ledger): Unquoted[] => [
 const mentions = (words: string, name: string): boolean =>
   new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`).test(words);
 
-const messageFor = ({ part }: Unquoted, line: number, name: string, claim = ''): string =>
+/** The claim that a name is most likely of: one of an operation or a type that the entry is about, too. */
+const likely = (keys: readonly string[], words: string): string =>
+  keys.find((key) => words.includes(key.split(' · ')[0] ?? key)) ?? keys[0] ?? '';
+
+const messageFor = ({ part }: Unquoted, line: number, name: string, claim: string): string =>
   part === 'waived'
     ? `line ${line} is waived, but says "${name}", which the spec has (${claim}). Claim it in a row, or waive that word alone under facts.`
-    : `line ${line} is said in other words, but has "${name}" too, which the spec has (${claim}). Say what the line says of it.`;
+    : `line ${line} is said in other words, but has "${name}" too, which the spec has (${claim}). Say what the line says of it or, if that is said elsewhere, write a block of facts for line ${line} with \`waived: ${name}\` and why.`;
 
 /** Reports waived or restated lines with names that are in the spec but not in their entry: what they state would go unchecked. */
 export const namesUnquoted = (
@@ -91,16 +100,16 @@ export const namesUnquoted = (
   claims: readonly Claim[],
 ): Problem[] => {
   const atHand = unquotedIn(ledger).filter(({ page }) => pages.get(page)?.[0]?.text !== undefined);
-  const had = atHand.length > 0 ? hadBy(claims) : new Map<string, string>();
+  const had: Had = atHand.length > 0 ? hadBy(claims) : new Map();
   return atHand.flatMap((entry) => {
     const page = pages.get(entry.page) ?? [];
     const own = new Map([...had].filter(([name]) => !mentions(entry.words, name)));
     return linesOf(entry.lines, page).flatMap((line) => {
       const rows = placed.filter((each) => each.page === entry.page && each.line === line);
-      const name = hadIn(leftover(page[line - 1]?.text ?? '', rows), own);
+      const name = hadIn(plain(leftover(page[line - 1]?.text ?? '', rows)), own);
       if (name === undefined) return [];
       const { lines, part, block } = entry;
-      const message = messageFor(entry, line, name, had.get(name));
+      const message = messageFor(entry, line, name, likely(had.get(name) ?? [], entry.words));
       return [{ at: `${part}, lines ${lines}`, message, part, block, key: 'lines' }];
     });
   });
