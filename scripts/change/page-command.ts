@@ -6,6 +6,7 @@ import { lockFile, lockText, type Page } from '../ledger/page/page.ts';
 import { parseLedger } from '../ledger/notation/ledger.ts';
 import { readSpec } from '../spec/read/read.ts';
 import { parseYaml } from '../spec/read/yaml.ts';
+import { Refusal } from '../refusal.ts';
 import { plural } from '../text.ts';
 import { changeReport } from './change-report.ts';
 import { comparePages, isAnother, isStrange, type PageChange } from './compare.ts';
@@ -41,6 +42,19 @@ type Copies = ReadonlyMap<string, Copy>;
 
 const hasLock = (specs: string, api: string, key: string): boolean => existsSync(join(specs, api, lockFile(key)));
 
+/** Refuses a copy of a page that the ledger has under no such key. */
+const checkKeys = ({ api, pages }: BooksInFolder, copies: Copies): void => {
+  const [first] = pages.keys();
+  const other = [...copies.keys()].find((key) => !pages.has(key));
+  if (first === undefined || other === undefined) return;
+  const forms = [...pages.keys()].map((key) => `--page ${key === 'page' ? '' : `${key}=`}FILE`);
+  throw new Refusal(
+    `--page ${other === 'page' ? '' : `${other}=`}FILE`,
+    `is the key of no page in specs/${api}/facts.yaml`,
+    `give it as \`npm run ledger -- ${forms.join(' or ')} ${api}\``,
+  );
+};
+
 /** Judges pages as they are, one of which has no lock yet. A lock only chooses how its copy is read. */
 const first = async (specs: string, api: string, copies: Copies): Promise<Verdict> => {
   const lockFor = async (key: string): Promise<Page> => (hasLock(specs, api, key) ? readLock(specs, api, key) : []);
@@ -48,7 +62,9 @@ const first = async (specs: string, api: string, copies: Copies): Promise<Verdic
     await Promise.all([...copies].map(async ([key, copy]) => [key, pageOfCopy(copy, await lockFor(key))] as const)),
   );
   const pageOf = (key: string): Page | Promise<Page> => read.get(key)?.page ?? readLock(specs, api, key);
-  const audited = audit(await readBooksOn(specs, await readSpec(specs, api), pageOf));
+  const books = await readBooksOn(specs, await readSpec(specs, api), pageOf);
+  checkKeys(books, copies);
+  const audited = audit(books);
   const closed = audited.problems.length === 0;
   const written = [...copies.keys()].map(lockFile).join(', ');
   return {
@@ -103,6 +119,7 @@ const compared = async (specs: string, api: string, copies: Copies, move: boolea
   );
   const pages = new Map(read.map(([key, { page }]) => [key, page]));
   const books = await readBooksOn(specs, await readSpec(specs, api), (key) => readLock(specs, api, key), pages);
+  checkKeys(books, copies);
   const changes = comparePages(books, pages);
   const audited = changes[0]?.audit ?? audit(books);
   const closed = audited.problems.length === 0;

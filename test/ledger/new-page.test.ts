@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import { judgePage } from '../../scripts/change/page-command.ts';
 import { matchLines } from '../../scripts/change/match.ts';
 import { pageFromText } from '../../scripts/ledger/page/page.ts';
 import { acmeFolder, acmePage, replaced } from './acme-folder.ts';
@@ -20,6 +21,14 @@ test('the same page changes nothing', async () => {
   expect(report).toBe('acme: no line has changed.');
   expect(conclusion).toBe('The books still close. page.lock is renewed.');
   expect(await folder.read('page.lock')).toBe(before);
+});
+
+test('a copy under a key that the ledger has for no page is refused with the form that it takes', async () => {
+  const folder = await acmeFolder();
+  const file = await folder.write('page.txt', acmePage);
+  await expect(judgePage(folder.specs, 'acme', `fees=${file}`, false)).rejects.toThrow(
+    '--page fees=FILE is the key of no page in specs/acme/facts.yaml: give it as `npm run ledger -- --page FILE acme`.',
+  );
 });
 
 test.each([
