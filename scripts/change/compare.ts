@@ -93,12 +93,12 @@ const tokensOf = (audited: Audit, key: string, matches: Matches): Token[] => {
 };
 
 /** New and changed lines that a waived span covers by their numbers: nobody has read them when it was written. */
-const unreadIn = ({ placed }: Audit, tokens: readonly Token[], key: string): Problem[] =>
+const unreadIn = ({ books, placed }: Audit, tokens: readonly Token[], key: string): Problem[] =>
   tokens
     .filter(({ line }) => placed.some((each) => each.spanned && each.page === key && each.line === line))
     .map(({ line, name }) => ({
       kind: 'unaccounted',
-      at: `page line ${line}`,
+      at: `page line ${line}${books.pages.size > 1 ? ` of ${key}` : ''}`,
       message: `line ${line} is waived as a whole, but has changed, and says "${name}". Claim it in a row, or take it out of the waived span, and waive its words in a block of facts: under, lines, waived, why.`,
     }));
 

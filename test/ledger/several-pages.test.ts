@@ -176,6 +176,28 @@ test('of several pages that changed, what is lost is told of the page that lost 
   expect([...files]).toEqual([]);
 });
 
+test('of a waived line that has changed, the problem says its page', async () => {
+  const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  const place = (file: string): string => join(specs, 'quarry', file);
+  await mkdir(join(specs, 'quarry'));
+  await writeFile(place('openapi.yaml'), quarryTexts.spec);
+  const row = "  - { page: balance, under: Balance, lines: 7, waived: 'in cents.', why: prose }\n";
+  const waived = 'waived:\n  - { page: balance, lines: 7, why: prose }\n\ninferred:';
+  await writeFile(place('facts.yaml'), quarryTexts.facts.replace(row, '').replace('inferred:', waived));
+  const prose = 'What is open, in_cents.';
+  const pages = Object.entries(quarryTexts.pages).map(
+    ([key, text]) => [key, text.replace('What is open, in cents.', prose)] as const,
+  );
+  for (const [key, text] of pages) await writeFile(place(`${key}.txt`), text);
+  const given = pages.map(([key]) => `${key}=${place(`${key}.txt`)}`);
+  await replaceFiles((await judgePage(specs, 'quarry', given, false)).files);
+  const [balance = ''] = given;
+  await writeFile(place('balance.txt'), String(pages[0]?.[1]).replace(prose, 'What is open, in_pence.'));
+  const { audit: audited } = await judgePage(specs, 'quarry', balance, false);
+  expect(audited.problems.map(({ at }) => at)).toEqual(['page line 7 of balance']);
+});
+
 const asHtml = (text: string): string =>
   `<html><body><nav><p>All of our pages</p></nav><main>${text
     .split('\n')
