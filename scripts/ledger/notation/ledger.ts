@@ -209,7 +209,7 @@ const BROKEN: Readonly<Record<string, (params: Params, place: string) => readonl
     'add it',
   ],
   pattern: ({ pattern }, place) => [
-    SHARED.test(place) ? 'is no https:// address' : `must match pattern "${String(pattern)}" (${String(pattern)})`,
+    SHARED.test(place) ? 'is no https:// address' : `must match pattern "${String(pattern)}"`,
     SHARED.test(place) ? `write it in full, ${ONCE}` : 'see scripts/ledger/notation/facts.schema.json',
   ],
   minItems: () => ['is an empty list', 'add an entry, or take its key away'],
