@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
+import type { Silence } from '../../scripts/ledger/notation/ledger.ts';
 import { writePages } from '../../scripts/new/page/folder.ts';
 import { todoOf } from '../../scripts/new/page/todo.ts';
 
@@ -81,3 +82,47 @@ test.each(['What is owed, in euros', 'Owed, in pence'])(
     expect([...new Set(units?.map(({ why }) => why.slice(0, 13)))]).toEqual(['TODO: line 13']);
   },
 );
+
+/** The tasks of books whose pages and silences are given. */
+const tasksOf = async (pages: readonly string[], silent: readonly Silence[]): Promise<string> => {
+  const { ledger, audit: audited } = await made('');
+  const books = {
+    ...audited.books,
+    ledger: { ...ledger, waived: [], silent: [...silent] },
+    pages: new Map(pages.map((page) => [page, []])),
+  };
+  return todoOf('loans', books.ledger, { ...audited, books });
+};
+const mayBe = (item: string, line: string): Silence => ({ item, why: `TODO: ${line} may say it; claim it` });
+
+test('lines of several pages that may say units have a task each, with the nodes and the subject of their own', async () => {
+  const list = await tasksOf(
+    ['prices', 'tokens'],
+    [
+      mayBe('unit · Loan · amount', 'line 12 of prices'),
+      mayBe('unit · Loan · fee', 'line 12 of prices and 2 more'),
+      mayBe('unit · Token · end_time', 'line 12 of prices'),
+      mayBe('unit · Token · price', 'line 40 of tokens'),
+      mayBe('auth', 'line 40 of tokens'),
+    ],
+  );
+  const tasks = list.split(/^\d+\. /m).filter((text) => text.startsWith('what line'));
+  expect(tasks.map((text) => /^what (.*) may say.* \((\d)\)/.exec(text)?.slice(1))).toEqual([
+    ['line 12 of prices', '1'],
+    ['line 40 of tokens', '1'],
+    ['line 40 of tokens', '1'],
+    ['line 12 of prices', '2'],
+  ]);
+  expect(tasks.map((text) => /page: (\w+)[^]*?lines: (\d+)\n *(.*)/.exec(text)?.slice(1))).toEqual([
+    ['prices', '12', "nodes: ['Token · end_time']"],
+    ['tokens', '40', "nodes: ['Token · price']"],
+    ['tokens', '40', 'claims: (node) · (attribute) = (value)'],
+    ['prices', '12', "nodes: ['Loan · amount', 'Loan · fee']"],
+  ]);
+  expect(tasks[0]).toContain('claim: unit = seconds');
+});
+
+test('words of a reason that name no page are not taken for one', async () => {
+  const list = await tasksOf(['page'], [{ item: 'auth', why: 'TODO: line 4 of the table, I think' }]);
+  expect(list).toContain('npm run ledger -- --page FILE loans');
+});

@@ -1,7 +1,9 @@
 import type { Audit, Books } from '../../ledger/books.ts';
+import { groupBy } from '../../ledger/group.ts';
 import { openLines, openSilences } from '../../ledger/notation/open-points.ts';
 import type { Silence } from '../../ledger/notation/ledger.ts';
 import { linesIn } from '../../ledger/page/locate-row.ts';
+import { hintIn, subjectOf } from './silences.ts';
 import { ROWS, Stated, type Statement } from './statements.ts';
 import type { Task } from './task.ts';
 
@@ -29,6 +31,9 @@ const placeOf = ({ books }: Audit<Books>, { page, number, text }: Line): string 
 /** The place of a block on its page, as the ledger has it. */
 const blockAt = ({ books }: Audit<Books>, page: string): string[] =>
   books.pages.size > 1 ? [`  - page: ${page}`, '    under: (the heading above)'] : ['  - under: (the heading above)'];
+
+/** The unit that rows for a subject have as their example. */
+const UNITS: Readonly<Record<string, string>> = { amount: 'cents', time: 'seconds' };
 
 /** The row for a line of which only the lock is at hand. */
 const UNSEEN = 'claims: (node) · (attribute) = (value)   # or fields, query, headers, statuses: as the line has it';
@@ -61,37 +66,42 @@ const statements = (audit: Audit<Books>): Task[] => {
   ];
 };
 
-/** The rule for amounts of which a line says the unit, or the form of a claim. */
-const rowFor = (open: readonly Silence[]): string[] => {
-  const nodes = open.flatMap(({ item }) => /^unit · (.*)$/.exec(item)?.[1] ?? []);
-  if (nodes.length === 0) return ['    claims: (node) · (attribute) = (value)'];
+/** The rule for values of which a line says the unit, or the form of a claim. */
+const rowFor = (subject: string | undefined, open: readonly Silence[]): readonly [row: string[], spec: string] => {
+  const unit = subject === undefined ? undefined : UNITS[subject];
+  if (unit === undefined) return [['    claims: (node) · (attribute) = (value)'], 'the same in openapi.yaml'];
+  const nodes = open.map(({ item }) => item.replace(/^unit · /, ''));
   const named = nodes.some((node) => node.startsWith('*')) ? ['(nodes, as Invoice · *_amount)'] : nodes;
-  return [
+  const row = [
     `    nodes: [${named.map((node) => `'${node}'`).join(', ')}]`,
-    '    claim: unit = cents   # or what the line says',
+    `    claim: unit = ${unit}   # or what the line says`,
   ];
+  return [row, `\`x-unit: ${unit}\` at each of them in openapi.yaml`];
 };
 
-/** What may be said in words that the draft does not understand. */
+/** What one line may say of one subject, in words that the draft does not understand. */
+const silence = (audit: Audit<Books>, open: readonly Silence[]): Task => {
+  const [{ item, why } = { item: '', why: '' }] = open;
+  const hint = hintIn(why, [...audit.books.pages.keys()]);
+  const [row, spec] = rowFor(subjectOf(item), open);
+  return {
+    title: `what ${hint ? placeOf(audit, { ...hint, text: '' }) : 'a line'} may say, and no fact has`,
+    places: open.map((each) => `${each.item}: ${each.why.replace(/^TODO: | may say it;.*$/g, '')}`),
+    write: [
+      'facts:',
+      ...blockAt(audit, hint?.page ?? '(its key)'),
+      `    lines: ${hint?.number ?? '(the line)'}`,
+      ...row,
+      `# with ${spec}, and take the silences out; where no line says it, write that there instead of TODO`,
+    ].join('\n'),
+  };
+};
+
+/** What may be said: a task for each line and subject, since each becomes a row of its own. */
 const silences = (audit: Audit<Books>): Task[] => {
-  const open = openSilences(audit.books.ledger);
-  const [first] = open;
-  if (first === undefined) return [];
-  const [, line = '(the line)', page = '(its key)'] = /line (\d+)(?: of (\S+))?/.exec(first.why) ?? [];
-  const spec = rowFor(open).length > 1 ? '`x-unit: cents` at each of them in openapi.yaml' : 'the same in openapi.yaml';
-  return [
-    {
-      title: 'what lines of the pages may say, and no fact has',
-      places: open.map(({ item, why }) => `${item}: ${why.replace(/^TODO: | may say it;.*$/g, '')}`),
-      write: [
-        'facts:',
-        ...blockAt(audit, page),
-        `    lines: ${line}`,
-        ...rowFor(open),
-        `# with ${spec}, and take the silences out; where no line says it, write that there instead of TODO`,
-      ].join('\n'),
-    },
-  ];
+  const pages = [...audit.books.pages.keys()];
+  const told = ({ item, why }: Silence): string => JSON.stringify([hintIn(why, pages) ?? why, subjectOf(item)]);
+  return [...groupBy(openSilences(audit.books.ledger), told).values()].map((open) => silence(audit, open));
 };
 
 /** What the draft leaves open: each becomes a row, or gets a reason. */

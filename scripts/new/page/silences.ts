@@ -33,9 +33,20 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   server: { words: /\b(?:base ?url|servers?|host)\b.*\bhttps?:\/\//i, claimed: /^api · server = /m },
 };
 
-const subjectOf = ({ name, node }: Item): Subject | undefined => {
+/** What an item is silent about: what it is named by, save that units are of amounts or of times. */
+export const subjectOf = (name: string): string => {
   const [kind = ''] = name.split(' · ');
-  return SUBJECTS[kind === 'unit' ? (TIME.test(node) ? 'time' : 'amount') : kind];
+  return kind === 'unit' ? (TIME.test(name) ? 'time' : 'amount') : kind;
+};
+
+/** The line of a page that may say what is silent, as its reason names it; `undefined` where it names none. */
+export const hintIn = (
+  why: string,
+  pages: readonly string[],
+): { readonly page: string; readonly number: number } | undefined => {
+  const [, number, of] = /^TODO: line (\d+)(?: of (\S+))?/.exec(why) ?? [];
+  const page = of !== undefined && pages.includes(of) ? of : pages.length === 1 ? pages[0] : undefined;
+  return number === undefined || page === undefined ? undefined : { page, number: Number(number) };
 };
 
 /** A line of a page that has words of a subject. */
@@ -74,7 +85,7 @@ const mayTell = ({ isTaken, text, under }: Hint, { node }: Item): boolean => {
 const reasons = (cited: Cited, facts: readonly PageBlock[]): ((item: Item) => string) => {
   const known = new Map<Subject, readonly Hint[]>();
   return (item) => {
-    const subject = subjectOf(item);
+    const subject = SUBJECTS[subjectOf(item.name)];
     if (subject === undefined) return WHY;
     const hints = known.get(subject) ?? hintsIn(cited, facts, subject);
     known.set(subject, hints);

@@ -1,13 +1,14 @@
 import type { Audit, Books } from '../../ledger/books.ts';
 import { settledIn } from '../../ledger/disputes.ts';
 import { listing } from '../../ledger/report.ts';
-import type { Ledger, Silence } from '../../ledger/notation/ledger.ts';
+import type { Ledger } from '../../ledger/notation/ledger.ts';
 import type { PageSource } from '../../ledger/notation/page-source.ts';
 import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
 import { openLines, openSilences } from '../../ledger/notation/open-points.ts';
 import { UNDECIDED } from './undecided.ts';
 import { openTasks } from './open-tasks.ts';
+import { hintIn } from './silences.ts';
 import type { Task } from './task.ts';
 import { unproven } from './unproven-tasks.ts';
 import { unwritten } from './unwritten-tasks.ts';
@@ -78,15 +79,11 @@ const taskText = ({ title, places, write, into = 'facts.yaml', row }: Task, inde
   return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, most).join('\n'), '   ')}${more}\n   Write in ${into}:\n${indented(write, '     ')}${also}`;
 };
 
-/** The page of which a line may say what is silent. */
-const pageSaid = ({ why }: Silence): string[] => {
-  const line = /line \d+(?: of (\S+))?/.exec(why);
-  return line === null ? [] : [line[1] ?? 'page'];
-};
-
 /** A row for a line that was waived is held to its page, which no lock has the words of. */
-const withPages = (api: string, ledger: Ledger): string[] => {
-  const keys = [...new Set([...openLines(ledger).map(({ page }) => page), ...openSilences(ledger).flatMap(pageSaid)])];
+const withPages = (api: string, ledger: Ledger, { books }: Audit<Books>): string[] => {
+  const pages = [...books.pages.keys()];
+  const said = openSilences(ledger).flatMap(({ why }) => hintIn(why, pages)?.page ?? []);
+  const keys = [...new Set([...openLines(ledger).map(({ page }) => page), ...said])];
   if (keys.length === 0) return [];
   const given = keys.map((key) => `--page ${key === 'page' ? '' : `${key}=`}FILE`).join(' ');
   return [`Once you have rows for lines of the pages, give these again: npm run ledger -- ${given} ${api}`];
@@ -110,6 +107,6 @@ export const todoOf = (
   const count = `${plural(tasks.length, 'thing')} left to do in specs/${api}, the shortest first`;
   const list = tasks.map((task, index) => taskText(task, index, most)).join('\n\n');
   const isCut = tasks.some(({ places }) => places.length > most);
-  const ends = [...(isCut ? [`npm run ledger -- ${api} lists all places.`] : []), ...withPages(api, ledger)];
+  const ends = [...(isCut ? [`npm run ledger -- ${api} lists all places.`] : []), ...withPages(api, ledger, audit)];
   return [`${open(audit)}${count}:\n\n${list}`, ...ends].join('\n\n');
 };
