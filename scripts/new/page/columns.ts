@@ -72,8 +72,12 @@ const type: Says = (text) => {
   ];
 };
 
+/** Words that stand for a value in a sentence, and are one where nothing but a value can stand. */
+const ALONE = /^(?:all|any|current|now|today)$/i;
+
 /** A column of defaults takes only a value, and no words about one. */
-const usual: Says = (text) => (isValue(text) ? [{ role: 'default', text }] : []);
+const usual: Says = (text) =>
+  isValue(text) ? [{ role: 'default', text }] : ALONE.test(text) ? [{ role: 'default', text: `"${text}"` }] : [];
 
 /** A column of allowed values has a list of them, or a bound. */
 const listed: Says = (text) => [{ role: valuesIn(text).length > 1 ? 'values' : 'note', text }];

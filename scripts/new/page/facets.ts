@@ -93,6 +93,11 @@ const STATEMENTS: readonly Statement[] = [
     /^\(?(?:(?:[Rr]equired|REQUIRED)(?! range)(?![a-z])|(?:[Yy]es|YES)\b)(?!,? \(?(?:if|when|unless|only|for|with|without)\b)/,
     () => ({ required: true }),
   ],
+  // At the end of a phrase, as `First day (required)` and `Plan code, required.`.
+  [
+    /(?:\(|[,;] )(required|mandatory|optional)(?=\)|\s*(?:$|[.;]))/i,
+    ([, mark = '']) => ({ required: !/^optional$/i.test(mark) }),
+  ],
   // A sentence may begin with a no.
   [
     /^\(?(?:(?:[Oo]ptional|OPTIONAL)\b|(?:[Nn]o|NO)\b(?! (?!default|min|max|enum|one of)[a-z]))/,
@@ -132,15 +137,23 @@ const STATEMENTS: readonly Statement[] = [
     ([, word = '']) => (isWord(word) ? { default: scalar(word) } : {}),
   ],
   [
+    new RegExp(`${N} ?(?:to|and|-|–) ?${N} char`, 'i'),
+    ([, least, most]) => ({ minLength: number(least), maxLength: number(most) }),
+  ],
+  [
+    new RegExp(`(?:^|[,;:(] ?)= ?${N} char`),
+    ([, length]) => ({ minLength: number(length), maxLength: number(length) }),
+  ],
+  [
     new RegExp(`${N} ?(?:<=|≤) ?\\w+ ?(?:<=|≤) ?${N}`),
     ([, least, most]) => ({ minimum: number(least), maximum: number(most) }),
   ],
   [
-    new RegExp(`\\[ ?${N} ?\\.\\. ?${N} ?\\](?! char)`),
+    new RegExp(`\\[ ?(${FIGURE}) ?\\.\\. ?(${FIGURE}) ?\\](?! char)`),
     ([, least, most]) => ({ minimum: number(least), maximum: number(most) }),
   ],
   [
-    new RegExp(`\\b(?:between|range:?|from) ${N} ?(?:and|to|-|–) ?${N}`, 'i'),
+    new RegExp(`\\b(?:between|range:?|from) ${N} ?(?:and|(?:up )?to|-|–) ?${N}`, 'i'),
     ([, least, most]) => ({ minimum: number(least), maximum: number(most) }),
   ],
   // A range alone between signs, as `1-500`.
@@ -169,13 +182,13 @@ const STATEMENTS: readonly Statement[] = [
   ],
   [
     new RegExp(
-      `(?:<=|≤) ?${N} char|\\bmax(?:imum)?(?: length)?:? ${N} ?char|\\bmax(?:imum)? length:? ${N}|\\b(?:up to|at most) ${N} char`,
+      `(?:<=|≤) ?${N} char|\\bmax(?:imum)?(?: length)?:? ${N} ?char|\\bmax(?:imum)?[ -]?(?:string )?length ?:? ?${N}|\\b(?:up to|at most) ${N} char`,
       'i',
     ),
     ([, ...all]) => ({ maxLength: number(all.find(Boolean)) }),
   ],
   [
-    new RegExp(`(?:>=|≥) ?${N} char|\\bmin(?:imum)? length:? ${N}|\\bat least ${N} char`, 'i'),
+    new RegExp(`(?:>=|≥) ?${N} char|\\bmin(?:imum)?[ -]?(?:string )?length ?:? ?${N}|\\bat least ${N} char`, 'i'),
     ([, a, b, c]) => ({ minLength: number(a ?? b ?? c) }),
   ],
   [/\b(?:in|integer|of|whole) (?:US )?(cents)\b/i, () => ({ unit: 'cents' })],

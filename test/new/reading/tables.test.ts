@@ -24,6 +24,7 @@ test.each([
   ['Conditional', ['memo', 'string', 'Conditional', '', ''], ['body memo string']],
   ['words below Default', ['card', 'string', 'no', 'the default card', ''], ['body card string required false']],
   ['a word below Default', ['sort', 'string', '', 'asc', ''], ['body sort string default asc']],
+  ['all below Default', ['sort', 'string', '', 'all', ''], ['body sort string default all']],
   ['None below Default', ['sort', 'string', '', 'None', ''], ['body sort string']],
   ['a text below Default of a figure', ['size', 'integer', '', 'all', ''], ['body size integer']],
   ['a word behind a type', ['memo', 'string, required', '', '', ''], ['body memo string required true']],
