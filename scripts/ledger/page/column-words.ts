@@ -29,11 +29,15 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(?:description|meaning|notes?|details|reason|example)$/i, 'note'],
 ];
 
-/** The columns of a table, if the cells are its header. */
+const columnOf = (head: string): Column | undefined => COLUMNS.find(([pattern]) => pattern.test(head.trim()))?.[1];
+
+/** The columns of a table, if the cells are its header. Next to types, a path is the place of a field, as `addons[].code`. */
 export const columnsOf = (cells: readonly string[]): readonly Column[] | undefined => {
-  const found = cells.map((cell) => COLUMNS.find(([pattern]) => pattern.test(cell.trim()))?.[1] ?? 'other');
-  const named = cells.filter((cell) => COLUMNS.some(([pattern]) => pattern.test(cell.trim())));
-  return named.length >= 2 && (found.includes('name') || found.includes('status')) ? found : undefined;
+  const known = cells.map(columnOf);
+  const isPath = known.includes('type') && !known.includes('name');
+  const found = known.map((column, index) => (isPath && /^path$/i.test(cells[index] ?? '') ? 'name' : column));
+  const isHeader = found.filter(Boolean).length >= 2 && (found.includes('name') || found.includes('status'));
+  return isHeader ? found.map((column) => column ?? 'other') : undefined;
 };
 
 /** What cells say for yes and for no, below a head that asks. */

@@ -159,3 +159,14 @@ test('the table of errors is no part of a response', () => {
     'response 201 id string',
   ]);
 });
+
+test('a column of paths next to types names fields, and one of the paths of operations does not', () => {
+  const fields = '| Path | Type | Constraints |\n|---|---|---|\n| plan | String | |\n| addons[].code | String | |\n';
+  const operations = '| Method | Path |\n|---|---|\n| GET | /v1/addons |\n';
+  expect(fieldsIn(`POST /v1/plans\n\n### Body\n\n${fields}`)).toEqual([
+    'body plan string',
+    'body addons array',
+    'body addons.code string',
+  ]);
+  expect(fieldsIn(`POST /v1/plans\n\n### Body\n\n${operations}`)).toEqual([]);
+});
