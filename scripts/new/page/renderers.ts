@@ -93,7 +93,7 @@ export const renderers: readonly Renderer[] = [
       method: '.opblock-summary-method',
       path: '.opblock-summary-path',
       field: 'tr[data-param-name], .model .property-row',
-      name: '.parameter__name, .property-row > td:first-child',
+      name: '.parameter__name:not(.opblock-title), .property-row > td:first-child',
       type: '.parameter__type, .prop-type',
       heading: '.models .model-title',
       part: '.renderedMarkdown, .property-row .prop-format, .prop-enum, .property-row .property',
@@ -108,7 +108,7 @@ export const renderers: readonly Renderer[] = [
     marks: {
       method: '[data-test="operation-method"], .HttpOperation__Method',
       path: '[data-test="operation-path"], .HttpOperation__Path',
-      field: '[data-test="schema-row"]',
+      field: '[data-test="schema-row"], [data-level]:not([data-level="0"])',
       name: '[data-test^="property-name"]',
       type: '[data-test="property-type"]',
       required: '[data-test="property-required"]',
@@ -146,7 +146,7 @@ export const renderers: readonly Renderer[] = [
       type: '.property-detail:not(.property-detail ~ .property-detail) > .property-detail-value, .parameter-item-type',
       required: '.property-required, .parameter-item-required-optional, .request-body-required',
       values: '.property-enum-value',
-      part: '.property-detail, .property-enum-label, .request-body-title > *',
+      part: '.property-detail, .property-enum-label, .request-body-title > :not(:first-child)',
     },
   },
 ];

@@ -103,6 +103,8 @@ const statuses = ['200', '409'].map(
   (code) =>
     `<li class="parameter-item"><span class="parameter-item-name">${code}</span><span class="parameter-item-type">Said</span></li>`,
 );
+const row = (name: string, type: string): string =>
+  `<div data-test="schema-row"><div data-test="property-name-${name}">${name}</div><span data-test="property-type">${type}</span></div>`;
 const listed = `<div>Responses</div><ul>${statuses.join('')}</ul>`;
 const card = '<span class="http-method">POST</span><span class="endpoint-path">/v1/notes</span>';
 
@@ -171,4 +173,27 @@ test.each(['', 'POST '])('a path "%s…" whose markup has its method is an opera
     `<html><article data-group="Note" data-name="End"><h1>End</h1><pre data-type="post"><span>${words}https://a.example/v1/notes/:id</span></pre><pre data-type="json">{ "id": "a" }</pre></article></html>`,
   );
   expect(pages.operations).toMatchObject([{ method: 'POST', path: '/v1/notes/{id}', samples: [{ of: 'response' }] }]);
+});
+
+test.each([
+  [
+    'Scalar',
+    'scalar-app',
+    `${card}<div>Query Parameters</div><ul>${property('dry', 'boolean', '')}</ul><div class="request-body"><div class="request-body-title"><span>Body</span><span class="request-body-required">required</span><span>application/json</span></div><ul>${property('it', 'string', '')}</ul></div>`,
+    ['query dry boolean', 'body it string'],
+  ],
+  [
+    'Stoplight',
+    'sl-elements',
+    `<div data-test="operation-method">post</div><div data-test="operation-path">/v1/notes</div><h3>Body</h3><div data-level="0">${['one', 'two'].map((name) => row(name, 'object')).join('<div data-level="1">') + row('three', 'string')}</div>${row('four', 'string')}</div>`,
+    ['body one object', 'body one.two object', 'body one.three string', 'body four string'],
+  ],
+  [
+    'Swagger UI',
+    'swagger-ui',
+    '<div class="opblock"><span class="opblock-summary-method">POST</span><span class="opblock-summary-path">/v1/notes</span><h4 class="opblock-title parameter__name required">Request body</h4><pre>{ "it": "a" }</pre></div>',
+    [],
+  ],
+])('the fields of a body stand below its title on pages of %s, which is none of them', (_, name, inner, rows) => {
+  expect(fieldsIn(`<html><body class="${name}">${inner}</body></html>`)).toEqual(rows);
 });
