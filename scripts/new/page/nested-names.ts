@@ -32,8 +32,37 @@ const parentOf = (member: Field, name: string, type: 'array' | 'object'): Field 
 const withoutParent = (name: string, parent: string): string =>
   [`${parent}.`, `${parent}[].`].reduce((rest, head) => (rest.startsWith(head) ? rest.slice(head.length) : rest), name);
 
+/** A name behind arrows that show how deep it stands, as `↳ id` in the rows of a table. */
+const ARROWS = /^((?:[↳└]\s*)+)(.+)$/;
+
+/** Fields behind arrows as members of the last field before them that has fewer. */
+const nestedByArrow = (fields: readonly Field[]): readonly Field[] => {
+  const [first, ...rest] = fields;
+  if (first === undefined || !fields.some(({ name }) => ARROWS.test(name))) return fields;
+  const end = rest.findIndex(({ name }) => !ARROWS.test(name));
+  const own = rest.slice(0, end === -1 ? rest.length : end).map((field) => {
+    const [, arrows = '', name = ''] = ARROWS.exec(field.name) ?? [];
+    return { ...field, name: `${arrows.replace(/[↳└]\s*/, '')}${name}` };
+  });
+  const members = [...first.members, ...nestedByArrow(own)];
+  return [{ ...first, members }, ...nestedByArrow(end === -1 ? [] : rest.slice(end))];
+};
+
+const isAnyName = ({ name }: Field): boolean => /^[{<]\w+[}>]$/.test(name);
+
+/** A member that stands for any name says what the values of a map are, and is to do. */
+const withoutAnyNames = (field: Field): Field => ({
+  ...field,
+  members: field.members.filter((member) => !isAnyName(member)),
+  unread: [
+    ...field.unread,
+    ...field.members.filter(isAnyName).flatMap(({ name, at }) => [{ text: name, at: { ...at, to: at.from } }]),
+  ],
+});
+
 /** Fields whose names begin with their parents', as `grants.id` and `holds[].id`, as members of these. */
-export const nestedByName = (fields: readonly Field[], sample?: unknown): readonly Field[] => {
+export const nestedByName = (named: readonly Field[], sample?: unknown): readonly Field[] => {
+  const fields = nestedByArrow(named);
   const found = new Map<string, { readonly field: Field; readonly members: Field[] }>();
   for (const field of fields) {
     const [, parent, list, rest] = (NESTED.has(field.place) && /^([^.[\]]+)(\[\])?\.(.+)$/.exec(field.name)) || [];
@@ -47,11 +76,13 @@ export const nestedByName = (fields: readonly Field[], sample?: unknown): readon
     owner.members.push({ ...field, name: rest });
     found.set(key, owner);
   }
-  return [...found.values()].map(({ field, members }) => ({
-    ...field,
-    members: nestedByName(
-      members.map((member) => ({ ...member, name: withoutParent(member.name, field.name) })),
-      inside(sample, field.name),
-    ),
-  }));
+  return [...found.values()].map(({ field, members }) =>
+    withoutAnyNames({
+      ...field,
+      members: nestedByName(
+        members.map((member) => ({ ...member, name: withoutParent(member.name, field.name) })),
+        inside(sample, field.name),
+      ),
+    }),
+  );
 };

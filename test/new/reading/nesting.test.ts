@@ -12,6 +12,7 @@ test.each([
   ['a dot behind brackets', table('holds | array', 'holds[].id | string', 'next | string or null')],
   ['a dot in lines', `${start}holds array\nholds[].id string\nnext string or null\n`],
   ['a list and a dot', `${start}- holds (array)\n  - holds.id (string)\n- next (string or null)\n`],
+  ['an arrow', table('holds | array', '↳ id | string', 'next | string or null')],
   ['an indented list', `${start}- holds (array)\n  - id (string)\n- next (string or null)\n`],
   ['an indented list of four spaces', `${start}* holds array of objects\n\n    * id string\n\n* next string or null\n`],
 ])('a member whose parent is named by %s stands in it', (_, text) => {
@@ -138,4 +139,20 @@ test.each([
     'response next string',
   ]);
   expect(pages.unread).toEqual([]);
+});
+
+test('a name behind two arrows stands in the one behind one', () => {
+  expect(fieldsIn(table('a | object', '↳ b | object', '↳ ↳ c | string', '↳ d | string', 'e | string'))).toEqual([
+    'response a object',
+    'response a.b object',
+    'response a.b.c string',
+    'response a.d string',
+    'response e string',
+  ]);
+});
+
+test('a name in braces stands for any, and is no member but to do', () => {
+  const [field] = pagesOf(table('tags | object', 'tags.{key} | string')).operations[0]?.fields ?? [];
+  expect(field?.members).toEqual([]);
+  expect(field?.unread).toEqual([{ text: '{key}', at: expect.objectContaining({ from: 8 }) as unknown }]);
 });
