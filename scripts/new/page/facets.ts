@@ -191,7 +191,11 @@ const STATEMENTS: readonly Statement[] = [
     new RegExp(`(?:>=|≥) ?${N} char|\\bmin(?:imum)?[ -]?(?:string )?length ?:? ?${N}|\\bat least ${N} char`, 'i'),
     ([, a, b, c]) => ({ minLength: number(a ?? b ?? c) }),
   ],
-  [/\b(?:in|integer|of|whole) (?:US )?(cents)\b/i, () => ({ unit: 'cents' })],
+  // What may be one thing or another has no one unit.
+  [
+    /(?<!\bor (?:an? |the )?(?:\w+ )?)\b(?:in|integer|of|whole) (?:US )?(cents)\b(?!,? or (?:in |an? |the |as )?(?:percent|%|days|units))/i,
+    () => ({ unit: 'cents' }),
+  ],
   [/\bdecimal (?:string|number)\b|\bas a decimal\b/i, () => ({ unit: 'decimal' })],
   [/\bin (milliseconds|seconds)\b/i, ([, unit = '']) => ({ unit: unit.toLowerCase() })],
   [/^\(?\$?(date-time|date|uuid|uri|email)\)?$/, ([, format = '']) => ({ format })],

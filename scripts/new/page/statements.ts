@@ -77,6 +77,7 @@ const VALUES: readonly RegExp[] = [
   /^[A-Z][A-Z\d_]+ \(default\)/,
   /\bdefault -?[\w-]+\.?$/i,
   /\b(?:zero|one)-based\b/i,
+  /\bor (?:an? |the )?(?:\w+ )?in (?:US )?cents\b|\bin (?:US )?cents,? or [\w%]+/i,
 ];
 
 /** What of the words next to a field states a value or a bound. */
