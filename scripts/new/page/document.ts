@@ -195,7 +195,8 @@ const bodyOf = (pages: Pages, operation: Operation, schemas: Schemas): Json | un
   if (fields.length === 0 && samples.length === 0) return undefined;
   const shown = samples.length > 0 ? samples.map(({ value }) => shapeOfValue(value)).reduce(joined) : unknownShape;
   const shape = fields.length > 0 ? completed(shapeOfFields(fields), shown, true) : shown;
-  const schema = schemas.named(`${subjectOf(operation)} request`, shape);
+  const name = `${subjectOf(operation)} request`;
+  const schema = schemas.named(name, withTypes(pages, shape, name));
   const media = sendsForm(pages, operation) ? FORM : 'application/json';
   return { required: true, content: { [media]: { schema, ...examplesOf(operation, samples) } } };
 };

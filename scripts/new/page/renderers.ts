@@ -95,7 +95,7 @@ export const renderers: readonly Renderer[] = [
       field: 'tr[data-param-name], .model .property-row',
       name: '.parameter__name:not(.opblock-title), .property-row > td:first-child',
       type: '.parameter__type, .prop-type',
-      heading: '.models .model-title',
+      heading: '.models .model-title:not(.property-row .model-title)',
       part: '.renderedMarkdown, .property-row .prop-format, .prop-enum, .property-row .property',
       place: '.parameter__in',
       status: '.response-col_status, .response .status',

@@ -134,11 +134,19 @@ const both = (said: Member | undefined, shown: Member | undefined, marks: boolea
   return { shape: completed(said.shape, shown.shape), required };
 };
 
+/** Members of what samples show as a list are those of its items. */
+const listedAs = (said: Shape, shown: Shape): Shape => {
+  if (said.members === undefined || said.types.size > 0 || !shown.types.has('array')) return said;
+  const { members, ...list } = said;
+  return { ...list, types: new Set(['array']), items: { ...unknownShape, types: new Set(['object']), members } };
+};
+
 /**
  * Merges shapes: the description wins, and samples fill the gaps. Where it marks members as required, those without a
  * mark are optional, and so they are where `marks` says that it would; elsewhere samples tell.
  */
-export const completed = (said: Shape, shown: Shape, marks = false): Shape => {
+export const completed = (described: Shape, shown: Shape, marks = false): Shape => {
+  const said = listedAs(described, shown);
   const marksRequired = marks || [...(said.members?.values() ?? [])].some((each) => each.marked && each.required);
   const names = [...new Set([...(said.members?.keys() ?? []), ...(shown.members?.keys() ?? [])])];
   const members = names.map(

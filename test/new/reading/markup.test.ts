@@ -22,6 +22,27 @@ test('a model in a box without a heading is a type of its name', () => {
   expect(fieldsOf({ fields: types } as never)).toEqual(['type id string format uuid', 'type at string|null']);
 });
 
+test('a body has what the schema of its name says: members without a star next to starred ones are optional', () => {
+  const star = '<span>*</span>';
+  const type = (words: string): string => `<span class="prop"><span class="prop-type">${words}</span></span>`;
+  const row = (name: string, words: string): string =>
+    `<tr class="property-row"><td>${name}</td><td><span class="model">${words}</span></td></tr>`;
+  const object = (name: string, rows: string): string =>
+    `<span class="model-title">${name}</span><span>{</span><table class="model">${rows}</table><span>}</span>`;
+  const bound = '<span class="property">minimum: 1</span>';
+  const split = `<span>[</span>${object('Split', row(`share${star}`, type('integer') + bound))}<span>]</span>`;
+  const rows = row(`it${star}`, type('string')) + row('splits', split) + row('memo', type('string'));
+  const body =
+    '<h4 class="opblock-title parameter__name">Request body</h4><pre>{ "it": "a", "memo": "b", "splits": [{ "share": 1 }] }</pre>';
+  const models = `<section class="models"><h4>Schemas</h4><div class="model">${object('NoteRequest', rows)}</div></section>`;
+  const html = `<html><body class="swagger-ui"><div class="opblock"><p>POST /v1/notes</p>${body}</div>${models}</body></html>`;
+  const { schemas } = Object(documentOf(pagesOf(html), 'Invented')['components']);
+  expect(schemas).toMatchObject({
+    NoteRequest: { required: ['it'], properties: { splits: { type: 'array' } } },
+    Split: { required: ['share'], properties: { share: { minimum: 1 } } },
+  });
+});
+
 const field = (name: string): string =>
   `<div class="openapi-schema__list-item"><strong class="openapi-schema__property">${name}</strong><span class="openapi-schema__name">string</span><span class="openapi-schema__required">required</span></div>`;
 const tabs = (panels: string): string =>
