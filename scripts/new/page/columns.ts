@@ -59,8 +59,16 @@ const nullness: Says = (text) => (YES.test(text) ? [{ role: 'note', text: 'nulla
 const other: Says = (text) =>
   !PRESENCE.test(text) && (YES.test(text) || NO.test(text)) ? [] : [{ role: 'note', text }];
 
+const LITERALS = /^(?:`?"[^"`]+"`?\s*\\?\|\s*)+`?"[^"`]+"`?$/;
+
 /** A place in brackets behind a type, as `string (header)`; whether it is required may stand behind it, too. */
 const type: Says = (text) => {
+  // Values in quotes are texts.
+  if (LITERALS.test(text))
+    return [
+      { role: 'type', text: 'string' },
+      { role: 'values', text },
+    ];
   const [whole = '', place] = /\s*\((?:in )?(path|query|header|body)\)/i.exec(text) ?? [];
   const rest = text.replace(whole, '').trim();
   const [mark = '', word = ''] = /[,;(\s]+\**(required|mandatory|optional)\**\)?$/i.exec(rest) ?? [];

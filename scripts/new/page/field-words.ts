@@ -95,10 +95,8 @@ export class OpenField {
       to,
     } = wordsOf(this.#tokens);
     const printed = type && { ...readType(type.text), ...(nullable === true && { nullable: true as const }) };
-    const facets = fitting(said, printed?.type);
-    // A bound next to a list may be of its length, or of its values.
-    const isBound = said.minimum !== undefined || said.maximum !== undefined;
-    const lost = printed?.type === 'array' && isBound ? this.#tokens.filter(({ role }) => role === 'note') : [];
+    const facets = { ...fitting(said, printed?.type), ...(type && lengthsIn(type.text, printed?.type)) };
+    const lost = lostOf(joined(this.#tokens), printed?.type);
     const printedPlace = this.#tokens.find(({ role }) => role === 'place');
     this.#to = Math.max(this.#to, to, printedPlace?.to ?? 0);
     const { guessed, astray: _, ...more } = this.#more;
@@ -111,9 +109,9 @@ export class OpenField {
       ...(printed && { printed }),
       facets: isValues || facets.values === undefined || facets.values.length > 1 ? facets : without(facets),
       words: this.#tokens.map(({ text }) => text).join(' '),
-      unread: [...unread, ...lost, ...untold].map(({ text, from }) => ({
-        text,
-        at: { page: this.#page, from, to: from },
+      unread: [...unread, ...lost, ...untold].map((token) => ({
+        text: token.text,
+        at: { page: this.#page, from: token.from, to: token.to },
       })),
       passage: passageOf(this.#page, [this.#name, ...this.#tokens]),
       members: this.members.map((each) => each.finish()),
@@ -148,19 +146,49 @@ const FITS: Readonly<Partial<Record<Printed['type'], 'number' | 'boolean'>>> = {
 /** Facts without a default that is no value of the type. */
 const fitting = (facets: Facets, type: Printed['type'] | undefined): Facets => {
   const wanted = type && FITS[type];
-  if (type === 'array') return without(without(facets, 'minimum'), 'maximum');
+  if (type === 'array' || type === 'string') return without(without(facets, 'minimum'), 'maximum');
   const { default: usual, ...rest } = facets;
   return usual === undefined || wanted === undefined || typeof usual === wanted ? facets : rest;
 };
 
+/** What the type of a text says of its length, as `string (min 2, max 8)`. */
+const lengthsIn = (text: string, type: Printed['type'] | undefined): Facets => {
+  const { minimum, maximum } = type === 'string' ? readFacets(text).facets : {};
+  return { ...(minimum !== undefined && { minLength: minimum }), ...(maximum !== undefined && { maxLength: maximum }) };
+};
+
+/** The default behind a type, as `boolean = true`. */
+const assigned = (text: string): Facets => {
+  const [, value] = /\w ?= ?(\S+)$/.exec(text) ?? [];
+  return value === undefined ? {} : readFacets(`default: ${value}`).facets;
+};
+
+/** Bounds next to a list may be of its length, or of its values, and those next to a text of its length, or of what it says. */
+const lostOf = (tokens: readonly Token[], type: Printed['type'] | undefined): Token[] =>
+  tokens.flatMap((token) => {
+    const isRead = type !== 'array' && (type !== 'string' || token.role === 'type');
+    if (isRead || !(token.role === 'note' || token.role === 'type')) return [];
+    const { said, facets } = readFacets(token.text);
+    if (facets.minimum === undefined && facets.maximum === undefined) return [];
+    const bounds = said.filter((words) => /\d/.test(words));
+    return [token.role === 'note' ? token : { ...token, text: bounds.join(' ') }];
+  });
+
 const LABEL = /(?:options|values|allowed|enum|one of|default(?: value)?)\s*:\s*$/i;
 
-/** A list of values may follow its label piece by piece. */
+/** A sign of a bound, of which the figure may stand on a line of its own. */
+const SIGN = /^(?:[<>]=?|[≤≥])$/;
+
+/** A list of values may follow its label piece by piece, and a figure its sign. */
 const joined = (tokens: readonly Token[]): Token[] => {
   const out: Token[] = [];
   let isList = false;
   for (const token of tokens) {
     const last = out.at(-1);
+    if (last && SIGN.test(last.text) && /^-?\d/.test(token.text)) {
+      out[out.length - 1] = { ...last, text: `${last.text} ${token.text}`, to: token.to };
+      continue;
+    }
     const isNext = last?.role === 'values' && token.role === 'values';
     const isValue: boolean = isNext || (isList && /^["'`]?[\w.:/-]+["'`]?,?$/.test(token.text));
     if (isValue && last)
@@ -199,7 +227,7 @@ const wordsOf = (tokens: readonly Token[]): Words => {
     const read = marked
       ? { facets: marked, said: [token.text] }
       : token.role === 'type'
-        ? { facets: readFacets(token.text).facets, said: [token.text] }
+        ? { facets: { ...assigned(token.text), ...readFacets(token.text).facets }, said: [token.text] }
         : readFacets(token.text);
     const rest = read.said.reduce((text, said) => text.replace(said, '\u0000'), token.text);
     const left = token.role === 'note' ? valueIn(rest) : undefined;

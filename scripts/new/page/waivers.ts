@@ -125,16 +125,26 @@ const unreadOf = ({ unread, members }: Field): readonly Passage[] => [...unread,
 
 /** Words as a line has them, with its markup. */
 const asPrinted = (words: string, line: string): string | undefined =>
-  new RegExp([...words].map((sign) => `${escaped(sign)}[\`*]*`).join('')).exec(line)?.[0];
+  new RegExp([...words].map((sign) => `\\\\?${escaped(sign)}[\`*]*`).join('')).exec(line)?.[0];
+
+/** The line that has words, or the last of those that they run over. */
+const printedOn = (cited: Cited, { text, at }: Passage): { readonly line: number; readonly words: string } => {
+  const textAt = (line: number): string => cited.read[at.page]?.lines[line - 1]?.text ?? '';
+  const own = Array.from({ length: at.to - at.from + 1 }, (_, index) => at.from + index);
+  const [found] = own.flatMap((line) => {
+    const words = asPrinted(text, textAt(line));
+    return words === undefined ? [] : [{ line, words }];
+  });
+  return found ?? { line: at.to, words: textAt(at.to).trim() };
+};
 
 /** What words next to fields state and no row has, on lines that rows have in other words. */
 const unreadBlocks = (cited: Cited): PageBlock[] =>
-  [...cited.pages.operations.flatMap(({ fields }) => fields), ...cited.pages.types]
-    .flatMap(unreadOf)
-    .flatMap(({ text, at }) => {
-      const waived = asPrinted(text, cited.read[at.page]?.lines[at.from - 1]?.text ?? '');
-      return waived === undefined ? [] : [{ ...placeOf(cited, at), waived: `${waived}\n`, why: TODO }];
-    });
+  [...cited.pages.operations.flatMap(({ fields }) => fields), ...cited.pages.types].flatMap(unreadOf).map((passage) => {
+    const { line, words } = printedOn(cited, passage);
+    const place = placeOf(cited, { page: passage.at.page, from: line, to: line });
+    return { ...place, waived: `${words}\n`, why: TODO };
+  });
 
 /** What accounts for the lines that no row does: waivers of prose, and of what is left to do. */
 export const waivers = (

@@ -124,6 +124,11 @@ const statuses = ['200', '409'].map(
   (code) =>
     `<li class="parameter-item"><span class="parameter-item-name">${code}</span><span class="parameter-item-type">Said</span></li>`,
 );
+const validated = (name: string, type: string, sign: string, figure: string): string =>
+  row(
+    name,
+    `${type}</span><div data-test="property-validation"><div><span>${sign}</span><div>${figure}</div></div></div><span>`,
+  );
 const row = (name: string, type: string): string =>
   `<div data-test="schema-row"><div data-test="property-name-${name}">${name}</div><span data-test="property-type">${type}</span></div>`;
 const listed = `<div>Responses</div><ul>${statuses.join('')}</ul>`;
@@ -217,4 +222,17 @@ test.each([
   ],
 ])('the fields of a body stand below its title on pages of %s, which is none of them', (_, name, inner, rows) => {
   expect(fieldsIn(`<html><body class="${name}">${inner}</body></html>`)).toEqual(rows);
+});
+
+test('a figure on the line below its sign is a bound, or to do', () => {
+  const fields = [
+    validated('it', 'integer', '&gt;= ', '1'),
+    validated('all', 'array[object]', '&lt;= ', '4 items'),
+    row('more', 'string'),
+  ];
+  const head =
+    '<div data-test="operation-method">post</div><div data-test="operation-path">/v1/notes</div><h3>Body</h3>';
+  const [operation] = pagesOf(`<html><body class="sl-elements">${head}${fields.join('')}</body></html>`).operations;
+  expect(fieldsOf(operation)).toEqual(['body it integer minimum 1', 'body all array', 'body more string']);
+  expect(operation?.fields.map(({ unread }) => unread.map(({ text }) => text))).toEqual([[], ['<= 4 items'], []]);
 });

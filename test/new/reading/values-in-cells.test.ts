@@ -34,3 +34,23 @@ test.each([
   expect(field?.facets).toEqual({});
   expect(field?.unread.map(({ text }) => text)).toEqual([left]);
 });
+
+test.each([
+  ['string (min 2, max 8)', 'string maxLength 8 minLength 2'],
+  ['string · min: 15 · max: 34', 'string maxLength 34 minLength 15'],
+  ['boolean = true', 'boolean default true'],
+  ['integer = 3', 'integer default 3'],
+  ['number [0..1]', 'number maximum 1 minimum 0'],
+  ['`"low"` \\| `"high"`', 'string values low,high'],
+])('the type %s says all that stands in its cell', (type, said) => {
+  expect(fieldsIn(page(type, 'What it is'))).toEqual([`body kind ${said}`]);
+});
+
+test.each([
+  ['string[] · max: 3', 'What they are', 'max: 3'],
+  ['string', 'At least 3', 'At least 3'],
+])('of the bound of "%s", "%s", nothing is stated, and it is to do', (type, words, left) => {
+  const [field] = pagesOf(page(type, words)).operations[0]?.fields ?? [];
+  expect(field?.facets).toEqual({});
+  expect(field?.unread.map(({ text }) => text)).toEqual([left]);
+});
