@@ -51,6 +51,10 @@ const MARKS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b(?:between|range:?|from) -?\d[\d,.]* (?:and|to|-|–) -?\d${COUNTS}`, 'i'),
   new RegExp(String.raw`\b(?:at (?:most|least)|up to|no more than) -?\d${COUNTS}`, 'i'),
+  // What sentences say of presence, of a default, and of values.
+  /\bis always (?:present|there|set|sent|returned)\b/i,
+  /\b(?:if|when|where)\b[^.]*\b(?:missing|omitted|left out|absent)\b[^.]*\bis used\b/i,
+  /`[\w.-]+` (?:can|may) be (?:\w+ ){0,2}such as `[\w.-]+`, `/i,
 ];
 
 const QUOTE = String.raw`["'\`][\w.:/+-]+["'\`]`;
