@@ -50,6 +50,9 @@ const MORE = new RegExp(
   'gi',
 );
 
+/** What a status may have behind it where a list below is what it returns: nothing, or the name of that. */
+const GOES_NO_FURTHER = /^(?: and (?:an?|the) [\w-]+)?[\s.:]*$/;
+
 const LEADS_OVER = /:$|\b(?:the following|these|(?:fields|attributes|properties|members) below)\b[^.]*\.?$/i;
 
 /** The statuses that a sentence says an operation returns, each with the words of its own; `undefined` for any other. */
@@ -62,7 +65,7 @@ export const returnedIn = (text: string): Returned | undefined => {
     const codes = [...new Set([...(found.groups?.['list']?.match(/\d{3}/g) ?? []), ...more])];
     const [code = '', ...others] = codes;
     const response = responseAt(code, false, undefined);
-    const isAlone = others.length === 0 && (code.startsWith('2') || /^[\s.]*$/.test(behind));
+    const isAlone = others.length === 0 && GOES_NO_FURTHER.test(behind);
     return { codes, ...(LEADS_OVER.test(text.trim()) && { leadsTo: response }), ...(isAlone && { parts: response }) };
   }
   return undefined;

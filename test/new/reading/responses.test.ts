@@ -99,6 +99,8 @@ test.each([
   ['Returns `201 Created` and the charge.', 'response 201'],
   ['Fails with 409.', 'response 409'],
   ['Fails with 409 if it is there.', 'body'],
+  ['Returns 200 if the charge succeeds.', 'body'],
+  ['Returns 200 and the charge if it succeeds.', 'body'],
 ])('a list behind "%s" and a list of what is sent is in the %s', (line, place) => {
   const text = `POST /v1/charges\n\nBody:\n\n* \`fee\` (integer, required)\n\n${line}\n\n* \`it\` (string)\n`;
   expect(fieldsIn(text)).toEqual(['body fee integer required true', `${place} it string`]);
