@@ -37,37 +37,100 @@ const attribute = (text: string): Part => {
 
 const indent = (text: string): number => Math.floor((/^\s*/.exec(text)?.[0].length ?? 0) / 4);
 
+const PARAMETERS = /^\+ Parameters$/;
+const nameIn = (text: string): string | undefined => /^\s+\+ `?([\w.[\]-]+)`?(?::| \()/.exec(text)?.[1];
+
+/** The lines of one parameter. */
+interface Parameter {
+  readonly name: string;
+  readonly lines: Line[];
+}
+
+/** The parameters whose list begins at a line, which ends where an item or a heading stands as far left. */
+const parametersAt = (lines: readonly Line[], at: number): readonly Parameter[] => {
+  const found: Parameter[] = [];
+  for (let next = at + 1; /^(?:\s|$)/.test(lines[next]?.text ?? 'end'); next++) {
+    const line = lines[next] as Line;
+    const name = indent(line.text) === 1 ? nameIn(line.text) : undefined;
+    if (name !== undefined) found.push({ name, lines: [line] });
+    else if (line.text.trim() !== '') found.at(-1)?.lines.push(line);
+  }
+  return found;
+};
+
+const said = (line: Line): readonly Part[] | undefined => {
+  const text = line.text.trim();
+  return (
+    ITEMS.flatMap(([form, parts]) => [form.exec(text)].map((found) => found && parts(found))).find(Boolean) ?? undefined
+  );
+};
+
+const as = (line: Line, parts: readonly Part[] | undefined): Line =>
+  parts ? { ...line, pieces: parts.map((part) => ({ ...part, depth: indent(line.text) })) } : line;
+
 /** Reads a page in API Blueprint, line by line. */
 class Blueprint {
+  readonly #lines: readonly Line[];
+  /** The path of the resource, and the parameters of it. */
   #path = '';
+  #parameters: readonly Parameter[] = [];
   /** Whether a resource is open and none of its actions: what stands there is of no operation alone. */
   #isBetween = false;
 
-  read(line: Line): Line {
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+  }
+
+  read(line: Line, at: number): readonly Line[] {
     const text = line.text.trim();
-    const parts =
-      this.#action(text) ??
-      ITEMS.flatMap(([form, said]) => [form.exec(text)].map((found) => found && said(found))).find(Boolean);
-    if (this.#isBetween && parts?.[0]?.role !== 'heading')
-      return { ...line, pieces: [{ text, depth: 0, role: 'around' }] };
-    const depth = indent(line.text);
-    return parts ? { ...line, pieces: parts.map((part) => ({ ...part, depth })) } : line;
+    const action = this.#action(text);
+    if (action) return [as(line, action), ...(this.#isBetween ? [] : this.#inherited(line, at, action))];
+    const parts = said(line);
+    if (this.#isBetween && PARAMETERS.test(text)) this.#parameters = parametersAt(this.#lines, at);
+    if (this.#isBetween && (parts?.[0]?.role !== 'heading' || PARAMETERS.test(text)))
+      return [{ ...line, pieces: [{ text, depth: 0, role: 'around' }] }];
+    return [as(line, parts)];
   }
 
   /** A heading that names an action, whose path may be that of the resource above it. */
   #action(text: string): readonly Part[] | undefined {
     const [, words = '', method, path] = /^#+ (.*?)\s*\[(?:([A-Z]+)\s*)?(\/[^\]]*)?\]$/.exec(text) ?? [];
     if (method === undefined && path === undefined) return undefined;
-    this.#path = path ?? this.#path;
     this.#isBetween = method === undefined;
-    if (method === undefined) return [heading(words)];
-    return [heading(words), { text: method, role: 'method' }, { text: this.#path, role: 'path' }];
+    if (method === undefined) {
+      [this.#path, this.#parameters] = [path ?? '', []];
+      return [heading(words)];
+    }
+    return [heading(words), { text: method, role: 'method' }, { text: path ?? this.#path, role: 'path' }];
+  }
+
+  /** What an action takes of the parameters of its resource: not those that it says itself, nor those that its own path has not. */
+  #inherited(line: Line, at: number, [, , path]: readonly Part[]): readonly Line[] {
+    const own = this.#ownOf(at);
+    const isOwn = path?.text !== this.#path;
+    const taken = this.#parameters.filter(
+      ({ name }) => !own.has(name) && (!isOwn || new RegExp(`[{?&,]${name}[},]`).test(path?.text ?? '')),
+    );
+    if (taken.length === 0) return [];
+    return [
+      as(line, [heading('Parameters')]),
+      ...taken.flatMap(({ lines }) => lines.map((each) => as(each, said(each)))),
+    ];
+  }
+
+  #ownOf(at: number): ReadonlySet<string> {
+    for (let next = at + 1; next < this.#lines.length; next++) {
+      const text = this.#lines[next]?.text ?? '';
+      if (text.startsWith('#')) break;
+      if (PARAMETERS.test(text)) return new Set(parametersAt(this.#lines, next).map(({ name }) => name));
+    }
+    return new Set();
   }
 }
 
 /** The lines of a text, with what each says where it is in API Blueprint; those of any other text are as they were. */
 export const withBlueprint = (lines: readonly Line[]): readonly Line[] => {
   if (!/^FORMAT: 1A/.test(lines[0]?.text ?? '')) return lines;
-  const blueprint = new Blueprint();
-  return lines.map((line) => (line.text.trim() === '' ? line : blueprint.read(line)));
+  const blueprint = new Blueprint(lines);
+  return lines.flatMap((line, at) => (line.text.trim() === '' ? [line] : blueprint.read(line, at)));
 };

@@ -68,10 +68,63 @@ test.each([
     ['request', undefined],
     ['response', '202'],
   ]);
-  expect(fieldsOf(second)).toEqual([]);
+  expect(fieldsOf(second)).toEqual(['path id string']);
   expect(pages.types.map(({ type, name, facets }) => [type, name, facets.values])).toEqual([
     ['Plan', 'id', undefined],
     ['Plan', 'state', ['open', 'paid']],
   ]);
   expect(pages.rules).toMatchObject([{ kind: 'server', value: 'https://api.plans.example' }]);
+});
+
+const resource = (pay: string, end: string): string => `FORMAT: 1A
+
+# Invoice [/invoices/{id}{?expand}]
+
++ Parameters
+    + id (string, required) - Which one
+    + expand (number, optional) - How much to show
+        + Default: \`1\`
+
+${pay}
+
++ Response 200
+
+${end}
+
++ Response 204
+
+# Plans [/plans]
+
+## List [GET]
+
++ Response 200
+`;
+
+const id = 'path id string required true';
+const expand = 'query expand number default 1 required false';
+
+test.each([
+  [
+    'behind an action with a path of its own',
+    ['## Pay [POST /invoices/{id}/pay]', '## Void [DELETE]'],
+    ['POST /invoices/{id}/pay', 'DELETE /invoices/{id}', 'GET /plans'],
+    [[id], [id, expand], []],
+  ],
+  [
+    'without one',
+    ['## Show [GET]', '## Void [DELETE]'],
+    ['GET /invoices/{id}', 'DELETE /invoices/{id}', 'GET /plans'],
+    [[id, expand], [id, expand], []],
+  ],
+  [
+    'where one says a parameter anew',
+    ['## Show [GET]\n\n+ Parameters\n    + id (number, required)', '## Void [DELETE]'],
+    ['GET /invoices/{id}', 'DELETE /invoices/{id}', 'GET /plans'],
+    [[expand, 'path id number required true'], [id, expand], []],
+  ],
+])('an action has the path and the parameters of its resource %s', (_, [pay = '', end = ''], keys, fields) => {
+  const { operations, unread } = pagesOf(resource(pay, end));
+  expect(operations.map(({ method, path }) => `${method} ${path}`)).toEqual(keys);
+  expect(operations.map((each) => fieldsOf(each))).toEqual(fields);
+  expect(unread).toEqual([]);
 });
