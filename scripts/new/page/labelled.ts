@@ -1,5 +1,6 @@
-import { isCallOf, printedIn } from './code-operations.ts';
+import { isCallOf, printedIn, type Named } from './code-operations.ts';
 import { plainText } from './markdown.ts';
+import { sectionOf } from './section.ts';
 import { partsOfText } from './text-line.ts';
 import type { Token } from './token.ts';
 
@@ -39,22 +40,42 @@ const labelsIn = ({ role, text, cells = [] }: Token): readonly Labelled[] => {
   return rest.trim() === '' ? found.flatMap(([, label = '', value = '']) => labelled(label, value)) : [];
 };
 
+/** What begins a part about requests that the API sends, be it no heading. */
+const SENT_BY_API = /^(?:[\w-]+ )?(?:webhooks?|callbacks?)(?: (?:urls?|endpoints?|requests?|events?))?:?$/i;
+
+/** Whether each token stands below a heading of webhooks; those of the parts of a request go on with it. */
+const sentByApi = (tokens: readonly Token[]): boolean[] => {
+  let isSent = false;
+  return tokens.map(({ role, text }) => {
+    if (SENT_BY_API.test(plainText(text))) isSent = true;
+    else if (role === 'heading' && sectionOf(text) === undefined) isSent = false;
+    return isSent;
+  });
+};
+
+/** An operation, or what is none of the API's: what stands below that is of no other. */
+const made = (one: Token, other: Token, { method, path }: Named, isSentByApi: boolean): readonly Token[] => {
+  const lines = { depth: 0, from: one.from, to: other.to };
+  if (isSentByApi) return [{ ...lines, role: 'unread', text: `${method} ${path}` }];
+  return [
+    { ...lines, role: 'method', text: method },
+    { ...lines, role: 'path', text: path },
+  ];
+};
+
 /** Some pages have the method and the path of an operation behind labels, in a table or on lines, either of them first; a call of an operation that they print is none. */
 export const withLabelledOperations = (tokens: readonly Token[]): Token[] => {
   const all = tokens.flatMap((token, index) =>
     labelsIn(token).map(([label, value]) => ({ label, value, index, token })),
   );
+  const sent = sentByApi(tokens);
   const [printed, pairs] = [printedIn(tokens), new Map<number, readonly Token[]>()];
   for (let at = 0; at + 1 < all.length; at++) {
     const [one, other] = all.slice(at, at + 2);
     if (!one || !other || one.label === other.label || other.index - one.index > NEAR) continue;
     const [method = '', path = ''] = one.label === 'method' ? [one.value, other.value] : [other.value, one.value];
     if (printed.some((each) => isCallOf({ method: method.toUpperCase(), path }, each))) continue;
-    const lines = { depth: 0, from: one.token.from, to: other.token.to };
-    pairs.set(one.index, [
-      { ...lines, role: 'method', text: method },
-      { ...lines, role: 'path', text: path },
-    ]);
+    pairs.set(one.index, made(one.token, other.token, { method, path }, sent[one.index] === true));
     if (other.index !== one.index) pairs.set(other.index, []);
     at += 1;
   }

@@ -150,6 +150,22 @@ test.each([
   expect(operationsIn(`GET /v1/plans/{id}\n\n${text}`)).toEqual(['GET /v1/plans/{id}']);
 });
 
+test.each([
+  ['a heading of webhooks', '## Webhooks\n\nWe call you:\n\n', 'https://your-server.example/hook'],
+  ['a line of a callback', 'Callback\n\n', 'https://shop.example/hook'],
+  ['a part of webhooks', '## Webhooks\n\n### Request\n\n', 'https://shop.example/hook'],
+])('labels below %s begin no operation of the API, and what stands below is told', (_, heading, url) => {
+  const text = `# Plans\n\nGET /v1/plans\n\n${heading}URL: ${url}\nMethod: POST\n\nResponse\n\nok boolean\n`;
+  const pages = pagesOf(`${text}\n## End a plan\n\nURL: /v1/plans/{id}\nMethod: DELETE\n`);
+  expect(pages.operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /v1/plans',
+    'DELETE /v1/plans/{id}',
+  ]);
+  expect(pages.operations.map((each) => fieldsOf(each))).toEqual([[], []]);
+  expect(pages.unread).toMatchObject([{ kind: 'operation', text: `POST ${url}` }]);
+  expect(pages.rules).toEqual([]);
+});
+
 test('what a page says below its title is of its only operation, be it above the path', () => {
   const table = '| Name | Type |\n|---|---|\n| memo | string |\n';
   const [operation] = pagesOf(`# Plans\n\n## End a plan\n\n${table}\nPUT /v1/plans/{id}\n\nReturns 202.\n`).operations;
