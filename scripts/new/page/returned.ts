@@ -84,8 +84,13 @@ export const isStatus = (cell: string): boolean => new RegExp(String.raw`^${ONE}
 
 /** Statuses and nothing between them but the signs of a list. */
 const LISTED = new RegExp(String.raw`^\W*${ONE}(?:\s*(?:[,/|]|or|and)\s*${ONE})+(?![\w.])`);
-/** A further error behind the words of one, or an item. */
-const FURTHER = new RegExp(String.raw`(?:•\s*|[,;] )(?<code>${CODE})(?=[\s–—:-]+(?!(?:an?|per|at|or)\b)[a-z])`, 'gi');
+/** Words of what went wrong, which no unit of a number is. */
+const WRONG = '(?:wrong|bad|invalid|missing|unknown|expired|not|no|already)';
+/** A further error behind the words of one, or an item: a number with another word behind it counts something. */
+const FURTHER = new RegExp(
+  String.raw`(?:•\s*|[,;] )(?<code>${CODE})(?=$|\s*[–—:]|\s+(?:if|for|when)\b|\s+${WRONG}\b|\s+(?:-\s+)?(?:${KNOWN.map(([, reason = '']) => reason).join('|')})\b)`,
+  'gi',
+);
 
 /** The statuses that a cell or line lists, each with its words or without. */
 export const codesIn = (text: string): readonly string[] => {

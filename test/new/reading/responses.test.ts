@@ -188,6 +188,10 @@ test.each([
   ['a line of two statuses', '- 400 bad cursor, 403 wrong account\n', '400 403'],
   ['a row whose words have figures', '| Meaning | Status |\n|---|---|\n| Over 500 | 429 |\n', '429'],
   ['a line whose words have figures', '- 429 at 500, 503 a day\n', '429'],
+  ['a line whose words have figures of statuses', '- 400 name is over 100, 404 characters\n', '400'],
+  ['a row whose words have figures of statuses', '- 402 card declined; 451 days old\n', '402'],
+  ['a line with reasons', '- 400 bad cursor, 404 Not Found; 409: it is there, 410 if it is gone\n', '400 404 409 410'],
+  ['a line that ends with one', '- 400 bad cursor, 409\n', '400 409'],
   ['a success whose words have figures', '- 200 Fine, 400 rows\n', '200'],
   ['labels of rows', '| | |\n|---|---|\n| Success | 201 |\n| Errors | 402, 409 |\n', '201 402 409'],
 ])('each status of %s is one', (_, lines, codes) => {
