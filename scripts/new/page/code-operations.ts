@@ -34,18 +34,29 @@ export const printedIn = (tokens: readonly Token[]): Named[] =>
     return found && /[{<:]\w/.test(found.path.replace(/^https?:/, '')) ? [found] : [];
   });
 
-/** Whether a call is one of an operation that the page prints elsewhere. */
-export const isCallOf = (call: Named, { method, path }: Named): boolean =>
-  call.method === method && call.path !== path && pattern(path).test(pathOf(call.path));
+/** What of what a page prints a call is one of. */
+export type CalledAs = (call: Named) => Partial<Named> | undefined;
+
+/** What tells of which of these, each of any method or its own, a call is one. */
+export const calledAs = (printed: readonly (Pick<Named, 'path'> & Partial<Named>)[]): CalledAs => {
+  const known = new Map(printed.map((each) => [`${each.method ?? ''} ${each.path}`, each]));
+  const all = [...known.values()].map((each) => ({ each, form: pattern(each.path) }));
+  return (call) => {
+    const path = pathOf(call.path);
+    return all.find(
+      ({ each, form }) => (each.method ?? call.method) === call.method && call.path !== each.path && form.test(path),
+    )?.each;
+  };
+};
 
 /** Some pages print an operation as code of one line; below the heading of a sample, and where it is a call of another, it is none. */
 export const withOperationsInCode = (tokens: readonly Token[]): Token[] => {
-  const printed = printedIn(tokens);
+  const printed = calledAs(printedIn(tokens));
   let isSample = false;
   return tokens.flatMap((token) => {
     if (token.role === 'heading') isSample = ['request', 'response'].includes(sectionOf(token.text)?.place ?? '');
     const found = isSample ? undefined : operationIn(token);
-    if (!found || printed.some((each) => isCallOf(found, each))) return [token];
+    if (!found || printed(found)) return [token];
     const { role: _role, ...at } = token;
     return [
       { ...at, role: 'method', text: found.method },

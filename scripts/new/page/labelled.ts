@@ -1,4 +1,4 @@
-import { isCallOf, printedIn, type Named } from './code-operations.ts';
+import { calledAs, printedIn, type Named } from './code-operations.ts';
 import { plainText } from './markdown.ts';
 import { sectionOf } from './section.ts';
 import { partsOfText } from './text-line.ts';
@@ -69,12 +69,12 @@ export const withLabelledOperations = (tokens: readonly Token[]): Token[] => {
     labelsIn(token).map(([label, value]) => ({ label, value, index, token })),
   );
   const sent = sentByApi(tokens);
-  const [printed, pairs] = [printedIn(tokens), new Map<number, readonly Token[]>()];
+  const [printed, pairs] = [calledAs(printedIn(tokens)), new Map<number, readonly Token[]>()];
   for (let at = 0; at + 1 < all.length; at++) {
     const [one, other] = all.slice(at, at + 2);
     if (!one || !other || one.label === other.label || other.index - one.index > NEAR) continue;
     const [method = '', path = ''] = one.label === 'method' ? [one.value, other.value] : [other.value, one.value];
-    if (printed.some((each) => isCallOf({ method: method.toUpperCase(), path }, each))) continue;
+    if (printed({ method: method.toUpperCase(), path })) continue;
     pairs.set(one.index, made(one.token, other.token, { method, path }, sent[one.index] === true));
     if (other.index !== one.index) pairs.set(other.index, []);
     at += 1;

@@ -7,38 +7,51 @@ const OBJECT = /^(?:[A-Z][\w.-]*)?\s*\{$/;
 const OBJECTS = /^\[\s*(?:[A-Z][\w.-]*)?\s*\{$/;
 const LIST = /^\[$/;
 const MEMBER = /^([A-Za-z_$][\w$.-]*\s?\*?)\s+(\S.*)$/;
-const ENDS = /^[\]}]+,?$/;
+const ENDS = /^[\]}][\]}\s,;]*$/;
 
 type Read = Pick<Token, 'role' | 'text'>;
+type Bracket = '{' | '[';
+
+/** How many brackets a line that has nothing else closes. */
+const closedBy = (words: string): number => (ENDS.test(words) ? words.replace(/[^\]}]/g, '').length : 0);
+
+/** What a line opens; a name with a brace is one of a model where no member can stand. */
+const openedBy = (words: string): readonly Bracket[] => {
+  if (OBJECT.test(words)) return ['{'];
+  const [, , behind = ''] = MEMBER.exec(words) ?? [];
+  if (OBJECTS.test(behind)) return ['[', '{'];
+  if (LIST.test(behind)) return ['['];
+  return OBJECT.test(behind) ? ['{'] : [];
+};
 
 /** A model as text, as Swagger UI shows it: its braces say what stands in what. */
 class ModelText {
   readonly tokens: Token[] = [];
   /** What is open, the innermost last. */
-  #open: ('{' | '[')[] = [];
-
-  get isDone(): boolean {
-    return this.#open.length === 0;
-  }
+  #open: Bracket[] = [];
+  #depth = -1;
 
   take({ text, number }: Line, below: string): void {
     const words = text.trim();
-    if (ENDS.test(words)) this.#open = this.#open.slice(0, -words.replace(',', '').length);
-    else if (OBJECT.test(words)) this.#open.push('{');
-    else if (words !== '') this.#say(number, memberIn(words, below) ?? [{ role: 'note', text: words }]);
-    const [, name, opens = ''] = MEMBER.exec(words) ?? [];
-    if (name !== undefined) this.#begin(opens);
+    const closed = closedBy(words);
+    if (closed > 0) this.#count(this.#open.splice(-closed), -1);
+    else if (words !== '' && !this.#isObject(words))
+      this.#say(number, memberIn(words, below) ?? [{ role: 'note', text: words }]);
+    const opened = openedBy(words);
+    this.#open.push(...opened);
+    this.#count(opened, 1);
   }
 
-  #begin(opens: string): void {
-    if (OBJECTS.test(opens)) this.#open.push('[', '{');
-    else if (LIST.test(opens)) this.#open.push('[');
-    else if (OBJECT.test(opens)) this.#open.push('{');
+  #count(brackets: readonly Bracket[], by: number): void {
+    this.#depth += by * brackets.filter((each) => each === '{').length;
+  }
+
+  #isObject(words: string): boolean {
+    return OBJECT.test(words) && (this.#open.at(-1) !== '{' || !MEMBER.test(words));
   }
 
   #say(number: number, parts: readonly Read[]): void {
-    const depth = this.#open.filter((each) => each === '{').length - 1;
-    this.tokens.push(...parts.map((part) => ({ ...part, depth, from: number, to: number })));
+    this.tokens.push(...parts.map((part) => ({ ...part, depth: this.#depth, from: number, to: number })));
   }
 }
 
@@ -63,17 +76,43 @@ const memberIn = (words: string, below: string): Read[] | undefined => {
   ];
 };
 
-/** The members of a model that begins at a line, each as deep as its braces say. */
-export const modelText = (
-  lines: readonly Line[],
-  at: number,
-): { readonly tokens: readonly Token[]; readonly next: number } | undefined => {
-  if (!/^[A-Z]/.test(lines[at]?.text.trim() ?? '') || !OBJECT.test(lines[at]?.text.trim() ?? '')) return undefined;
-  const model = new ModelText();
-  for (let next = at; lines[next]?.pieces.every(({ role }) => role === undefined); next++) {
-    model.take(lines[next] as Line, lines[next + 1]?.text.trim() ?? '');
-    const isOne = model.tokens.some(({ role }) => role === 'name');
-    if (model.isDone) return isOne ? { tokens: model.tokens, next: next + 1 } : undefined;
+/** A bracket that is open: the line that opens it, and whether a member stands in it. */
+interface Open {
+  readonly at: number;
+  isOne: boolean;
+}
+
+/** Where each model ends, by the line that it begins on, found in one pass: a model that never ends is none. */
+const endsIn = (lines: readonly Line[]): ReadonlyMap<number, number> => {
+  const ends = new Map<number, number>();
+  let open: Open[] = [];
+  for (const [at, { text, pieces }] of lines.entries()) {
+    if (pieces.some(({ role }) => role !== undefined)) open = [];
+    const words = text.trim();
+    for (let left = closedBy(words); left > 0; left--) {
+      const one = open.pop();
+      const around = open.at(-1);
+      if (one?.isOne && around) around.isOne = true;
+      if (one?.isOne) ends.set(one.at, at + 1);
+    }
+    const around = open.at(-1);
+    if (around && !OBJECT.test(words)) around.isOne ||= memberIn(words, lines[at + 1]?.text.trim() ?? '') !== undefined;
+    open.push(...openedBy(words).map(() => ({ at, isOne: false })));
   }
-  return undefined;
+  return ends;
+};
+
+type Made = { readonly tokens: readonly Token[]; readonly next: number };
+
+/** What reads a model that begins at a line of these: its members, each as deep as its braces say. */
+export const modelsIn = (lines: readonly Line[]): ((at: number) => Made | undefined) => {
+  const ends = endsIn(lines);
+  return (at) => {
+    const words = lines[at]?.text.trim() ?? '';
+    const next = ends.get(at);
+    if (next === undefined || !/^[A-Z]/.test(words) || !OBJECT.test(words)) return undefined;
+    const model = new ModelText();
+    for (let each = at; each < next; each++) model.take(lines[each] as Line, lines[each + 1]?.text.trim() ?? '');
+    return { tokens: model.tokens, next };
+  };
 };

@@ -2,14 +2,14 @@ import { readCurl } from './calls.ts';
 import { cellsOfMarkdown, headingIn, isRule, plainText } from './markdown.ts';
 import { hasRole, methods, type Line, type Piece, type Role } from './line.ts';
 import { codeAt } from './code-lines.ts';
-import { isCallOf, withOperationsInCode, type Named } from './code-operations.ts';
+import { calledAs, withOperationsInCode, type CalledAs, type Named } from './code-operations.ts';
 import { sectionOf } from './section.ts';
 import { withOnlyPathFirst, withPathsFirst } from './paths-first.ts';
 import { partsOfText } from './text-line.ts';
 import { withLabelledOperations } from './labelled.ts';
 import { linkedField, withUnits } from './linked-fields.ts';
 import { gluedTable } from './glued-table.ts';
-import { modelText } from './model-text.ts';
+import { modelsIn } from './model-text.ts';
 import type { Token } from './token.ts';
 import { listedType } from '../../ledger/page/type-words.ts';
 
@@ -178,17 +178,17 @@ const MENTION =
 const TEMPLATE = /\/[\w/.-]*\{[\w-]+\}[\w/{}.-]*/g;
 
 /** The method and path of the call in code: as another place of the page has it, where that names its variables. */
-const calledIn = ({ text }: Token, templates: readonly string[]): Named | undefined => {
+const calledIn = ({ text }: Token, named: CalledAs): Named | undefined => {
   const curl = readCurl(text);
   const [, sent, target] = /^([A-Z]+) (\S+) HTTP\/[\d.]+$/.exec(text.trim().split('\n', 1)[0] ?? '') ?? [];
   const [method, path] = [curl?.method ?? sent, curl?.url ?? target];
   if (method === undefined || path === undefined) return undefined;
-  return { method, path: templates.find((each) => isCallOf({ method, path }, { method, path: each })) ?? path };
+  return { method, path: named({ method, path })?.path ?? path };
 };
 
 /** The method and path that a token mentions or calls, as tokens of their own. */
-const sought = (token: Token, search: Search, templates: readonly string[]): Token[] => {
-  const call = search === 'called' && token.role === 'code' ? calledIn(token, templates) : undefined;
+const sought = (token: Token, search: Search, named: CalledAs): Token[] => {
+  const call = search === 'called' && token.role === 'code' ? calledIn(token, named) : undefined;
   const [, method, path] = search === 'in prose' && token.role !== 'code' ? (MENTION.exec(token.text) ?? []) : [];
   const found = call ?? { method, path };
   if (found.method === undefined || found.path === undefined) return [token];
@@ -211,10 +211,11 @@ const withTypeHeadings = (tokens: readonly Token[]): Token[] => {
 /** The tokens of a page. */
 export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): Token[] => {
   const tokens: Token[] = [];
+  const modelAt = modelsIn(lines);
   for (let at = 0; at < lines.length;) {
     const made =
       codeFrom(lines, at) ??
-      modelText(lines, at) ??
+      modelAt(at) ??
       linkedField(lines, at) ??
       gluedTable(lines, at) ??
       rowFrom(lines, at) ??
@@ -224,10 +225,10 @@ export const tokensOf = (lines: readonly Line[], search: Search = 'printed'): To
     at = made.next;
   }
   const said = tokens.filter(({ role, text }) => role !== 'around' && text.trim() !== '');
-  const templates = said.flatMap(({ text }) => text.match(TEMPLATE) ?? []);
+  const named = calledAs(said.flatMap(({ text }) => (text.match(TEMPLATE) ?? []).map((path) => ({ path }))));
   const all = withUnits(
     withTypeHeadings(withLabelledOperations(withOperationsInCode(said))).flatMap((token) =>
-      sought(token, search, templates),
+      sought(token, search, named),
     ),
     lines,
   );

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { at } from '../../../scripts/spec/json.ts';
 import { credentialsIn, schemeOf } from '../../../scripts/new/page/credentials.ts';
 import { documentOf } from '../../../scripts/new/page/document.ts';
+import { linesOf } from '../../../scripts/new/page/source.ts';
+import { tokensOf } from '../../../scripts/new/page/tokens.ts';
 import { pagesOf } from './read.ts';
 
 const called = (options: string): string =>
@@ -69,4 +71,17 @@ test.each([
   const alone = pagesOf(`# Change a note\n\n${call}`);
   expect(alone.operations).toMatchObject([{ method: 'PATCH', path: '/notes/n-7' }]);
   expect(alone.unread).toMatchObject([{ kind: 'called', text: 'PATCH /notes/n-7' }]);
+});
+
+test('many calls and paths do not hold up the reading', () => {
+  const lines = (at: number): readonly string[] => [
+    '```',
+    `curl https://a.example/v1/a${at}/12`,
+    '```',
+    `/v1/b${at}/{id}`,
+  ];
+  const began = performance.now();
+  const text = Array.from({ length: 900 }, (_, at) => lines(at).join('\n')).join('\n');
+  tokensOf(linesOf({ text, html: false }), 'called');
+  expect(performance.now() - began).toBeLessThan(2500);
 });

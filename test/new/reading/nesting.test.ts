@@ -156,3 +156,31 @@ test('a name in braces stands for any, and is no member but to do', () => {
   expect(field?.members).toEqual([]);
   expect(field?.unread).toEqual([{ text: '{key}', at: expect.objectContaining({ from: 8 }) as unknown }]);
 });
+
+const steps = '{\nid string\nlines [{\namount integer\n}]\nPayer {\nname string\n}\nmemo string\n}\n';
+
+test.each([
+  ['a name that touches its brace', `Invoice${steps}`],
+  ['a name that a space sets off from its brace', `Invoice ${steps}`],
+  ['a brace with a semicolon', `Invoice ${steps.replace('}\nmemo', '};\nmemo').replace(/\}\n$/, '};\n')}`],
+  ['brackets with a space between', `Invoice ${steps.replace('}]', '} ]')}`],
+  ['one above that never ends', `Refund {\n\nWords on it.\n\nInvoice ${steps}`],
+])('a model in text that has %s is read whole', (_, model) => {
+  expect(fieldsIn(`GET /v1/invoices/{id}\n\nResponse 200\n\n${model}Words below.\n`)).toEqual([
+    'response 200 id string',
+    'response 200 lines array',
+    'response 200 lines.amount integer',
+    'response 200 Payer object',
+    'response 200 Payer.name string',
+    'response 200 memo string',
+  ]);
+});
+
+test.each([
+  ['models that never end', (at: number) => (at % 2 === 0 ? 'Invoice {' : 'amount integer')],
+  ['models that hold nothing but models', (at: number) => (at < 2500 ? 'Invoice {' : '}')],
+])('%s do not hold up the reading', (_, line) => {
+  const began = performance.now();
+  pagesOf(Array.from({ length: 5000 }, (_each, at) => line(at)).join('\n'));
+  expect(performance.now() - began).toBeLessThan(5000);
+});
