@@ -12,6 +12,8 @@ export interface Section {
   readonly status?: string;
   /** Whether the page says by its markup that it is what is shown. */
   readonly isChosen?: true;
+  /** Whether an item of a list began it, which ends with that list. */
+  readonly isListed?: true;
 }
 
 const as = (place: Place) => (): Section => ({ place });
@@ -64,7 +66,7 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
   [/^(?:authentication|authorizations?|security|auth)$/i, as('auth')],
   [/^(?:example |sample )?(?:request|requests|curl|code examples?)(?: example| sample)?s?$/i, as('request')],
   [
-    /^(?:example |sample |success(?:ful)? )?(?:responses?|returns|result|output|answer)(?: (?:body|fields|schema|attributes|parameters|example|sample|object))?(?: schema:?)?s?$/i,
+    /^(?:example |sample |success(?:ful)? )?(?:responses?|returns|result|output|answer)(?: (?:body|fields|schema|attributes|parameters|example|sample|object))?(?: schema)?s?(?::? application\/json)?$/i,
     as('response'),
   ],
   [/^(?:response )?(?:schema|fields|attributes|properties)$/i, as('response')],

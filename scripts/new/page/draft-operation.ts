@@ -7,6 +7,9 @@ import type { Span } from './line.ts';
 import { askedIn, pathOf } from '../../ledger/page/path.ts';
 import { queryOf } from './server.ts';
 
+/** The methods that send a body. */
+const SENDS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
+
 /** The operation that the following part of the page describes. */
 export class OpenOperation {
   readonly method: string;
@@ -17,6 +20,8 @@ export class OpenOperation {
   readonly statuses: Status[] = [];
 
   readonly #asked: readonly string[];
+  /** Samples of which nothing above says whether they are sent. */
+  readonly #loose = new Set<Sample>();
 
   /** An operation with the path or URL as the page has it. */
   constructor(method: string, url: string, at: Span) {
@@ -38,9 +43,26 @@ export class OpenOperation {
     return this.#asked.includes(name);
   }
 
+  /** Takes a sample, and the status that it names. */
+  show(sample: Sample, named: Status | undefined, isLoose: boolean): void {
+    if (named) this.statuses.push(named);
+    if (isLoose && !named && SENDS.has(this.method) && sample.of === 'response') this.#loose.add(sample);
+    this.samples.push(sample);
+  }
+
+  /** The samples: what stands before those below the heading of a response, and below none itself, is sent. */
+  get #sided(): readonly Sample[] {
+    const [first] = this.samples;
+    const isShown = this.samples.some((each) => each.of === 'response' && !this.#loose.has(each));
+    const isSent = this.samples.some(({ of }) => of === 'request');
+    if (!first || !this.#loose.has(first) || !isShown || isSent) return this.samples;
+    return [{ ...first, of: 'request' }, ...this.samples.slice(1)];
+  }
+
   /** The operation, and what a person has to read: fields that nothing says the side of, and those behind a list that may hold them. */
   finish(calls: readonly Call[]): Pick<Pages, 'unread'> & { readonly operation: Operation } {
-    const { method, path, at, samples, statuses } = this;
+    const { method, path, at, statuses } = this;
+    const samples = this.#sided;
     const shown = samples.find(({ of, status = '2' }) => of === 'response' && status.startsWith('2'))?.value;
     const own = calls.filter(({ under }) => under === this.key);
     const bodies = samples.flatMap(({ of, value }) => (of === 'request' ? [{ url: '', body: value }] : []));

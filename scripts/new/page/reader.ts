@@ -218,9 +218,11 @@ export class Reader {
     // Listed above all operations, it is one of each.
     if (this.#section?.place === 'statuses' && !isHeading && !this.#operation && !this.#lost)
       return void this.#rules.push({ kind: 'statuses', value: codes.join(', '), at });
-    const before = this.#statusAt === this.#count - 1 ? this.#section : undefined;
+    const goesOn = this.#statusAt === this.#count - 1 && !(isHeading && this.#section?.isListed);
+    const before = goesOn ? this.#section : undefined;
     [this.#open, this.#isOpened, this.#statusAt] = [[], false, this.#count];
-    this.#section = responseAt(codes[0] ?? '', token.chosen === true, before);
+    const response = responseAt(codes[0] ?? '', token.chosen === true, before);
+    this.#section = token.listed ? { ...response, isListed: true } : response;
     this.#responds ||= isHeading;
     for (const code of codes) this.#operation?.statuses.push({ code, at, row: token.text });
     if (!this.#operation) this.#drop();
@@ -241,10 +243,8 @@ export class Reader {
     if (call) this.#calls.push({ ...call, ...(this.#operation && { under: this.#operation.key }) });
     const sample = call ? undefined : sampleIn(token, at, this.#section, this.#operation?.method);
     if (sample && this.#lost) this.#drop();
-    else if (sample) {
-      const named = statusIn(token, at);
-      if (named) this.#operation?.statuses.push(named);
-      (this.#operation?.samples ?? this.#samples).push(sample);
-    }
+    else if (sample && this.#operation)
+      this.#operation.show(sample, statusIn(token, at), !this.#section && !this.#isAside);
+    else if (sample) this.#samples.push(sample);
   }
 }

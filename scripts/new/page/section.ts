@@ -13,6 +13,9 @@ export const responseAt = (status: string, isChosen: boolean, before: Section | 
   return { place: 'response', status, ...(isChosen && { isChosen }) };
 };
 
+/** What stands below a list of statuses, and is of the success. */
+const EXAMPLE = /^(?:example|sample) responses?:?$/i;
+
 /** What a heading begins; below a response, one that names a part of it goes on with it. */
 export function sectionUnder(
   { text, isType }: Pick<Token, 'text' | 'isType'>,
@@ -24,6 +27,9 @@ export function sectionUnder(
   const section =
     isType || (isModel && /^[A-Z]\w*$/.test(text)) ? { place: 'type' as const, type: text } : sectionOf(text);
   const isPart =
-    is.responds && ['response', 'body'].includes(section?.place ?? '') && !/^responses$|samples?$/i.test(text);
+    is.responds &&
+    !(current?.isListed && EXAMPLE.test(text)) &&
+    ['response', 'body'].includes(section?.place ?? '') &&
+    !/^responses$|samples?$/i.test(text);
   return isPart && current?.place === 'response' ? current : section;
 }

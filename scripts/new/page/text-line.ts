@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { METHOD, PATH } from '../../ledger/page/path.ts';
 import { headingIn, plainText } from './markdown.ts';
 import { returnedIn } from './returned.ts';
@@ -143,6 +144,14 @@ const status = (text: string): Part[] | undefined =>
     ? [{ role: 'status', text }]
     : undefined;
 
+/** Statuses and nothing else, as of tabs that stand on one line. */
+const statuses = (text: string): Part[] | undefined => {
+  const codes = text.split(/[\s,|/]+/);
+  return codes.length > 1 && codes.every((code) => /^[2-5]/.test(code) && code in STATUS_CODES)
+    ? codes.map((code) => ({ role: 'status', text: code }))
+    : undefined;
+};
+
 const presence = (text: string): Part[] | undefined => {
   const found = /^(required|optional)$/i.exec(text)?.[1]?.toLowerCase();
   return found === 'required' || found === 'optional' ? [{ role: found, text }] : undefined;
@@ -155,7 +164,7 @@ const heading = (text: string): Part[] | undefined => (sectionOf(text) ? [{ role
 
 const forms = [
   ...[methodAlone, operation, path, presence, nameAbove, nameBehind],
-  ...[typeAlone, placeAlone, placedField, field, gluedField, status, heading, returned],
+  ...[typeAlone, placeAlone, placedField, field, gluedField, status, statuses, heading, returned],
 ];
 
 /** What a line of plain text or Markdown says, as far as its words and the line below show. */

@@ -13,6 +13,8 @@ export interface Token {
   readonly depth: number;
   /** Whether the words of a line alone say what it is, and nothing says what it stands in. */
   readonly flat?: true;
+  /** Whether it is an item of a list. */
+  readonly listed?: true;
   /** How many alternatives it stands in. */
   readonly alternatives?: number;
   /** Whether it is the tab whose panel is shown. */

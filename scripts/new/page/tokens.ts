@@ -143,6 +143,12 @@ const withPath = (tokens: readonly Token[]): readonly Token[] =>
         token.role === 'note' && partsOfText(token.text)[0]?.role === 'path' ? { ...token, role: 'path' } : token,
       );
 
+/** Whether a part of a line is the chosen tab: one of several statuses on it is by its own piece. */
+const chosenIn = ({ pieces: [first, ...others] }: Line, text: string, isOne: boolean): Pick<Piece, 'chosen'> => {
+  const own = [first, ...others].find((piece) => piece?.text.trim().split(/\s+/).includes(text));
+  return (isOne ? first : own)?.chosen ? { chosen: true } : {};
+};
+
 const isItem = (text: string): boolean => /^\s*[-*+•]\s/.test(text);
 
 /** Words that touch the line above go on with it, though they might name a type, as the description `Price model`. */
@@ -160,13 +166,14 @@ const lineFrom = (lines: readonly Line[], at: number): Made => {
   const line = lines[at];
   if (!line) return { tokens: [], next: at + 1 };
   const isMarked = line.pieces.some(({ role }) => role !== undefined && role !== 'cell');
-  const { depth = 0, alternatives, chosen } = line.pieces[0] ?? {};
-  const stands = { depth, ...(alternatives !== undefined && { alternatives }), ...(chosen && { chosen }) };
+  const { depth = 0, alternatives } = line.pieces[0] ?? {};
+  const stands = { depth, ...(alternatives !== undefined && { alternatives }) };
   const parts = isMarked ? undefined : partsAt(lines, at);
+  const isRow = parts !== undefined && parts.length > 1 && parts.every(({ role }) => role === 'status');
   const tokens = parts
     ? parts.map(({ role, text }) => ({
-        ...one(line, { ...stands, text }, role),
-        ...(!isItem(line.text) && { flat: true as const }),
+        ...one(line, { ...stands, text, ...chosenIn(line, text, !isRow) }, role),
+        ...(isItem(line.text) ? { listed: true as const } : { flat: true as const }),
       }))
     : withPath(line.pieces.flatMap((piece) => saidBy(line, piece)));
   return { tokens, next: at + 1 };

@@ -27,6 +27,7 @@ test.each([
   ['Status:200', '200'],
   ['Success response', undefined],
   ['Successful response', undefined],
+  ['Response Schema: application/json', undefined],
   ['Output', undefined],
 ])('what stands below "%s" is of the response %s', (line, status) => {
   const at = status === undefined ? 'response' : `response ${status}`;
@@ -213,4 +214,40 @@ test('code in the row of its status is of that response', () => {
     ['request', undefined],
     ['response', '200'],
   ]);
+});
+
+test('what a POST shows before the heading of its response, below no heading of its own, is what it sends', () => {
+  const table = '| Field | Type | Required |\n|---|---|---|\n| `kind` | string | yes |\n| `count` | integer | no |\n';
+  const samples = '```json\n{ "kind": "seat" }\n```\n\n**Response**\n\n```json\n{ "id": "or_1" }\n```\n';
+  const pages = pagesOf(`## Order\n\n\`POST /v2/orders\`\n\n${table}\n${samples}`);
+  expect(fieldsOf(pages.operations[0])).toEqual([
+    'body kind string required true',
+    'body count integer required false',
+  ]);
+  expect(pages.operations[0]?.samples.map(({ of, value }) => [of, value])).toEqual([
+    ['request', { kind: 'seat' }],
+    ['response', { id: 'or_1' }],
+  ]);
+  expect(pages.unread).toEqual([]);
+  const aside = pagesOf(`POST /v2/orders\n\n## Errors of ours\n\n${samples}`).operations[0]?.samples;
+  expect(aside?.map(({ of }) => of)).toEqual(['response', 'response']);
+});
+
+test('a line of nothing but statuses begins the responses, and what follows is of the first', () => {
+  const text = `${start}201 409 422\n\n{\n"id": "a"\n}\n`;
+  expect(statusesIn(text)).toEqual(['201', '409', '422']);
+  expect(samplesIn(text)).toEqual([['201', { id: 'a' }]]);
+  expect(statusesIn(`${start}100 250 500\n`)).toEqual([]);
+  const tab = (code: string, is: boolean): string => `<button role="tab" aria-selected="${is}">${code}</button>`;
+  const tabs = (...is: readonly boolean[]): string =>
+    `<html><p>POST /v1/charges</p><div>${['201', '409', '422'].map((code, at) => tab(code, is[at] === true)).join('')}</div><pre>{ "id": "a" }</pre></html>`;
+  expect(samplesIn(tabs(true))).toEqual([['201', { id: 'a' }]]);
+  expect(samplesIn(tabs(false, true))).toEqual([['409', { id: 'a' }]]);
+});
+
+test('an example below a list of statuses is of the success', () => {
+  const text = (end: string): string => `${start}Responses:\n\n- **200** – Done.\n- **404** – None.\n\n${end}`;
+  const sample = 'Example response:\n\n```json\n{ "it": "a" }\n```\n';
+  expect(samplesIn(text(sample))).toEqual([[undefined, { it: 'a' }]]);
+  expect(samplesIn(text(`### 404\n\n${sample}`))).toEqual([['404', { it: 'a' }]]);
 });
