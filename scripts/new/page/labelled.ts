@@ -53,10 +53,10 @@ const sentByApi = (tokens: readonly Token[]): boolean[] => {
   });
 };
 
-/** An operation, or what is none of the API's: what stands below that is of no other. */
+/** An operation, or what is none of the API's, told in words that name none: what stands below that is of no other. */
 const made = (one: Token, other: Token, { method, path }: Named, isSentByApi: boolean): readonly Token[] => {
   const lines = { depth: 0, from: one.from, to: other.to };
-  if (isSentByApi) return [{ ...lines, role: 'unread', text: `${method} ${path}` }];
+  if (isSentByApi) return [{ ...lines, role: 'unread', text: `${path} (${method})` }];
   return [
     { ...lines, role: 'method', text: method },
     { ...lines, role: 'path', text: path },

@@ -162,8 +162,9 @@ test.each([
     'DELETE /v1/plans/{id}',
   ]);
   expect(pages.operations.map((each) => fieldsOf(each))).toEqual([[], []]);
-  expect(pages.unread).toMatchObject([{ kind: 'operation', text: `POST ${url}` }]);
+  expect(pages.unread).toMatchObject([{ kind: 'operation', text: `${url} (POST)` }]);
   expect(pages.rules).toEqual([]);
+  expect(operationsIn(`${heading}URL: ${url}\nMethod: POST\n`)).toEqual([]);
 });
 
 test('what a page says below its title is of its only operation, be it above the path', () => {
