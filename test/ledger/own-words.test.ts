@@ -123,6 +123,8 @@ test.each<[claim: string, ...lines: string[]]>([
   ['default = asc', 'limit string, default asc.'],
   ['minLength = 1', 'limit string. A string of up to 64 characters, minimum 1'],
   ['maxLength = 64', 'limit string, 64 characters max'],
+  ['maxLength = 64', 'limit', 'string', 'Maximum string length: 64'],
+  ['maxItems = 5', 'limit', 'array', 'Maximum array length: 5'],
   ['type = integer', 'limit is a number of pages'],
   ['pattern = ^\\d{1,100}$', 'limit string. Pattern `^\\d{1,100}$`'],
   ['enum = "open"|"paid"', 'limit (`open` | `paid` | null)'],
