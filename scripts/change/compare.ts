@@ -117,8 +117,9 @@ const sortOut = (
   const placedRows = new Set(
     [...matches.keys(), ...pairs.keys()].flatMap((line) => (rows.get(line) ?? []).map(({ row }) => row)),
   );
-  // Those of the pages that are compared are told as their tokens.
-  const elsewhere = ({ kind, stray }: Problem): boolean => kind !== 'unaccounted' || !keys.includes(stray?.page ?? key);
+  // Lines of the pages that are compared are told as their tokens, but not blocks that are still to do.
+  const elsewhere = ({ kind, stray, part }: Problem): boolean =>
+    kind !== 'unaccounted' || part !== undefined || !keys.includes(stray?.page ?? key);
   const rest = audited.problems.filter((problem) => elsewhere(problem) && !lostRows.has(missingRow(problem) ?? ''));
   const others = rest.filter((problem) => lost.length === 0 || !placedRows.has(missingRow(problem) ?? ''));
   return { tokens, others, following: rest.length - others.length + every.length - tokens.length };

@@ -8,6 +8,19 @@ import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { withOwnSources, withSharedOnce } from '../../scripts/ledger/notation/page-source.ts';
 import { problemsByLock, problemsOnPage, quarry, quarryTexts, type Edits } from './quarry.ts';
 
+/** A folder with the spec, the ledger and the pages, and how these are given. */
+const quarryFolder = async () => {
+  const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  const place = (file: string): string => join(specs, 'quarry', file);
+  await mkdir(join(specs, 'quarry'));
+  await writeFile(place('openapi.yaml'), quarryTexts.spec);
+  await writeFile(place('facts.yaml'), quarryTexts.facts);
+  for (const [key, text] of Object.entries(quarryTexts.pages)) await writeFile(place(`${key}.txt`), text);
+  const given = ['balance', 'entries'].map((key) => `${key}=${place(`${key}.txt`)}`);
+  return { specs, place, given };
+};
+
 test('the books of an API with two pages close, with the pages at hand and by their locks', () => {
   expect(problemsOnPage({})).toEqual([]);
   expect(problemsByLock({})).toEqual([]);
@@ -117,14 +130,7 @@ test('a new ledger says once what its pages share, and reads back the same', () 
 });
 
 test('one command writes the lock of each page, and a change of one page is told by its key alone', async () => {
-  const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
-  const place = (file: string): string => join(specs, 'quarry', file);
-  await mkdir(join(specs, 'quarry'));
-  await writeFile(place('openapi.yaml'), quarryTexts.spec);
-  await writeFile(place('facts.yaml'), quarryTexts.facts);
-  for (const [key, text] of Object.entries(quarryTexts.pages)) await writeFile(place(`${key}.txt`), text);
-  const given = ['balance', 'entries'].map((key) => `${key}=${place(`${key}.txt`)}`);
+  const { specs, place, given } = await quarryFolder();
   const { conclusion, files } = await judgePage(specs, 'quarry', given, false);
   expect(conclusion).toBe('The books close. balance.lock, entries.lock are written.');
   await replaceFiles(files);
@@ -155,14 +161,7 @@ test('one command writes the lock of each page, and a change of one page is told
 });
 
 test('of several pages that changed, what is lost is told of the page that lost it', async () => {
-  const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
-  const place = (file: string): string => join(specs, 'quarry', file);
-  await mkdir(join(specs, 'quarry'));
-  await writeFile(place('openapi.yaml'), quarryTexts.spec);
-  await writeFile(place('facts.yaml'), quarryTexts.facts);
-  for (const [key, text] of Object.entries(quarryTexts.pages)) await writeFile(place(`${key}.txt`), text);
-  const given = ['balance', 'entries'].map((key) => `${key}=${place(`${key}.txt`)}`);
+  const { specs, place, given } = await quarryFolder();
   await replaceFiles((await judgePage(specs, 'quarry', given, false)).files);
   await writeFile(place('balance.txt'), `More words\n${quarryTexts.pages.balance}\nlast_cents`);
   await writeFile(place('entries.txt'), quarryTexts.pages.entries.replace('limit\ninteger\nNo\ndefault 50\n', ''));
@@ -196,6 +195,15 @@ test('of a waived line that has changed, the problem says its page', async () =>
   await writeFile(place('balance.txt'), String(pages[0]?.[1]).replace(prose, 'What is open, in_pence.'));
   const { audit: audited } = await judgePage(specs, 'quarry', balance, false);
   expect(audited.problems.map(({ at }) => at)).toEqual(['page line 7 of balance']);
+});
+
+test('of a block that is still to do, a page that has not changed says so', async () => {
+  const { specs, place, given } = await quarryFolder();
+  await replaceFiles((await judgePage(specs, 'quarry', given, false)).files);
+  await writeFile(place('facts.yaml'), quarryTexts.facts.replace('why: prose', "why: 'TODO: say what it states'"));
+  const { report, conclusion } = await judgePage(specs, 'quarry', given, false);
+  expect(conclusion).toContain('The books do not close with these pages: 1 problem.');
+  expect(report).toContain('what lines 7 state is still to do');
 });
 
 const asHtml = (text: string): string =>
