@@ -1,3 +1,4 @@
+import { escaped } from '../../ledger/notation/glob.ts';
 import type { Line, Piece } from './line.ts';
 
 type Part = Pick<Piece, 'text' | 'role'>;
@@ -109,7 +110,7 @@ class Blueprint {
     const own = this.#ownOf(at);
     const isOwn = path?.text !== this.#path;
     const taken = this.#parameters.filter(
-      ({ name }) => !own.has(name) && (!isOwn || new RegExp(`[{?&,]${name}[},]`).test(path?.text ?? '')),
+      ({ name }) => !own.has(name) && (!isOwn || new RegExp(`[{?&,]${escaped(name)}[},]`).test(path?.text ?? '')),
     );
     if (taken.length === 0) return [];
     return [

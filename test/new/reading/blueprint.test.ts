@@ -128,3 +128,21 @@ test.each([
   expect(operations.map((each) => fieldsOf(each))).toEqual(fields);
   expect(unread).toEqual([]);
 });
+
+test.each(['size[', 'a.b'])(
+  'the parameter %s of a resource is that of an action whose path has it',
+  (name) => {
+    const text = `FORMAT: 1A
+
+# Tabs [/tabs]
+
++ Parameters
+    + ${name} (string, required)
+
+## List [GET /tabs{?${name},page}]
+
++ Response 200
+`;
+    expect(fieldsOf(pagesOf(text).operations[0])).toEqual([`query ${name} string required true`]);
+  },
+);
