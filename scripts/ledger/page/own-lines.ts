@@ -23,7 +23,9 @@ export const nodeIn = (row: string): string => row.replace(/ · \w+ = .*$/s, '')
 const LEADING = /^[\s"'`*•|+([-]*([A-Za-z_$][\w$-]*(?:(?:\.|\[\]\.)[\w$-]+)*)/;
 
 /** A line that begins with a name and its type. */
-const TYPED = new RegExp(`${LEADING.source}["'\`*?]{0,3}[\\s:|(–—-]+(?:string|integer|number|boolean|object|array)\\b(?! (?:length|size)\\b)`);
+const TYPED = new RegExp(
+  `${LEADING.source}["'\`*?]{0,3}[\\s:|(–—-]+(?:string|integer|number|boolean|object|array)\\b(?! (?:length|size)\\b)`,
+);
 
 /** The name that a line begins with, where it is one of these. */
 const leading = (text: string, names: ReadonlySet<string>): string | undefined => {

@@ -129,10 +129,8 @@ test.each([
   expect(unread).toEqual([]);
 });
 
-test.each(['size[', 'a.b'])(
-  'the parameter %s of a resource is that of an action whose path has it',
-  (name) => {
-    const text = `FORMAT: 1A
+test.each(['size[', 'a.b'])('the parameter %s of a resource is that of an action whose path has it', (name) => {
+  const text = `FORMAT: 1A
 
 # Tabs [/tabs]
 
@@ -143,6 +141,5 @@ test.each(['size[', 'a.b'])(
 
 + Response 200
 `;
-    expect(fieldsOf(pagesOf(text).operations[0])).toEqual([`query ${name} string required true`]);
-  },
-);
+  expect(fieldsOf(pagesOf(text).operations[0])).toEqual([`query ${name} string required true`]);
+});
