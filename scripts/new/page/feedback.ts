@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 
 const ASKED = /^(?:was|is|did|how) .*\b(?:page|article|section)\b.*\b(?:help|helpful|useful)\b.*\?/i;
-const ANSWER = /^\W*(?:yes|no)?\W*$/i;
+const ANSWER = /^\W*(?:(?:yes|no)\W*)*$/i;
 
 /** Renderers ask readers whether a page helped: the question and its buttons say nothing of a field above them. */
 export const withFeedbackAround = (lines: readonly Line[]): Line[] => {

@@ -7,6 +7,7 @@ const page = (...footer: readonly string[]): string =>
 test.each([
   ['Was this page helpful?', 'Yes', 'No'],
   ['Was this page helpful?YesNo'],
+  ['Was this page helpful?', 'Yes No', 'Previous Next'],
   ['Did this page help you?', '', '👍 Yes', '👎 No'],
   ['Is this article useful?', 'Yes'],
 ])('what a renderer asks its readers, as "%s", says nothing of the last field', (...footer) => {
