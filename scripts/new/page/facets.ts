@@ -163,7 +163,7 @@ const STATEMENTS: readonly Statement[] = [
   ],
   [
     new RegExp(
-      `(?:>=|≥) ?${BOUND}|\\bmin(?:imum)?(?: value)?(?: is| of)? ?:? ?${BOUND}|\\b(?:at least) ${BOUND}|${N} is the min(?:imum)?\\b`,
+      `(?<!\\blength ?)(?:>=|≥) ?${BOUND}|\\bmin(?:imum)?(?: value)?(?: is| of)? ?:? ?${BOUND}|\\b(?:at least) ${BOUND}|${N} is the min(?:imum)?\\b`,
       'i',
     ),
     ([, ...all]) => ({ minimum: number(all.find(Boolean)) }),
@@ -175,21 +175,24 @@ const STATEMENTS: readonly Statement[] = [
   ],
   [
     new RegExp(
-      `(?:<=|≤) ?${BOUND}|\\bmax(?:imum)?(?: value)?(?: is| of)? ?:? ?${BOUND}|\\b(?:up to|at most) ${BOUND}|${N} is the max(?:imum)?\\b`,
+      `(?<!\\blength ?)(?:<=|≤) ?${BOUND}|\\bmax(?:imum)?(?: value)?(?: is| of)? ?:? ?${BOUND}|\\b(?:up to|at most) ${BOUND}|${N} is the max(?:imum)?\\b`,
       'i',
     ),
     ([, ...all]) => ({ maximum: number(all.find(Boolean)) }),
   ],
   [
     new RegExp(
-      `(?:<=|≤) ?${N} char|\\bmax(?:imum)?(?: length)?:? ${N} ?char|\\bmax(?:imum)?[ -]?(?:string )?length ?:? ?${N}|\\b(?:up to|at most) ${N} char`,
+      `\\blength ?(?:<=|≤) ?${N}|(?:<=|≤) ?${N} char|\\bmax(?:imum)?(?: length)?:? ${N} ?char|\\bmax(?:imum)?[ -]?(?:string )?length ?:? ?${N}|\\b(?:up to|at most) ${N} char`,
       'i',
     ),
     ([, ...all]) => ({ maxLength: number(all.find(Boolean)) }),
   ],
   [
-    new RegExp(`(?:>=|≥) ?${N} char|\\bmin(?:imum)?[ -]?(?:string )?length ?:? ?${N}|\\bat least ${N} char`, 'i'),
-    ([, a, b, c]) => ({ minLength: number(a ?? b ?? c) }),
+    new RegExp(
+      `\\blength ?(?:>=|≥) ?${N}|(?:>=|≥) ?${N} char|\\bmin(?:imum)?[ -]?(?:string )?length ?:? ?${N}|\\bat least ${N} char`,
+      'i',
+    ),
+    ([, ...all]) => ({ minLength: number(all.find(Boolean)) }),
   ],
   // What may be one thing or another has no one unit.
   [

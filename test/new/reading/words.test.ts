@@ -57,6 +57,8 @@ test.each([
   ['string', 'maxLength : 50', 'maxLength 50'],
   ['string', 'minLength: 3', 'minLength 3'],
   ['string', 'Maximum string length: 64', 'maxLength 64'],
+  ['string', 'length ≤ 140', 'maxLength 140'],
+  ['string', 'length ≥ 3, length <= 64', 'maxLength 64 minLength 3'],
   ['integer', 'From 500 up to 20000', 'maximum 20000 minimum 500'],
   ['integer', 'Total in cents, or null if there is none', 'unit cents'],
   ['number', 'Percent, or an amount in cents.', ''],
