@@ -1,4 +1,5 @@
 import type { Claim } from '../../ledger/claims/claim.ts';
+import { sectionOf } from '../../ledger/page/section-headings.ts';
 import { plainText } from './markdown.ts';
 import { returnedIn } from './returned.ts';
 import { matches } from './server.ts';
@@ -103,6 +104,10 @@ const ALONE = new RegExp(String.raw`^${METHOD}$`);
 const CODES =
   /^\W*(?:HTTP(?:\/[\d.]+)?|status(?: codes?)?|responses?|errors?)\b[^a-z]*?\b[1-5]\d\d\b|^\W*[45](?:\d\d|xx)\b/i;
 
+/** Whether a line says that a body is an object, below the heading of it: it has members, which say so, too. */
+const isBody = (text: string, before: readonly string[]): boolean =>
+  /^object$/i.test(text) && ['body', 'response'].includes(sectionOf(before.at(-1)?.trim() ?? '')?.place ?? '');
+
 /** A line of a page, with what stands around it. */
 export interface Seen {
   readonly text: string;
@@ -131,6 +136,7 @@ export class Stated {
   /** What a line states that is not in the spec yet; `undefined` for prose, and for mentions. */
   of(line: Seen): Statement | undefined {
     const text = line.text.trim();
+    if (isBody(text, line.before)) return undefined;
     if (this.#isCall(text, line.before)) return 'operation';
     if (this.#hasStatus(text, line.operations)) return 'status';
     if (this.#ofCredential(text, line.before)) return undefined;
