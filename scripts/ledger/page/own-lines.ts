@@ -2,7 +2,7 @@ import { escaped } from '../notation/glob.ts';
 import type { Page } from './page.ts';
 import { cellsOf, printedType, type Cells } from './printed.ts';
 import { sectionOf } from './section-headings.ts';
-import { isType, unglued } from './type-words.ts';
+import { isType, isTypeOnly, unglued } from './type-words.ts';
 
 /** A line of a page, by its number. */
 interface Numbered {
@@ -90,9 +90,9 @@ const placesOn = (page: Page, under: string): ((number: number) => string) => {
   return (number) => found(number - 2);
 };
 
-/** Whether a line is a name above its type. */
+/** Whether a line is a name above its type, and no type above another word of it, as `string` above `enum`. */
 const isAboveType = (text: string, next = ''): boolean =>
-  /^\s*[A-Za-z_$][\w$.[\]-]*\s*$/.test(text) && isType(unglued(next).split(' ')[0] ?? '');
+  /^\s*[A-Za-z_$][\w$.[\]-]*\s*$/.test(text) && !isTypeOnly(text.trim()) && isType(unglued(next).split(' ')[0] ?? '');
 
 /** What lines say of the names that they begin with, each with the lines up to the next name. */
 export const describing = (
