@@ -149,6 +149,23 @@ const movedTo = (books: Books, differences: Differences): { ledger: Ledger; move
   return { ledger, moves };
 };
 
+/** The lines of a page that are gone, changed or new, and how many are as they were. */
+const linesChanged = (
+  lines: readonly OldLine[],
+  { old, now, matches, pairs }: Difference & { readonly old: Page; readonly now: Page },
+): Pick<PageChange, 'gone' | 'changed' | 'fresh' | 'kept' | 'size'> => {
+  const known = new Set([...matches.values(), ...pairs.values()]);
+  return {
+    gone: lines.filter((line) => line.now === undefined),
+    changed: lines.filter((line) => line.now !== undefined),
+    fresh: writtenLines(now)
+      .filter((line) => !known.has(line))
+      .map((line) => ({ line, text: now[line - 1]?.text?.trim() ?? '' })),
+    kept: matches.size,
+    size: writtenLines(old).length,
+  };
+};
+
 /** Compares the books, written for old pages, with new copies of them. */
 export const comparePages = (books: Books, copies: ReadonlyMap<string, Page>): PageChange[] => {
   const pages = new Map([...books.pages, ...copies]);
@@ -167,21 +184,13 @@ export const comparePages = (books: Books, copies: ReadonlyMap<string, Page>): P
   });
   const audited = { ...compared, problems: [...compared.problems, ...unread] };
   const changes = [...differences].map(([key, differing]): PageChange => {
-    const { old, now, matches, pairs } = differing;
-    const lines = oldLines(old, now, differing);
-    const known = new Set([...matches.values(), ...pairs.values()]);
+    const lines = oldLines(differing.old, differing.now, differing);
     return {
       key,
       audit: audited,
       moves: moves.get(key) ?? [],
-      gone: lines.filter((line) => line.now === undefined),
-      changed: lines.filter((line) => line.now !== undefined),
-      fresh: writtenLines(now)
-        .filter((line) => !known.has(line))
-        .map((line) => ({ line, text: now[line - 1]?.text?.trim() ?? '' })),
+      ...linesChanged(lines, differing),
       ...sortOut(audited, lines, differing, key, [...copies.keys()]),
-      kept: matches.size,
-      size: writtenLines(old).length,
     };
   });
   // What lines of one of the pages explain is told there; what none does is told once.

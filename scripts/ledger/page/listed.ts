@@ -1,5 +1,5 @@
 import type { Described } from './own-lines.ts';
-import { all } from './said-of.ts';
+import { capturesIn } from './said-of.ts';
 
 const ITEM = String.raw`["'\`]?[\w.-]*\w["'\`]?`;
 const SEPARATED = String.raw`(${ITEM}(?:\s*(?:,\s*(?:or\s|and\s)?|\||\bor\b|\band\b)\s*${ITEM})+)`;
@@ -43,16 +43,16 @@ const listsIn = ({ text: whole, cells }: Described, isClaimed: (value: string) =
   const having = (lists: readonly string[][], least: (size: number) => number): string[][] =>
     lists.filter((list) => list.filter(isClaimed).length >= least(list.length));
   const listed = [
-    ...all(text, [LIST]).map(valuesOf),
-    ...all(text, [BELOW]).map((list) => upToLabel(valuesOf(list), isClaimed)),
+    ...capturesIn(text, [LIST]).map(valuesOf),
+    ...capturesIn(text, [BELOW]).map((list) => upToLabel(valuesOf(list), isClaimed)),
     valuesOf(cells.get('values') ?? ''),
   ];
   return [
     ...having(listed, () => 1),
-    ...having(all(text, BARE).map(valuesOf), () => 2),
+    ...having(capturesIn(text, BARE).map(valuesOf), () => 2),
     // Words that nothing sets apart may be those of a sentence.
     ...having(
-      all(text, [BLANKS]).map((list) => list.split(/ +/)),
+      capturesIn(text, [BLANKS]).map((list) => list.split(/ +/)),
       (size) => size - 1,
     ),
   ];

@@ -11,7 +11,7 @@ interface Lines {
 
 const N = String.raw`["'\`{(]*(-?\d+(?:\.\d+)?)`;
 /** What patterns capture in a text. */
-export const all = (text: string, patterns: readonly RegExp[]): string[] =>
+export const capturesIn = (text: string, patterns: readonly RegExp[]): string[] =>
   patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((found) => found.slice(1).filter(Boolean)));
 
 /** A value that is given without a sign: a figure, or a word that is quoted or ends its phrase. */
@@ -64,13 +64,13 @@ export const figureAstray = ({ text, cells }: Lines, attribute: string, value: s
   const cell = cells.get(attribute as Column);
   const held = cell === undefined ? undefined : valueOf(cell);
   if (held !== undefined) return isSame(held, value) ? undefined : `say ${attribute} ${held}`;
-  const said = all(text, own);
+  const said = capturesIn(text, own);
   if (said.some((each) => isSame(each, value))) return undefined;
   if (said.length > 0) return `say ${attribute} ${said[0]}`;
   const others = ['default', 'minimum', 'maximum'].flatMap((name) =>
     FIGURES[name] === own ? [] : [[name, FIGURES[name] ?? []] as const],
   );
-  const [taken] = others.find(([, patterns]) => all(text, patterns).some((each) => isSame(each, value))) ?? [];
+  const [taken] = others.find(([, patterns]) => capturesIn(text, patterns).some((each) => isSame(each, value))) ?? [];
   const places = [...text.matchAll(new RegExp(`(?<![\\w.])${escaped(value)}(?![\\w]|\\.\\d)`, 'g'))].length;
   return taken !== undefined && places === 1 ? `have ${value} as the ${taken}` : undefined;
 };
@@ -83,7 +83,7 @@ const END = String.raw`(?![\w-])(?! (?:of (?!${KIND}s?\b)|that|which|in|to|for)\
 
 /** The types that lines print: behind the name, in a cell, or alone on a line. */
 const kindsIn = (name: string, text: string): string[] =>
-  all(text, [
+  capturesIn(text, [
     new RegExp(
       String.raw`(?<![\w.-])${escaped(name)}[*?]{0,2}["'\`]?\s*[:|(–—-]?\s*["'\`(]?(?:nullable )?${KIND}${END}`,
       'gi',
@@ -143,7 +143,7 @@ export const typeAstray = ({ name, text, cells, type }: Typed, value: string): s
 /** What lines say of a place otherwise than a claim: in brackets, in a cell, alone on a line, or in a heading. */
 export const placeAstray = (text: string, value: string, heading: string | undefined): string | undefined => {
   const PLACE = '(query|header|path|cookie|body)';
-  const places = all(text, [
+  const places = capturesIn(text, [
     new RegExp(String.raw`\(${PLACE}(?: parameter)?[,)]`, 'gi'),
     new RegExp(String.raw`\|\s*${PLACE}\s*(?=\|)`, 'gi'),
     new RegExp(String.raw`^\s*${PLACE}\s*$`, 'gim'),
@@ -154,7 +154,7 @@ export const placeAstray = (text: string, value: string, heading: string | undef
 
 /** What lines say of a format otherwise than a claim: in their type, or in brackets. */
 export const formatAstray = (text: string, value: string, type = ''): string | undefined => {
-  const bracketed = all(text, [/[<(]\s*\$?([\w-]+)\s*[>)]/g]).flatMap(formatsIn);
+  const bracketed = capturesIn(text, [/[<(]\s*\$?([\w-]+)\s*[>)]/g]).flatMap(formatsIn);
   const formats = [...formatsIn(type), ...bracketed];
   const isSaid = formats.includes(value) || (value === 'date-time' && /\b(?:ISO ?8601|RFC ?3339)\b/i.test(text));
   return formats.length > 0 && !isSaid ? `print the format ${formats[0]}` : undefined;
@@ -168,7 +168,7 @@ const UNITS: readonly RegExp[] = [
 
 /** What lines say of a unit otherwise than a claim. */
 export const unitAstray = (text: string, value: string): string | undefined => {
-  const units = all(text, UNITS).map((unit) => unit.toLowerCase());
+  const units = capturesIn(text, UNITS).map((unit) => unit.toLowerCase());
   const isSaid = new RegExp(escaped(value.replace(/s$/, '')), 'i').test(text);
   return units.length > 0 && !isSaid ? `say ${units[0]}` : undefined;
 };

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { METHOD } from './path.ts';
 
 /** The content of a section, by its heading. */
 export type Place =
@@ -74,7 +75,7 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
 ];
 
 /** The first line of a request as it is sent. */
-export const REQUEST_LINE = /^(?:GET|POST|PUT|PATCH|DELETE) \S+ HTTP\/[\d.]+$/;
+export const REQUEST_LINE = new RegExp(String.raw`^${METHOD} \S+ HTTP/[\d.]+$`);
 
 /** The section for a heading; undefined if it does not name a part of an operation. */
 export const sectionOf = (heading: string): Section | undefined => {

@@ -1,5 +1,6 @@
-/** What a header is called that carries a credential. */
-export const CREDENTIAL = /key|token|secret|auth/i;
+/** Whether a header of this name may carry a credential; a key against repetition is none. */
+export const carriesCredential = (name: string): boolean =>
+  /key|token|secret|auth/i.test(name) && !/idempotency/i.test(name);
 
 /** What may be a header, and no other word with a dash: the last part is what it carries. */
 const CARRIED =
@@ -27,17 +28,17 @@ const SCHEMES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-const isCarrier = (name: string): boolean => CREDENTIAL.test(name) && CARRIED.test(name);
-
 const namesIn = (text: string): string[] =>
-  HEADERS.flatMap((form) => [...text.matchAll(form)].flatMap(([, name = '']) => (isCarrier(name) ? [name] : [])));
+  HEADERS.flatMap((form) =>
+    [...text.matchAll(form)].flatMap(([, name = '']) => (carriesCredential(name) && CARRIED.test(name) ? [name] : [])),
+  );
 
 /** A credential of the wire form of a claim: `Authorization: Bearer` or `X-Key`, without its scopes. */
 const partsOf = (wires: string): string[] => wires.replace(/\[.*?\]/g, '').split(/ \+ |\s*\|\s*/);
 
 /** What lines print of a credential otherwise than a claim: its header, or the scheme in it. */
 export const credentialAstray = (text: string, wires: string): string | undefined => {
-  const names = namesIn(text).filter((name) => !/idempotency/i.test(name));
+  const names = namesIn(text);
   const schemes = SCHEMES.flatMap(([form, scheme]) => (form.test(text) ? [scheme] : []));
   for (const wire of partsOf(wires)) {
     const [name = '', scheme] = wire.split(': ');

@@ -1,5 +1,5 @@
 import { pathOf } from '../../ledger/page/path.ts';
-import { sectionOf } from './section.ts';
+import { sectionOf } from '../../ledger/page/section-headings.ts';
 import { partsOfText } from './text-line.ts';
 import type { Token } from './token.ts';
 

@@ -1,4 +1,4 @@
-import { CREDENTIAL } from '../../ledger/page/signed.ts';
+import { carriesCredential } from '../../ledger/page/signed.ts';
 import type { Json } from '../../spec/json.ts';
 import type { Span } from './line.ts';
 import type { Pages } from './model.ts';
@@ -18,7 +18,7 @@ export const wireOf = (name: string, value: string): string | undefined => {
   if (/^authorization$/i.test(name))
     return rest !== undefined && SCHEME.test(word) ? `Authorization: ${word}` : 'Authorization';
   if (/^cookie$/i.test(name)) return `Cookie: ${value.split('=')[0] ?? ''}`;
-  return CREDENTIAL.test(name) && !/idempotency/i.test(name) ? name : undefined;
+  return carriesCredential(name) ? name : undefined;
 };
 
 /** The credentials that pages name: those of calls, which are sent as they stand, or those of the prose. */

@@ -1,6 +1,7 @@
+import { METHOD } from '../../ledger/page/path.ts';
 import { calledAs, printedIn, type Named } from './code-operations.ts';
 import { plainText } from './markdown.ts';
-import { sectionOf } from './section.ts';
+import { sectionOf } from '../../ledger/page/section-headings.ts';
 import { partsOfText } from './text-line.ts';
 import type { Token } from './token.ts';
 
@@ -10,7 +11,7 @@ const LABELS: Readonly<Record<Label, string>> = {
   method: '(?:http )?(?:method|verb)',
   path: '(?:request |api |endpoint )?(?:url|uri|path|endpoint|address|route)',
 };
-const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE)$/i;
+const IS_METHOD = new RegExp(`^${METHOD}$`, 'i');
 
 /** How far a label may be from the other one of its operation, in tokens. */
 const NEAR = 4;
@@ -23,7 +24,7 @@ const isPath = (text: string): boolean => partsOfText(text)[0]?.role === 'path';
 const labelled = (label: string, value: string): Labelled[] => {
   const text = plainText(value);
   return (['method', 'path'] as const).flatMap((each) => {
-    const isValue = each === 'method' ? METHOD.test(text) : isPath(text);
+    const isValue = each === 'method' ? IS_METHOD.test(text) : isPath(text);
     return isValue && new RegExp(`^${LABELS[each]}$`, 'i').test(plainText(label).trim()) ? [[each, text] as const] : [];
   });
 };

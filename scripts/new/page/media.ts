@@ -1,4 +1,4 @@
-import type { Section } from './section.ts';
+import type { Section } from '../../ledger/page/section-headings.ts';
 import type { Token } from './token.ts';
 
 /** The line of a token that names the media type of what is sent or returned. */

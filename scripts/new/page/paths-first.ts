@@ -1,4 +1,4 @@
-import { sectionOf } from './section.ts';
+import { sectionOf } from '../../ledger/page/section-headings.ts';
 import type { Token } from './token.ts';
 
 const NAMES: ReadonlySet<Token['role']> = new Set(['method', 'path']);

@@ -1,7 +1,7 @@
 import type { OpenOperation } from './draft-operation.ts';
 import type { FieldKnown } from './field-words.ts';
 import type { Field, FieldPlace } from './model.ts';
-import type { Section } from './section.ts';
+import type { Section } from '../../ledger/page/section-headings.ts';
 import type { Token } from './token.ts';
 import { typeAtStart } from '../../ledger/page/type-words.ts';
 

@@ -12,7 +12,8 @@ import { knownOf, placeIn, placeUnder, typeFirst } from './place.ts';
 import { codesIn, isStatus, outcomeIn, returnedIn, sectionBehind } from './returned.ts';
 import { rulesIn } from './rules.ts';
 import { callIn, sampleIn, statusIn } from './sample.ts';
-import { responseAt, sectionOf, sectionUnder, type Section } from './section.ts';
+import { sectionOf, type Section } from '../../ledger/page/section-headings.ts';
+import { responseAt, sectionUnder } from './section.ts';
 import { isOpened } from './text-line.ts';
 import type { Token } from './token.ts';
 
@@ -63,10 +64,10 @@ export class Reader {
   }
 
   finish(): Pages {
-    const { operations, unread } = finished([...this.#operations.values()], this.#calls);
+    const found = finished([...this.#operations.values()], this.#calls);
     return {
-      operations,
-      unread: [...this.#unread, ...unread],
+      ...found,
+      unread: [...this.#unread, ...found.unread],
       types: nestedByName(this.#types.map((each) => each.finish())),
       calls: this.#calls,
       rules: this.#rules,
@@ -219,9 +220,8 @@ export class Reader {
     if (this.#section?.place === 'statuses' && !isHeading && !this.#operation && !this.#lost)
       return void this.#rules.push({ kind: 'statuses', value: codes.join(', '), at });
     const goesOn = this.#statusAt === this.#count - 1 && !(isHeading && this.#section?.isListed);
-    const before = goesOn ? this.#section : undefined;
     [this.#open, this.#isOpened, this.#statusAt] = [[], false, this.#count];
-    const response = responseAt(codes[0] ?? '', token.chosen === true, before);
+    const response = responseAt(codes[0] ?? '', token.chosen === true, goesOn ? this.#section : undefined);
     this.#section = token.listed ? { ...response, isListed: true } : response;
     this.#responds ||= isHeading;
     for (const code of codes) this.#operation?.statuses.push({ code, at, row: token.text });
@@ -242,9 +242,9 @@ export class Reader {
     const call = callIn(token, at);
     if (call) this.#calls.push({ ...call, ...(this.#operation && { under: this.#operation.key }) });
     const sample = call ? undefined : sampleIn(token, at, this.#section, this.#operation?.method);
-    if (sample && this.#lost) this.#drop();
-    else if (sample && this.#operation)
-      this.#operation.show(sample, statusIn(token, at), !this.#section && !this.#isAside);
-    else if (sample) this.#samples.push(sample);
+    if (!sample) return;
+    if (this.#lost) this.#drop();
+    else if (this.#operation) this.#operation.show(sample, statusIn(token, at), !this.#section && !this.#isAside);
+    else this.#samples.push(sample);
   }
 }

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import { responseAt, type Section } from './section.ts';
+import type { Section } from '../../ledger/page/section-headings.ts';
+import { responseAt } from './section.ts';
 
 /** What a sentence says an operation returns. */
 export interface Returned {

@@ -1,7 +1,7 @@
 import { readCurl, readJson } from './calls.ts';
 import type { Span } from './line.ts';
 import type { Call, Sample, Status } from './model.ts';
-import { REQUEST_LINE, type Section } from './section.ts';
+import { REQUEST_LINE, type Section } from '../../ledger/page/section-headings.ts';
 import type { Token } from './token.ts';
 
 /** The location of the body in a command. */

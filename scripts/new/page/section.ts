@@ -1,8 +1,6 @@
 import { sectionOf, type Section } from '../../ledger/page/section-headings.ts';
 import type { Token } from './token.ts';
 
-export { REQUEST_LINE, sectionOf, type Section } from '../../ledger/page/section-headings.ts';
-
 /** Whether a response of the status has no body. */
 const isBodiless = (code: string): boolean => /^(?:1|20[45]|304)/.test(code);
 

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { METHOD, PATH } from '../../ledger/page/path.ts';
 import { headingIn, plainText } from './markdown.ts';
 import { returnedIn } from './returned.ts';
-import { sectionOf } from './section.ts';
+import { sectionOf } from '../../ledger/page/section-headings.ts';
 import type { Token } from './token.ts';
 import { isType, isTypeOnly, typeAtStart, typeGlued } from '../../ledger/page/type-words.ts';
 

@@ -1,9 +1,10 @@
+import { METHOD } from '../../ledger/page/path.ts';
 import { readCurl } from './calls.ts';
 import { cellsOfMarkdown, headingIn, isRule, plainText } from './markdown.ts';
 import { hasRole, methods, type Line, type Piece, type Role } from './line.ts';
 import { codeAt } from './code-lines.ts';
 import { calledAs, withOperationsInCode, type CalledAs, type Named } from './code-operations.ts';
-import { sectionOf } from './section.ts';
+import { sectionOf } from '../../ledger/page/section-headings.ts';
 import { withOnlyPathFirst, withPathsFirst } from './paths-first.ts';
 import { partsOfText } from './text-line.ts';
 import { withLabelledOperations } from './labelled.ts';
@@ -92,7 +93,7 @@ const rowFrom = (lines: readonly Line[], at: number): Made | undefined => {
 };
 
 /** What is marked up as a path may have the method in it. */
-const withoutMethod = (text: string): string => text.replace(/^\s*(?:GET|POST|PUT|PATCH|DELETE)\s+/i, '');
+const withoutMethod = (text: string): string => text.replace(new RegExp(String.raw`^\s*${METHOD}\s+`, 'i'), '');
 
 /** A path split into its steps, one per line. */
 const pathFrom = (lines: readonly Line[], at: number): Made | undefined => {
