@@ -9,11 +9,12 @@ export interface Notes {
   readonly evidence: string | undefined;
 }
 
+/** The keywords that are described in words. */
+const DESCRIBED = Object.entries(DIALECT.schema).flatMap(([keyword, { words }]) => (words ? [{ keyword, words }] : []));
+
 /** Describes the keywords of a schema in words. */
 const inWords = (node: Node): string[] =>
-  Object.entries(DIALECT.schema).flatMap(([keyword, { words }]) =>
-    words && Object.hasOwn(node, keyword) ? [words(node[keyword])] : [],
-  );
+  DESCRIBED.flatMap(({ keyword, words }) => (Object.hasOwn(node, keyword) ? [words(node[keyword])] : []));
 
 const writtenIn = (place: Place | undefined): string | undefined =>
   typeof place?.node['description'] === 'string' ? untagged(place.node['description']) : undefined;

@@ -49,17 +49,19 @@ const MARKS: Readonly<Record<string, (schema: Marked) => ts.TypeNode | undefined
   'x-unit': quantity,
 };
 
+const MARK_NAMES = Object.keys(MARKS);
+
 const NO_MEMBERS = factory.createTypeReferenceNode('Record', [
   factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
   factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
 ]);
 
 /** Whether a schema is an object that has no members. */
-const isEmpty = ({ type, properties = {}, additionalProperties, ...rest }: Marked): boolean =>
-  type === 'object' &&
-  additionalProperties === false &&
-  Object.keys(Object(properties)).length === 0 &&
-  !['allOf', 'anyOf', 'oneOf'].some((keyword) => Object.hasOwn(rest, keyword));
+const isEmpty = (schema: Marked): boolean =>
+  schema['type'] === 'object' &&
+  schema['additionalProperties'] === false &&
+  Object.keys(Object(schema['properties'])).length === 0 &&
+  !['allOf', 'anyOf', 'oneOf'].some((keyword) => Object.hasOwn(schema, keyword));
 
 const OPTIONS: Omit<GlobalContext, 'discriminators' | 'injectFooter' | 'redoc' | 'resolve' | 'transformProperty'> = {
   additionalProperties: false,
@@ -87,9 +89,10 @@ const OPTIONS: Omit<GlobalContext, 'discriminators' | 'injectFooter' | 'redoc' |
   rootTypesNoSchemaPrefix: false,
   silent: true,
   transform: (schema) => {
-    const mark = Object.keys(MARKS).find((name) => name in schema);
-    if (mark !== undefined) return MARKS[mark]?.({ ...schema });
-    return isEmpty({ ...schema }) ? NO_MEMBERS : undefined;
+    const marked = schema as Marked;
+    const mark = MARK_NAMES.find((name) => name in marked);
+    if (mark !== undefined) return MARKS[mark]?.(marked);
+    return isEmpty(marked) ? NO_MEMBERS : undefined;
   },
 };
 
@@ -98,10 +101,13 @@ const OPTIONS: Omit<GlobalContext, 'discriminators' | 'injectFooter' | 'redoc' |
  * document, which takes longer than printing, and the documents here are checked and in one piece.
  */
 function typesOf(source: object, transformProperty: GlobalContext['transformProperty'] = undefined): ts.Node[] {
-  const document = JSON.parse(JSON.stringify(source, openBeside));
+  const text = JSON.stringify(source);
+  const [isOpen, isTagged] = ['"additionalProperties":{', '"discriminator":'].map((part) => text.includes(part));
+  const document = JSON.parse(isOpen ? JSON.stringify(source, openBeside) : text);
   return transformSchema(document, {
     ...OPTIONS,
-    discriminators: scanDiscriminators(document, { silent: true }),
+    // Walks every node, and few documents have one.
+    discriminators: isTagged ? scanDiscriminators(document, { silent: true }) : { objects: {}, refsHandled: [] },
     injectFooter: [],
     resolve: (ref) => resolveRef(document, ref, { silent: true }),
     transformProperty,
@@ -176,6 +182,12 @@ function declare(name: string, type: ts.TypeNode): ts.Statement {
     : factory.createTypeAliasDeclaration(exported, name, undefined, type);
 }
 
+const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
+const NO_FILE = ts.createSourceFile('', '', ts.ScriptTarget.ESNext);
+
+/** Prints one declaration. */
+const textOf = (node: ts.Statement): string => `${printer.printNode(ts.EmitHint.Unspecified, node, NO_FILE)}\n`;
+
 /** Converts an indent of four spaces to two. */
 const reindent = (text: string): string => text.replaceAll(/^(?: {4})+/gm, (spaces) => spaces.slice(spaces.length / 2));
 
@@ -207,7 +219,7 @@ export function printTypes(schemas: Readonly<Record<string, Schema>>, { loose, m
       return document(loose.has(name) ? orUndefined(child) : child, described.get(node));
     };
     const type = ts.visitNode(property.type, visit, ts.isTypeNode);
-    return [[name, reindent(astToString(document(declare(name, type), schemas[name], more.get(name))))]];
+    return [[name, reindent(textOf(document(declare(name, type), schemas[name], more.get(name))))]];
   };
   return { imports: importUnits(nodes), types: new Map(schemasIn(nodes).flatMap(print)) };
 }

@@ -82,8 +82,9 @@ const grouped = (attributes: ReadonlyMap<string, readonly Backed[]>): Known[] =>
   const groups = new Map<string, Known>();
   for (const [attribute, all] of attributes) {
     const known = knownTogether(all);
-    const before = groups.get(alike(known))?.attributes ?? [];
-    groups.set(alike(known), { ...known, attributes: [...before, attribute] });
+    const key = alike(known);
+    const before = groups.get(key)?.attributes ?? [];
+    groups.set(key, { ...known, attributes: [...before, attribute] });
   }
   return [...groups.values()].sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
 };
@@ -98,7 +99,9 @@ export const knownPlaces = ({ claims, closure }: Weighed): ReadonlyMap<string, r
     const place = placeOf(places, backed.claim);
     const attributes = found.get(place) ?? new Map<string, Backed[]>();
     const name = shown(backed.claim);
-    attributes.set(name, [...(attributes.get(name) ?? []), backed]);
+    const all = attributes.get(name);
+    if (all) all.push(backed);
+    else attributes.set(name, [backed]);
     found.set(place, attributes);
   }
   return new Map([...found].map(([place, attributes]) => [place, grouped(attributes)]));

@@ -69,10 +69,10 @@ const settlements: Readonly<Record<string, (values: readonly string[]) => string
  * or if the source that the dispute takes has no fact.
  */
 export const decide = (facts: readonly Fact[], dispute: Dispute | undefined): string | undefined => {
-  const values = [...new Set(facts.filter((fact) => !isSample(fact)).map(({ value }) => value))];
-  if (!dispute) return values[0];
+  if (!dispute) return facts.find((fact) => !isSample(fact))?.value;
   const settle = settlements[dispute.take];
-  return settle ? settle(values) : facts.find(({ evidence }) => evidence.source === dispute.take)?.value;
+  if (!settle) return facts.find(({ evidence }) => evidence.source === dispute.take)?.value;
+  return settle([...new Set(facts.filter((fact) => !isSample(fact)).map(({ value }) => value))]);
 };
 
 /** Whether sources differ on a claim; samples do not count. */

@@ -42,8 +42,8 @@ const isWord = (books: Books, { node, value }: Claim): boolean =>
 /** Returns the names of a node and its siblings. */
 const neighboursIn = ({ claims }: Books): ((node: string) => readonly string[]) => {
   const nodes = [...claims.values()].filter(({ attribute }) => attribute === 'exists').map(({ node }) => node);
-  const named = groupBy(nodes, parentOf);
-  return (node) => (named.get(parentOf(node)) ?? []).map(last);
+  const named = new Map([...groupBy(nodes, parentOf)].map(([parent, children]) => [parent, children.map(last)]));
+  return (node) => named.get(parentOf(node)) ?? [];
 };
 
 const units = (books: Books): Item[] => {

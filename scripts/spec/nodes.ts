@@ -18,20 +18,18 @@ export type Places = ReadonlyMap<string, Place>;
 
 const isNode = (value: unknown): value is Node => isObject(value);
 
-/** The child nodes of a node, without following references. Names and examples are data, not nodes. */
-function childrenOf({ kind: parent, node, pointer }: Place): Place[] {
-  const found: Place[] = [];
+/** Visits the children of a node, without following references. Names and examples are data, not nodes. */
+function eachChild({ kind: parent, node, pointer }: Place, visit: (child: Place) => void): void {
   const add = (kind: Kind, child: unknown, at: string): void => {
-    if (isNode(child)) found.push({ kind, node: child, pointer: at });
+    if (isNode(child)) visit({ kind, node: child, pointer: at });
   };
   for (const [key, [count, kind]] of HOLDING.get(parent) ?? []) {
     const child = Object.hasOwn(node, key) ? node[key] : undefined;
     if (typeof child !== 'object' || child === null) continue;
-    const at = `${pointer}${step(key)}`;
+    const at = `${pointer}/${key}`;
     if (count === 'one') add(kind, child, at);
-    else for (const [name, each] of Object.entries(child)) add(kind, each, `${at}${step(name)}`);
+    else for (const name of Object.keys(child)) add(kind, (child as Node)[name], `${at}${step(name)}`);
   }
-  return found;
 }
 
 /** The keywords of each kind that hold nodes. */
@@ -47,14 +45,15 @@ export function* below(place: Place): Generator<Place> {
   const open = [place];
   for (let next = open.pop(); next; next = open.pop()) {
     yield next;
-    const children = childrenOf(next);
+    const children: Place[] = [];
+    eachChild(next, (child) => children.push(child));
     open.push(...children.reverse());
   }
 }
 
 const collect = (place: Place, into: Map<string, Place>): Map<string, Place> => {
   into.set(place.pointer, place);
-  for (const child of childrenOf(place)) collect(child, into);
+  eachChild(place, (child) => collect(child, into));
   return into;
 };
 

@@ -176,10 +176,11 @@ function withTakes(operation: OperationModel, { alternatives, takes }: Credentia
   return { ...operation, ...(security && { security }) };
 }
 
-/** Builds the model of a spec, or returns all refusals. */
+/** Builds the model of a spec, or returns all refusals. `amounts` are those of the spec, where the caller has them. */
 export function readModel(
   id: string,
   spec: Spec,
+  amounts?: readonly string[],
 ): { readonly model?: ApiModel; readonly refusals: readonly Refusal[] } {
   const gathered = new Gathered();
   const { refusals } = gathered;
@@ -211,15 +212,15 @@ export function readModel(
     shared: Object.fromEntries(shared),
     schemas: spec.components?.schemas ?? {},
     operations: secured,
-    amounts: amountsOf(spec),
+    amounts: amounts ?? amountsOf(spec),
     reconciles,
   };
   return { model, refusals };
 }
 
 /** Builds the model of a spec that was checked before; throws if it is refused. */
-export function readApi(id: string, spec: Spec): ApiModel {
-  const { model, refusals } = readModel(id, spec);
+export function readApi(id: string, spec: Spec, amounts?: readonly string[]): ApiModel {
+  const { model, refusals } = readModel(id, spec, amounts);
   if (!model) throw Refusal.all(refusals);
   return model;
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import { isOpenEnum } from './enums.ts';
 import { inlineTags, tagsIn } from './tags.ts';
 import { isObject } from '../json.ts';
-import { below, placesOf, type Node, type Place, type Places } from '../nodes.ts';
+import { below, type Node, type Place, type Places } from '../nodes.ts';
 import { step } from '../pointer.ts';
 import { reachedByAnswers, reachedByRequests } from '../reachable.ts';
 import type { Spec } from '../spec.ts';
@@ -82,8 +82,7 @@ export interface Split {
  * enums are closed in requests and open in responses, but for tags of unions. Schemas that are the same in both stay one
  * component.
  */
-export function splitDirections(spec: Spec): Split {
-  const places = placesOf(spec);
+export function splitDirections(spec: Spec, places: Places): Split {
   inlineTags(places);
   const [sent, answered] = [reachedByRequests(places), reachedByAnswers(places)];
   const components = [...places.values()].filter(({ pointer }) => COMPONENT.test(pointer));

@@ -12,14 +12,12 @@ export interface Plain {
   readonly originOf: (pointer: string) => string;
 }
 
-/** Rewrites a spec to its plain form, in place. */
-export function plainOf(spec: Spec): Plain {
-  // Most specs have no `allOf`, and a text search is faster than locating every node.
-  const contradictions = JSON.stringify(spec).includes('"allOf":')
-    ? mergeAllOf(placesOf(spec), placesOf(structuredClone(spec)))
-    : [];
+/** Rewrites a spec to its plain form, in place. `places` are those of its nodes, where the caller has them. */
+export function plainOf(spec: Spec, places = placesOf(spec)): Plain {
+  const isComposed = [...places.values()].some(({ node }) => Object.hasOwn(node, 'allOf'));
+  const contradictions = isComposed ? mergeAllOf(places, placesOf(structuredClone(spec))) : [];
   if (contradictions.length > 0) return { spec, refusals: contradictions, originOf: (pointer) => pointer };
-  const { refusals, origins } = splitDirections(spec);
+  const { refusals, origins } = splitDirections(spec, isComposed ? placesOf(spec) : places);
   const originOf = (pointer: string): string => {
     const [input, origin] = [...origins].find(([name]) => `${pointer}/`.startsWith(`${name}/`)) ?? [];
     return input === undefined ? pointer : `${origin}${pointer.slice(input.length)}`;

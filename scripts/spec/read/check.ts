@@ -136,6 +136,14 @@ const isOwnBranch = (node: Node, places: Places): boolean => {
   return found.has(node);
 };
 
+/** The keywords that each kind of node needs, with the fix. */
+const NEEDED: ReadonlyMap<string, readonly (readonly [name: string, fix: string])[]> = new Map(
+  Object.entries(DIALECT).map(([kind, keywords]) => [
+    kind,
+    Object.entries(keywords).flatMap(([name, { needed }]) => (needed ? [[name, needed] as const] : [])),
+  ]),
+);
+
 /** The problems of one node, without those of its children. */
 export function* problemsAt(place: Place, places: Places, beside: readonly string[] = []): Generator<Refusal> {
   const { kind, node, pointer } = place;
@@ -143,8 +151,8 @@ export function* problemsAt(place: Place, places: Places, beside: readonly strin
   yield* keywordProblems(place);
   yield* unitProblems(place, places);
   yield* exampleProblems(place, places);
-  for (const [name, { needed }] of Object.entries(DIALECT[kind]))
-    if (needed && !Object.hasOwn(node, name)) yield new Refusal(pointer, `has no \`${name}\``, needed);
+  for (const [name, needed] of NEEDED.get(kind) ?? [])
+    if (!Object.hasOwn(node, name)) yield new Refusal(pointer, `has no \`${name}\``, needed);
   if (kind === 'schema' && isOwnBranch(node, places))
     yield new Refusal(pointer, 'is one of its own branches', 'take that branch out');
   const problem = kind === 'schema' && !isPart(place) ? shapeProblem(node) : undefined;

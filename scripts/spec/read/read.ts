@@ -50,9 +50,11 @@ export function checkedSpec(api: string, { file, text, value, lineOf }: YamlFile
   if (!isObject(value)) throw refuse([new Refusal('#', 'is not a mapping', 'write an OpenAPI 3.1 document')]);
   // Cloned through JSON, so that nodes shared by an anchor become separate, each with its own documentation.
   const written = JSON.stringify(value);
-  const problems = problemsIn(placesOf(JSON.parse(written)));
+  const own: Spec = JSON.parse(written);
+  const places = placesOf(own);
+  const problems = problemsIn(places);
   if (problems.length > 0) throw refuse(problems);
-  const { spec, refusals: unplain, originOf } = plainOf(JSON.parse(written));
+  const { spec, refusals: unplain, originOf } = plainOf(own, places);
   if (unplain.length > 0) throw refuse(unplain);
   const json = JSON.stringify(spec);
   const copy = (): Spec => JSON.parse(json);

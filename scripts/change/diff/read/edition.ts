@@ -8,6 +8,7 @@ import { readModel } from '../../../spec/model/model.ts';
 import { placesOf } from '../../../spec/nodes.ts';
 import { plainOf } from '../../../spec/plain/plain.ts';
 import type { ParsedSpec, SpecFile } from '../../../spec/read/read.ts';
+import type { Spec } from '../../../spec/spec.ts';
 import { parseYaml } from '../../../spec/read/yaml.ts';
 
 /** A spec as it stood at one time. It need not be one that clients can be generated from. */
@@ -96,10 +97,11 @@ export async function readFolder(folder: string): Promise<Editions | undefined> 
 
 /** The problems that prevent generating clients from a spec; empty if there are none. */
 export function refusalsOf(api: string, json: Json): readonly Refusal[] {
-  const written = JSON.stringify(json);
-  const problems = problemsIn(placesOf(JSON.parse(written)));
+  const own: Spec = JSON.parse(JSON.stringify(json));
+  const places = placesOf(own);
+  const problems = problemsIn(places);
   if (problems.length > 0) return problems;
-  const { spec, refusals } = plainOf(JSON.parse(written));
+  const { spec, refusals } = plainOf(own, places);
   if (refusals.length > 0) return refusals;
   // Named by its folder, which may be called anything here.
   return readModel(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(api) ? api : 'api', spec).refusals;
