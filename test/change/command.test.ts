@@ -13,11 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const diff = (...args: readonly string[]): Promise<{ code: unknown; out: string; problem: string }> =>
   new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'scripts/commands/diff.ts', ...args],
-      { cwd: root },
-      (error, out, problem) => resolve({ code: error ? error.code : 0, out, problem }),
+    execFile(process.execPath, ['scripts/run.js', 'diff', ...args], { cwd: root }, (error, out, problem) =>
+      resolve({ code: error ? error.code : 0, out, problem }),
     );
   });
 
