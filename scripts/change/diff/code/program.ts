@@ -104,9 +104,9 @@ export function programOf({ files, options }: Project, root: string, generated: 
   host.directoryExists = (path) => isOurs(path) || ts.sys.directoryExists(path);
   host.readFile = (file) => (isOurs(file) ? given.get(resolve(file)) : readFile(file));
   host.getSourceFile = (file, target, ...rest) => {
-    const known = isOurs(file) ? undefined : before?.getSourceFile(file);
-    if (known) return known;
     const text = isOurs(file) ? given.get(resolve(file)) : undefined;
+    const known = before?.getSourceFile(file);
+    if (known && (!isOurs(file) || known.text === text)) return known;
     return text === undefined ? getSourceFile(file, target, ...rest) : ts.createSourceFile(file, text, target, true);
   };
   host.resolveModuleNameLiterals = resolverOf(root, host);
