@@ -1,14 +1,14 @@
 import { entriesOf, itemsOf, type Json } from '../../../scripts/spec/json.ts';
 import type { OperationModel } from '../../../scripts/spec/model/operation.ts';
 import type { Judged } from '../edits/judged.ts';
-import { samplesOf } from '../server/takes.ts';
+import { samples } from '../server/takes.ts';
 import { generated, type Generated } from './descriptor.ts';
 import { credentialOf, played, type Played } from './play.ts';
 
 /** A value of an argument; texts tell which argument they are of. */
 const valueOf = (spec: Json, name: string, schema: unknown): unknown => {
-  const value = samplesOf(spec, schema).find((each) => each !== '');
-  return value === 'abc' ? name : value;
+  for (const value of samples(spec, schema)) if (value !== '') return value === 'abc' ? name : value;
+  return undefined;
 };
 
 /** The arguments of two calls: one with all, one with those that are needed. */

@@ -3,7 +3,7 @@ import { pages } from '../../../src/pages.ts';
 import { reconcile, type FailedWrite } from '../../../src/reconcile.ts';
 import { at, entriesOf, type Json } from '../../../scripts/spec/json.ts';
 import type { OperationModel } from '../../../scripts/spec/model/operation.ts';
-import { resolved, samplesOf } from '../server/takes.ts';
+import { resolved, samples } from '../server/takes.ts';
 import type { Generated } from './descriptor.ts';
 
 /** What one call of a program does: the requests that it sends, and what it returns; nothing where it cannot be made. */
@@ -35,7 +35,7 @@ const successes = new WeakMap<OperationModel, { readonly status: number; readonl
 const describedBy = ({ spec }: Generated, { node }: OperationModel): { status: number; body: unknown } => {
   const [status, response] = entriesOf(node.responses).find(([name]) => name.startsWith('2')) ?? ['200', {}];
   const schema = at(resolved(spec, response), 'content', 'application/json', 'schema');
-  const [body] = schema === undefined ? [undefined] : samplesOf(spec, schema);
+  const [body] = schema === undefined ? [undefined] : samples(spec, schema);
   return { status: Number(status), body };
 };
 

@@ -10,7 +10,7 @@ interface Operation {
   readonly parameters: readonly Json[];
 }
 
-const operationsOf = (root: Json): Operation[] =>
+const operationsIn = (root: Json): Operation[] =>
   entriesOf(root['paths']).flatMap(([path, item]) =>
     METHODS.flatMap((method): Operation[] => {
       const node = at(item, method);
@@ -22,6 +22,14 @@ const operationsOf = (root: Json): Operation[] =>
       return [{ method, path, node, parameters: [...named.values()] }];
     }),
   );
+
+const operations = new WeakMap<Json, readonly Operation[]>();
+
+const operationsOf = (root: Json): readonly Operation[] => {
+  const found = operations.get(root) ?? operationsIn(root);
+  operations.set(root, found);
+  return found;
+};
 
 /** A request of an old client. */
 interface Request {
@@ -181,15 +189,44 @@ function unreadIn(old: Json, now: Json, before: Operation, after: Operation): st
   return undefined;
 }
 
-/** What an old client meets at a server of a new document; nothing where all its calls work. */
-export function met(old: Json, now: Json): string[] {
-  const after = operationsOf(now);
-  return operationsOf(old).flatMap((before) => {
-    const refused = requestsOf(old, before)
-      .map((request) => refusalOf(now, request))
-      .find((why) => why !== undefined);
-    const same = after.find(({ method, path }) => method === before.method && routeOf(path) === routeOf(before.path));
-    const unread = same && unreadIn(old, now, before, same);
-    return [refused, unread].flatMap((why) => (why === undefined ? [] : [`${before.method} ${before.path}: ${why}`]));
-  });
+/** What a client or a server of a document knows of a route, as a text: its paths, and all that they refer to. */
+function knownOf(root: Json, route: string): string {
+  const { paths, components, ...whole } = root;
+  const own = entriesOf(paths).filter(([path]) => routeOf(path) === route);
+  const texts = [JSON.stringify([whole, at(components, 'securitySchemes'), own])];
+  const seen = new Set<string>();
+  for (const text of texts)
+    for (const [, ref = ''] of text.matchAll(/"\$ref":"([^"]*)"/g))
+      if (!seen.has(ref) && seen.add(ref)) texts.push(`${ref} ${JSON.stringify(resolved(root, { $ref: ref }))}`);
+  return texts.join('\n');
 }
+
+/** Why the first of its requests that is refused is. */
+function refusedOf(old: Json, now: Json, before: Operation): string | undefined {
+  for (const request of requestsOf(old, before)) {
+    const why = refusalOf(now, request);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+/** What calls of an operation meet. */
+function metBy(old: Json, now: Json, before: Operation): string[] {
+  const same = operationsOf(now).find(
+    ({ method, path }) => method === before.method && routeOf(path) === routeOf(before.path),
+  );
+  const all = [refusedOf(old, now, before), same && unreadIn(old, now, before, same)];
+  return all.flatMap((why) => (why === undefined ? [] : [`${before.method} ${before.path}: ${why}`]));
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** What an old client meets at a server of a new document; nothing where all its calls work. Most operations are in many documents. */
+export const met = (old: Json, now: Json): string[] =>
+  operationsOf(old).flatMap((before) => {
+    const route = routeOf(before.path);
+    const key = [before.method, before.path, knownOf(old, route), knownOf(now, route)].join('\n');
+    const found = known.get(key) ?? metBy(old, now, before);
+    known.set(key, found);
+    return found;
+  });

@@ -4,10 +4,19 @@ import { stepsOf } from '../../../scripts/spec/pointer.ts';
 /** Who reads a value: a server takes nothing that it does not describe, a client takes what is new. */
 export type Reader = 'server' | 'client';
 
+const references = new WeakMap<Json, Map<string, Json>>();
+
+const referred = (root: Json, ref: string): Json => {
+  const known = references.get(root) ?? new Map<string, Json>();
+  references.set(root, known);
+  const found = known.get(ref) ?? resolved(root, at(root, ...stepsOf(ref)));
+  known.set(ref, found);
+  return found;
+};
+
 export const resolved = (root: Json, node: unknown): Json => {
-  const ref = at(node, '$ref');
-  if (typeof ref === 'string') return resolved(root, at(root, ...stepsOf(ref)));
-  return isObject(node) ? node : {};
+  if (!isObject(node)) return {};
+  return typeof node['$ref'] === 'string' ? referred(root, node['$ref']) : node;
 };
 
 const FORMATS: Readonly<Record<string, RegExp>> = {
@@ -21,7 +30,7 @@ const FORMATS: Readonly<Record<string, RegExp>> = {
 const sizeOf = (value: unknown): number =>
   typeof value === 'string' || Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : 0;
 
-const LIMITS: Readonly<Record<string, (value: unknown, limit: number) => boolean>> = {
+const LIMITS = Object.entries<(value: unknown, limit: number) => boolean>({
   minimum: (value, limit) => typeof value !== 'number' || value >= limit,
   maximum: (value, limit) => typeof value !== 'number' || value <= limit,
   exclusiveMinimum: (value, limit) => typeof value !== 'number' || value > limit,
@@ -34,15 +43,16 @@ const LIMITS: Readonly<Record<string, (value: unknown, limit: number) => boolean
   maxItems: (value, limit) => !Array.isArray(value) || value.length <= limit,
   minProperties: (value, limit) => !isObject(value) || sizeOf(value) >= limit,
   maxProperties: (value, limit) => !isObject(value) || sizeOf(value) <= limit,
-};
+});
 
 export const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
 
-const typeFits = (value: unknown, node: Json): boolean => {
-  const types = [node['type'] ?? []].flat().map(String);
+const typeFits = (value: unknown, { type: types }: Json): boolean => {
+  if (types === undefined) return true;
+  const is = (type: string): boolean => (Array.isArray(types) ? types.includes(type) : types === type);
   const type = typeOf(value);
-  return types.length === 0 || types.includes(type) || (type === 'integer' && types.includes('number'));
+  return is(type) || (type === 'integer' && is('number'));
 };
 
 /** Lists that clients read further values of are open in a plain document. */
@@ -56,7 +66,7 @@ function scalarFits(value: unknown, node: Json): boolean {
   return (
     typeFits(value, node) &&
     listFits(value, node) &&
-    Object.entries(LIMITS).every(([name, fits]) => typeof node[name] !== 'number' || fits(value, node[name])) &&
+    LIMITS.every(([name, fits]) => typeof node[name] !== 'number' || fits(value, node[name])) &&
     (typeof value !== 'string' ||
       ((typeof pattern !== 'string' || new RegExp(pattern, 'u').test(value)) &&
         (typeof format !== 'string' || (FORMATS[format]?.test(value) ?? true)))) &&
@@ -78,9 +88,7 @@ function membersFit(root: Json, value: Json, node: Json, reader: Reader): boolea
   );
 }
 
-/** Whether a reader takes a value where a document has this schema. */
-export function takes(root: Json, schema: unknown, value: unknown, reader: Reader): boolean {
-  const node = resolved(root, schema);
+const fits = (root: Json, node: Json, value: unknown, reader: Reader): boolean => {
   const variants = itemsOf(node['oneOf'] ?? node['anyOf']);
   return (
     scalarFits(value, node) &&
@@ -88,6 +96,30 @@ export function takes(root: Json, schema: unknown, value: unknown, reader: Reade
     (!Array.isArray(value) || value.every((item) => takes(root, node['items'] ?? {}, item, reader))) &&
     (variants.length === 0 || variants.some((variant) => takes(root, variant, value, reader)))
   );
+};
+
+/** What is known of values, by the reader, the document and its schema: one object is a part of many samples. */
+const looked = {
+  server: new WeakMap<Json, WeakMap<object, Map<Json, boolean>>>(),
+  client: new WeakMap<Json, WeakMap<object, Map<Json, boolean>>>(),
+};
+
+const lookedAt = (root: Json, value: object, reader: Reader): Map<Json, boolean> => {
+  const values = looked[reader].get(root) ?? new WeakMap<object, Map<Json, boolean>>();
+  looked[reader].set(root, values);
+  const known = values.get(value) ?? new Map<Json, boolean>();
+  values.set(value, known);
+  return known;
+};
+
+/** Whether a reader takes a value where a document has this schema. */
+export function takes(root: Json, schema: unknown, value: unknown, reader: Reader): boolean {
+  const node = resolved(root, schema);
+  if (typeof value !== 'object' || value === null) return fits(root, node, value, reader);
+  const known = lookedAt(root, value, reader);
+  const found = known.get(node) ?? fits(root, node, value, reader);
+  known.set(node, found);
+  return found;
 }
 
 const TEXTS = ['abc', '', 'A', 'a'.repeat(45), 'x', '12', '2026-01-02', '2026-01-02T03:04:05Z', 'https://a.test/'];
@@ -95,39 +127,56 @@ const UUID = '00000000-0000-4000-8000-000000000000';
 const NUMBERS = [0, 1, -1, 1.5, 7, 150, 1200, 2000, 400_000, 499_999, 10_000_001];
 const POOL: readonly unknown[] = [...TEXTS, UUID, 'a@b.test', ...NUMBERS, true, false, null];
 
-const objectsOf = (root: Json, node: Json, depth: number): Json[] => {
-  const all = entriesOf(node['properties']).map(([name, inner]) => [name, samplesOf(root, inner, depth + 1)] as const);
-  const first = Object.fromEntries(all.flatMap(([name, [value]]) => (value === undefined ? [] : [[name, value]])));
-  const required = itemsOf(node['required']).map(String);
-  const least = Object.fromEntries(Object.entries(first).filter(([name]) => required.includes(name)));
-  const others = node['additionalProperties'];
-  const [other] = others === true ? ['more'] : isObject(others) ? samplesOf(root, others, depth + 1) : [];
-  return [
-    first,
-    least,
-    ...all.flatMap(([name, values]) => values.slice(1).map((value) => ({ ...first, [name]: value }))),
-    ...(other === undefined ? [] : [{ ...first, furtherMember: other }]),
-  ];
-};
+const taken = (values: Iterator<unknown>, count: number): unknown[] =>
+  Array.from({ length: count }, () => values.next()).flatMap(({ done, value }) => (done === true ? [] : [value]));
 
-/** Values that a document allows, at its edges too, the most usual first. */
-export function samplesOf(root: Json, schema: unknown, depth = 0): unknown[] {
-  if (depth > 8) return [];
-  const node = resolved(root, schema);
-  const variants = itemsOf(node['oneOf'] ?? node['anyOf']).flatMap((variant) => samplesOf(root, variant, depth + 1));
-  const types = [node['type'] ?? []].flat().map(String);
-  const limits = Object.keys(LIMITS).flatMap((name) => (typeof node[name] === 'number' ? [node[name]] : []));
-  const listed = 'const' in node ? [node['const']] : itemsOf(node['enum']);
-  const items = types.includes('array') ? samplesOf(root, node['items'] ?? {}, depth + 1) : [];
-  const found = [
-    ...listed,
-    ...variants,
-    ...(types.includes('object') || node['properties'] ? objectsOf(root, node, depth) : []),
-    ...(types.includes('array')
-      ? [items.slice(0, 2), [], ...items.slice(2).map((item) => [item]), items.slice(0, 4)]
-      : []),
-    ...(types.includes('object') && !node['properties'] && variants.length === 0 ? [{ any: 'thing' }] : []),
-    ...(listed.length + variants.length > 0 && !types.includes('null') ? [] : [...limits, ...POOL]),
-  ];
-  return found.filter((value) => takes(root, node, value, 'server'));
+/** Lists of a pair, of nothing, of each item by itself, and of four. */
+function* listsOf(items: Generator): Generator {
+  const pair = taken(items, 2);
+  yield pair;
+  yield [];
+  const next = taken(items, 2);
+  for (const item of next) yield [item];
+  for (const item of items) yield [item];
+  yield [...pair, ...next];
 }
+
+function* objectsOf(root: Json, node: Json, depth: number): Generator {
+  const all = entriesOf(node['properties']).map(([name, inner]) => [name, samples(root, inner, depth + 1)] as const);
+  const first = Object.fromEntries(all.flatMap(([name, values]) => taken(values, 1).map((value) => [name, value])));
+  yield first;
+  const required = itemsOf(node['required']).map(String);
+  yield Object.fromEntries(Object.entries(first).filter(([name]) => required.includes(name)));
+  for (const [name, values] of all) for (const value of values) yield { ...first, [name]: value };
+  const others = node['additionalProperties'];
+  const [other] = others === true ? ['more'] : isObject(others) ? samples(root, others, depth + 1) : [];
+  if (other !== undefined) yield { ...first, furtherMember: other };
+}
+
+function* guesses(root: Json, node: Json, depth: number): Generator {
+  const variants = itemsOf(node['oneOf'] ?? node['anyOf']);
+  const types = [node['type'] ?? []].flat().map(String);
+  const limits = LIMITS.flatMap(([name]) => (typeof node[name] === 'number' ? [node[name]] : []));
+  const listed = 'const' in node ? [node['const']] : itemsOf(node['enum']);
+  let known = listed.length;
+  yield* listed;
+  for (const variant of variants)
+    for (const value of samples(root, variant, depth + 1)) {
+      known++;
+      yield value;
+    }
+  if (types.includes('object') || node['properties']) yield* objectsOf(root, node, depth);
+  if (types.includes('array')) yield* listsOf(samples(root, node['items'] ?? {}, depth + 1));
+  if (types.includes('object') && !node['properties'] && known === listed.length) yield { any: 'thing' };
+  if (known === 0 || types.includes('null')) yield* [...limits, ...POOL];
+}
+
+/** Values that a document allows, at its edges too, the most usual first, each found once it is asked for. */
+export function* samples(root: Json, schema: unknown, depth = 0): Generator {
+  if (depth > 8) return;
+  const node = resolved(root, schema);
+  for (const value of guesses(root, node, depth)) if (takes(root, node, value, 'server')) yield value;
+}
+
+/** All of these values. */
+export const samplesOf = (root: Json, schema: unknown): unknown[] => [...samples(root, schema)];
