@@ -1,4 +1,4 @@
-import { at, isObject, type Json } from '../../spec/json.ts';
+import { at, entriesOf, isObject, type Json } from '../../spec/json.ts';
 import type { Difference, Finding } from './finding/finding.ts';
 import { alikeIn, type Alike } from './compare/alike.ts';
 import { compareArguments } from './compare/arguments.ts';
@@ -16,7 +16,6 @@ import {
 } from './compare/operations.ts';
 import { compareRest } from './compare/rest.ts';
 import { compareResponses } from './compare/responses.ts';
-import { sorted } from './compare/same.ts';
 import { comparing, type Comparer } from './compare/schema.ts';
 import { compareSecurity } from './compare/security.ts';
 import { compareWhole } from './compare/whole.ts';
@@ -66,20 +65,17 @@ function sameOperation(old: Json, now: Json, alike: Alike): (both: Both) => bool
   return (both) => credible && alike(said(both.old), said(both.now));
 }
 
-/** A document in which nothing that has no order has one. */
-const unordered = (value: unknown): unknown => {
-  if (Array.isArray(value)) {
-    const items = value.map(unordered);
-    return [...items].sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
-  }
-  if (!isObject(value)) return value;
-  return sorted(Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, unordered(inner)])));
+/** A document as a text that is the same in any order. */
+const unordered = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(unordered).sort().join()}]`;
+  const members = entriesOf(value).map(([name, inner]) => `${JSON.stringify(name)}:${unordered(inner)}`);
+  return isObject(value) ? `{${members.sort().join()}}` : JSON.stringify(value);
 };
 
 /** What is left to say where no rule has found anything. */
 function leftOver(old: Json, now: Json): Difference[] {
   if (JSON.stringify(old) === JSON.stringify(now)) return [];
-  const same = JSON.stringify(unordered(old)) === JSON.stringify(unordered(now));
+  const same = unordered(old) === unordered(now);
   return [{ rule: same ? 'order' : 'other', subject: 'the spec', from: '#', to: '#' }];
 }
 
@@ -88,7 +84,7 @@ export function diffDocuments(api: string, old: Json, now: Json, alike = alikeIn
   const [before, after] = [operationsIn(old), operationsIn(now)];
   const paired = pairOperations(before, after);
   const reached = new Reached();
-  const schemas = comparing(old, now);
+  const schemas = comparing(old, now, alike);
   for (const [difference, id] of compareExistence(paired)) reached.add([difference], id);
   const routes = routesOf(after);
   const isSame = sameOperation(old, now, alike);

@@ -12,9 +12,12 @@ export interface Judged extends Omit<Row, 'base' | 'edit'> {
   readonly findings: readonly Finding[];
 }
 
+/** What most changes are of. */
+const example = acme();
+
 /** Every change, judged once for all tests. */
 export const judged: readonly Judged[] = rows.map(({ base, edit, ...row }) => {
-  const old = base(acme());
+  const old = base(example);
   const now = edit(old);
   return { ...row, old, now, findings: diffDocuments('acme', old, now) };
 });

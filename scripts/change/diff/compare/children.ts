@@ -1,6 +1,7 @@
 import { isObject } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 import type { At } from '../read/merged.ts';
+import { same } from './same.ts';
 
 /** What items of a list are known by, so that their order means nothing. */
 const keyOf = (item: unknown, index: string): string => {
@@ -20,7 +21,7 @@ const keyed = ({ node, pointer }: At): Map<string, At> =>
 /** The children of a node in both documents, by what they are known by; none of nodes that are the same. */
 export function childrenOf(old: At, now: At): (readonly [key: string, old: At, now: At])[] {
   if (typeof old.node !== 'object' || typeof now.node !== 'object') return [];
-  if (JSON.stringify(old.node) === JSON.stringify(now.node)) return [];
+  if (same(old.node, now.node)) return [];
   const [before, after] = [keyed(old), keyed(now)];
   const nothing = ({ pointer }: At, key: string): At => ({ node: undefined, pointer: `${pointer}${step(key)}` });
   return [...new Set([...before.keys(), ...after.keys()])].map((key) => [

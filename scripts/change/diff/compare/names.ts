@@ -33,7 +33,9 @@ export function compareNames(old: Json, now: Json): Difference[] {
  * imports their types reads what comes some other way.
  */
 export function compareUnused({ old, now }: Roots, { compare, isMet }: Comparing, alike: Alike): Difference[] {
-  const used = [old, now].map((root) => reachedBy(root['paths'], root));
+  let used: readonly ReadonlySet<string>[] | undefined;
+  const isUsed = (pointer: string): boolean =>
+    (used ??= [old, now].map((root) => reachedBy(root['paths'], root))).some((reached) => reached.has(pointer));
   const [all, after] = [schemasIn(old), schemasIn(now)];
   const others = (pointer: string): boolean =>
     [...after.values()].some((other) => other.pointer !== pointer && isMet(pointer, other.pointer)) ||
@@ -41,8 +43,7 @@ export function compareUnused({ old, now }: Roots, { compare, isMet }: Comparing
   return [...all].flatMap(([name, before]) => {
     const next = after.get(name);
     if (!next || alike(before.node, next.node) || isMet(before.pointer, next.pointer)) return [];
-    const isUnused = !used.some((reached) => reached.has(before.pointer));
-    return isUnused || others(before.pointer)
+    return !isUsed(before.pointer) || others(before.pointer)
       ? compare('response', { old: before, now: next, subject: name }).map((each) => ({
           ...each,
           unsent: true as const,

@@ -3,6 +3,7 @@ import { step } from '../../../spec/pointer.ts';
 import type { Difference } from '../finding/finding.ts';
 import { at, placeOf, type At } from '../read/merged.ts';
 import { asTypes, shapeOf, type Shape } from '../read/shape.ts';
+import type { Alike } from './alike.ts';
 import { compareFacets } from './facets.ts';
 import type { Compared, Context, Pair } from './difference.ts';
 import { compareMembers } from './members.ts';
@@ -60,7 +61,7 @@ export interface Comparing {
 }
 
 /** Creates a comparer of schemas, including everything they refer to. */
-export function comparing(old: Json, now: Json): Comparing {
+export function comparing(old: Json, now: Json, alike: Alike): Comparing {
   const met = new Set<string>();
   const known = new Map<string, Compared>();
   const compareOnce = (direction: Direction, pair: Pair): [key: string, compared: Compared] => {
@@ -78,6 +79,7 @@ export function comparing(old: Json, now: Json): Comparing {
     const [seen, queue] = [new Set<string>(), [pair]];
     const differences: Difference[] = [];
     for (const next of queue) {
+      if (alike(next.old.node, next.now.node)) continue;
       const [key, compared] = compareOnce(direction, next);
       if (seen.has(key)) continue;
       seen.add(key);

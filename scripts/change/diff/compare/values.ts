@@ -5,7 +5,7 @@ const OPEN = ['string', 'number', 'integer'];
 
 /** Whether clients take further values than an enum of a response lists: a single member is a tag or a flag. */
 const isOpen = ({ values = [], types, isTag }: Shape): boolean =>
-  !isTag && values.length > 1 && types.length === 1 && types.every((type) => OPEN.includes(type));
+  values.length > 1 && types.length === 1 && types.every((type) => OPEN.includes(type)) && !isTag();
 
 const without = (values: readonly unknown[], others: readonly unknown[]): unknown[] => {
   const known = new Set(others.map((value) => JSON.stringify(value)));
@@ -13,12 +13,12 @@ const without = (values: readonly unknown[], others: readonly unknown[]): unknow
 };
 
 function responseRule(old: Shape, gone: readonly unknown[], come: readonly unknown[], now: Shape): string | undefined {
+  if (gone.length + come.length === 0) return undefined;
   const [open, single] = [isOpen(old), now.values?.length === 1];
   if (gone.length > 0 && come.length > 0) return open ? 'response-enum-renamed' : 'response-tag-changed';
   if (come.length > 0) return open ? 'response-enum-added' : 'response-tag-joined';
-  if (gone.length > 0 && old.isTag) return 'response-tag-left';
-  if (gone.length > 0) return open && single ? 'response-enum-to-tag' : 'response-enum-removed';
-  return undefined;
+  if (old.isTag()) return 'response-tag-left';
+  return open && single ? 'response-enum-to-tag' : 'response-enum-removed';
 }
 
 const requestRules = (gone: readonly unknown[], come: readonly unknown[]): string[] => [

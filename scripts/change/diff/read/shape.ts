@@ -16,8 +16,8 @@ export interface Shape {
   readonly nullable: boolean;
   /** Whether null is one of the values that it lists: a type may say null, and its list may not. */
   readonly listsNull: boolean;
-  /** Whether variants of a union are told apart by its values. */
-  readonly isTag: boolean;
+  /** Whether variants of a union are told apart by its values; finding out takes a look at the whole document. */
+  readonly isTag: () => boolean;
   /** Its enum values, without null. */
   readonly values: readonly unknown[] | undefined;
   readonly properties: ReadonlyMap<string, At>;
@@ -127,7 +127,7 @@ export function shapeOf(root: Json, place: At): Shape {
     types: [...new Set(types)].filter((type) => type !== 'null').sort(),
     nullable,
     listsNull,
-    isTag: tagsOf(root).has(place.node),
+    isTag: () => tagsOf(root).has(place.node),
     values: listed?.filter((value) => value !== null),
     properties,
     required: new Set(itemsOf(node['required']).map(String)),
