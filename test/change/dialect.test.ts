@@ -28,13 +28,14 @@ const at = (spec: unknown, path: Path): unknown =>
     spec,
   );
 
-const changedAt = (spec: Json, path: Path, keyword: string, value: unknown): Json => {
-  const copy = structuredClone(spec);
-  const node = Object(at(copy, path));
-  if (value === undefined) Reflect.deleteProperty(node, keyword);
-  else Reflect.set(node, keyword, value);
-  return copy;
-};
+/** A copy with another value, of which the rest is shared. */
+function changedAt<Of>(node: Of, [name, ...rest]: Path, keyword: string, value: unknown): Of {
+  const copy: unknown = Array.isArray(node) ? [...node] : { ...node };
+  if (name !== undefined) Reflect.set(Object(copy), name, changedAt(at(node, [name]), rest, keyword, value));
+  else if (value === undefined) Reflect.deleteProperty(Object(copy), keyword);
+  else Reflect.set(Object(copy), keyword, value);
+  return copy as Of;
+}
 
 const boxed: Readonly<Record<'one' | 'named' | 'listed', Json | readonly Json[]>> = {
   one: {},
