@@ -1,8 +1,8 @@
 import { printIndex } from '../../../scripts/client/descriptor.ts';
 import { Refusal } from '../../../scripts/refusal.ts';
 import type { Json } from '../../../scripts/spec/json.ts';
-import { readApi, type ApiModel } from '../../../scripts/spec/model/model.ts';
-import { parseSpec } from '../../../scripts/spec/read/read.ts';
+import type { ApiModel } from '../../../scripts/spec/model/model.ts';
+import { checkedSpec } from '../../../scripts/spec/read/read.ts';
 import type { Descriptor } from '../../../src/api/descriptor.ts';
 
 /** A generated client, before it is given a credential. */
@@ -26,8 +26,9 @@ async function valueOf(module: string): Promise<Descriptor> {
 
 async function generate(text: string): Promise<Generated | undefined> {
   try {
-    const model = readApi('acme', parseSpec('acme', text).copy());
-    return { spec: JSON.parse(text), model, descriptor: await valueOf(printIndex(model, () => undefined)) };
+    const spec = JSON.parse(text);
+    const { model } = checkedSpec('acme', { file: 'openapi.yaml', text, value: spec, lineOf: () => 0 });
+    return { spec, model, descriptor: await valueOf(printIndex(model, () => undefined)) };
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

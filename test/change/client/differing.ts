@@ -24,12 +24,14 @@ const repliesOf = (old: Json, now: Json) => {
   const flags = envelopes.flatMap(({ failure }) => entriesOf(failure));
   const aliases = envelopes.flatMap((envelope) => entriesOf(envelope.aliases));
   return [
-    {},
-    { status: 503 },
+    { name: 'as described' },
+    { name: 'a failure', status: 503 },
     ...flags.map((flag) => ({
+      name: JSON.stringify(flag),
       edit: (text: string) => JSON.stringify({ ...JSON.parse(text), ...Object.fromEntries([flag]) }),
     })),
     ...aliases.map(([alias, name]) => ({
+      name: `${alias} for ${String(name)}`,
       edit: (text: string) => text.replaceAll(`"${String(name)}":`, `"${alias}":`),
     })),
   ];
