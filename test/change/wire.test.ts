@@ -9,13 +9,22 @@ import { judged } from './edits/judged.ts';
 import { met } from './server/server.ts';
 
 /** A document in its plain form: what a server sends and takes is apart in it, and lists of responses are open. */
-const plain = (json: Json): Json => {
+const plainly = (json: Json): Json => {
   const { spec, refusals }: { spec: unknown; refusals: readonly unknown[] } = plainOf(
     structuredClone(json) as unknown as Spec,
   );
   if (refusals.length > 0 || !isObject(spec)) return json;
   openEnums(placesOf(spec as unknown as Spec));
   return spec;
+};
+
+const known = new WeakMap<Json, Json>();
+
+/** The same, once for a document: most changes are of the example. */
+const plain = (json: Json): Json => {
+  const found = known.get(json) ?? plainly(json);
+  known.set(json, found);
+  return found;
 };
 
 const open = 'a server here takes no member that it does not describe, which is how one that is gone is noticed';
