@@ -15,8 +15,7 @@ const options = (): ts.CompilerOptions => {
   return { ...rest, noEmit: true };
 };
 
-/** A compiler that reads each file of the project once for all its programs. */
-export const compiler = () => {
+const made = () => {
   const settings = options();
   const host = ts.createCompilerHost(settings, true);
   const kept = new Map<string, ts.SourceFile | undefined>();
@@ -51,3 +50,8 @@ export const compiler = () => {
     return problems;
   };
 };
+
+let only: ReturnType<typeof made> | undefined;
+
+/** The compiler, which reads each file of the project once for all its programs. */
+export const compiler = () => (only ??= made());
