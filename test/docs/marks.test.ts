@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
-import { specsFolder } from '../../scripts/apis.ts';
 import { standings } from '../../scripts/ledger/claims/claim.ts';
-import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { ledgerPage } from '../../scripts/site/docs/ledger-page.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { inShort } from '../../scripts/site/docs/standing.ts';
-import { apis } from '../specs/nodes.ts';
 import { elementsOf } from './markup.ts';
+import { documented } from './written-pages.ts';
 
 const site = { root: '', nav: [], contract: false };
-const all = await Promise.all(apis.map(async (api) => readDocumented(specsFolder, api)));
-const pages = all.flatMap((documented) => operationPages(documented, site));
+const pages = documented.flatMap((each) => operationPages(each, site));
+const ledgers = new Map(documented.map((each) => [each.api, elementsOf(ledgerPage(each, entryOf(each), site))]));
 
 test.each(pages)('%s explains its marks, folded, and on the mark itself', (_, page) => {
   const elements = elementsOf(page);
@@ -29,10 +27,7 @@ test.each(pages)(
   'each row of evidence on %s leads to what its word means, and to its place in the ledger',
   (name, page) => {
     const [api = ''] = name.split('/');
-    const documented = all.find((each) => each.api === api);
-    if (!documented) throw new Error(`${api} is not documented`);
-    const ledger = elementsOf(ledgerPage(documented, entryOf(documented), site));
-    const ids = new Set(ledger.flatMap(({ attributes }) => attributes['id'] ?? []));
+    const ids = new Set(ledgers.get(api)?.flatMap(({ attributes }) => attributes['id'] ?? []));
     const hrefs = elementsOf(page).flatMap(({ attributes }) => attributes['href'] ?? []);
     const rows = elementsOf(page).filter(({ attributes }) => attributes['id']?.startsWith('evidence-'));
     const toLedger = hrefs.flatMap((href) => /^\.\.\/[^/]+\.ledger\.html#(evidence\/.*)$/.exec(href)?.[1] ?? []);
@@ -43,8 +38,8 @@ test.each(pages)(
 );
 
 test('the ledger names the lines of the page that state something of a place', () => {
-  const counts = all.map((documented) => {
-    const said = elementsOf(ledgerPage(documented, entryOf(documented), site)).filter(({ name }) => name === 'dd');
+  const counts = [...ledgers.values()].map((elements) => {
+    const said = elements.filter(({ name }) => name === 'dd');
     return said.filter(({ text }) => /On the page: lines? \d/.test(text)).length;
   });
   expect(Math.max(...counts)).toBeGreaterThan(5);

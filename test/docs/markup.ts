@@ -13,20 +13,39 @@ export interface Found {
 
 const isElement = (node: Node): node is Element => 'attrs' in node;
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
-const textOf = (node: Node): string => ('value' in node ? node.value : childrenOf(node).map(textOf).join(''));
+const textOf = (node: Node): string =>
+  'value' in node ? node.value : childrenOf(node).reduce((text, child) => text + textOf(child), '');
 
 function* walk(node: Node): Generator<Element> {
   if (isElement(node)) yield node;
   for (const child of childrenOf(node)) yield* walk(child);
 }
 
-/** Every element of a page, in its order; of those that need no script, what they hold is in them too. */
-export const elementsOf = (html: string): Found[] =>
-  [...walk(parse(html, { scriptingEnabled: false }))].map((element) => ({
+/** An element, whose text is put together when it is asked for: that of the whole page is in every one around it. */
+const foundAt = (element: Element): Found => {
+  let text: string | undefined;
+  return {
     name: element.tagName,
     attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])),
-    text: textOf(element),
-  }));
+    get text() {
+      return (text ??= textOf(element));
+    },
+  };
+};
+
+/** Pages that were read last: the tests of a file read the same ones, one test after the other. */
+const read = new Map<string, readonly Found[]>();
+const MOST = 64;
+
+/** Every element of a page, in its order; of those that need no script, what they hold is in them too. */
+export const elementsOf = (html: string): readonly Found[] => {
+  const known = read.get(html);
+  if (known) return known;
+  const found = [...walk(parse(html, { scriptingEnabled: false }))].map(foundAt);
+  if (read.size === MOST) read.delete(read.keys().next().value ?? '');
+  read.set(html, found);
+  return found;
+};
 
 /** What a policy calls a script or style that holds this. */
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
