@@ -6,14 +6,12 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { changesChapter } from '../../scripts/site/changes/changes.ts';
 import { differencesBetween } from '../../scripts/site/changes/differences.ts';
-import { specsFolder } from '../../scripts/apis.ts';
-import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { nodeAddresses } from '../../scripts/site/docs/node-address.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { page } from '../../scripts/site/frame/page.ts';
 import { elementsOf } from './markup.ts';
-import { readable } from '../readable.ts';
+import { documented } from './written-pages.ts';
 
 const run = promisify(execFile);
 const site = { root: '', nav: [], contract: false };
@@ -196,14 +194,13 @@ test('a spec of old that cannot be read any more has no claims, and breaks nothi
   expect(differencesBetween(first, '').map(({ kind }) => kind)).toEqual(['removed']);
 });
 
-test.each(readable)('each node of %s whose page is known stands there', async (api) => {
-  const documented = await readDocumented(specsFolder, api);
-  const pages = new Map(operationPages(documented, site));
+test.each(documented)('each node of $api whose page is known stands there', (each) => {
+  const pages = new Map(operationPages(each, site));
   const idsOf = (path: string): string[] =>
     elementsOf(pages.get(path) ?? '').flatMap(({ attributes }) => attributes['id'] ?? []);
   const ids = new Map([...pages.keys()].map((path) => [path, idsOf(path)]));
-  const addressOf = nodeAddresses(entryOf(documented));
-  const nodes = [...new Set(documented.audit.claims.map(({ node }) => node))];
+  const addressOf = nodeAddresses(entryOf(each));
+  const nodes = [...new Set(each.audit.claims.map(({ node }) => node))];
   const found = nodes.flatMap((node) => addressOf(node) ?? []).filter((to) => !to.includes('.html#type/'));
   const broken = found.filter((to) => {
     const [path = '', id] = to.split('#');

@@ -1,23 +1,18 @@
 import { expect, test } from 'vitest';
-import { specsFolder } from '../../scripts/apis.ts';
 import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
-import { readDocumented } from '../../scripts/site/docs/documented.ts';
-import { apis, nodesOf } from '../specs/nodes.ts';
+import { nodesOf } from '../specs/nodes.ts';
 import { seenIn, shareOf } from './evidence-share.ts';
 import { referenceText } from './reference-text.ts';
+import { documented } from './written-pages.ts';
 
 /** The most of what a reader of an operation sees that may be evidence. */
 const LIMIT = 0.15;
 
-const operations = (
-  await Promise.all(
-    apis.map(async (api) => {
-      const spec = { ...shownSpec(await readDocumented(specsFolder, api)) };
-      const found = [...nodesOf(spec)].filter(({ node }) => 'operationId' in node);
-      return found.map(({ node }) => [`${api} ${String(node['operationId'])}`, referenceText(spec, node)] as const);
-    }),
-  )
-).flat();
+const operations = documented.flatMap((each) => {
+  const spec = { ...shownSpec(each) };
+  const found = [...nodesOf(spec)].filter(({ node }) => 'operationId' in node);
+  return found.map(({ node }) => [`${each.api} ${String(node['operationId'])}`, referenceText(spec, node)] as const);
+});
 
 test.each(operations)(`of %s, at most ${LIMIT * 100} %% of what a reader sees is evidence`, (_, text) => {
   const seen = seenIn(text);

@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { specsFolder } from '../../scripts/apis.ts';
-import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { doubtsOf } from '../../scripts/site/docs/doubts.ts';
 import { evidenced } from '../../scripts/site/docs/annotate-spec.ts';
 import { ledgerPage } from '../../scripts/site/docs/ledger-page.ts';
@@ -15,17 +13,11 @@ import { evidenceAt } from '../../scripts/site/docs/place-evidence.ts';
 import { knownInWords } from '../../scripts/site/docs/standing.ts';
 import { apis, isNode, nodesOf, type Node } from '../specs/nodes.ts';
 import { elementsOf } from './markup.ts';
+import { documented as readable } from './written-pages.ts';
 
 const site = { root: '', nav: [], contract: false };
 
-const documented = new Map(
-  await Promise.all(
-    apis.map(async (api) => {
-      const read = await readDocumented(specsFolder, api);
-      return [api, { ...read, shown: evidenced(read) }] as const;
-    }),
-  ),
-);
+const documented = new Map(readable.map((each) => [each.api, { ...each, shown: evidenced(each) }]));
 const docs = (api: string) => {
   const found = documented.get(api);
   if (!found) throw new Error(`${api} is not documented`);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { data } from '../../scripts/html.ts';
 import { writeDocs } from '../../scripts/site/docs/docs.ts';
-import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import type { Chapter } from '../../scripts/site/frame/chapter.ts';
 import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
 import { endings } from '../../scripts/site/docs/files.ts';
 import { signature } from '../../scripts/site/frame/csp.ts';
@@ -17,10 +17,12 @@ import { reportRoot } from '../../scripts/site/docs/site-files.ts';
 import { operationsOf } from '../../scripts/site/docs/operations.ts';
 import { apis, nodesOf, readSpec } from '../specs/nodes.ts';
 import { elementsOf, hashOf, policyOf, type Found } from './markup.ts';
+import { documented } from './written-pages.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'docs-test-'));
 const specs = join(folder, 'specs');
 const out = join(folder, 'out');
+const again = join(folder, 'again');
 const report = join(folder, 'contract.html');
 const printed: string[] = [];
 const print = (line: string): void => void printed.push(line);
@@ -55,15 +57,31 @@ beforeAll(
   60_000 + 6_000 * apis.length,
 );
 
+const chapter = (path: string, more: Partial<Chapter> = {}): Chapter => ({
+  nav: { text: path, to: path },
+  found: [],
+  pages: () => [[path, `<meta charset="utf-8">${signature}`]],
+  ...more,
+});
+
+// Another site, built twice of one API, without a report, while a guide gets another name.
+beforeAll(async () => {
+  for (const guide of ['guides/old.html', 'guides/new.html']) {
+    const chapters = async () => [chapter(guide), chapter('plots.html', { feed: 'plots.xml' })];
+    await writeDocs({ specs, out: again, apis: apis.slice(0, 1), report: join(folder, 'none.html'), print, chapters });
+    await writeFile(join(again, 'guides/theirs.html'), 'theirs');
+  }
+}, 60_000);
+
 afterAll(() => rm(folder, { recursive: true }));
 
 const page = (name: string): string => pages.get(name) ?? '';
 const elementsIn = (name: string): readonly Found[] => elements.get(name) ?? [];
 const common = ['index.html', 'sure.html'];
 const references = apis.map((api) => `${api}.html`);
-const models = await Promise.all(apis.map(async (api) => (await readDocumented(specsFolder, api)).spec.model));
-const operations = models.flatMap((model) => model.operations.map((operation) => ({ model, operation })));
-const operationFiles = operations.map(({ model, operation }) => operationPage(model.id, operation.id));
+const operationFiles = documented.flatMap(({ api, spec }) =>
+  spec.model.operations.map(({ id }) => operationPage(api, id)),
+);
 const shared = [redocFile, searchScript, searchData];
 const ours = [...references, ...apis.map((api) => `${api}.ledger.html`), ...common, ...operationFiles];
 
@@ -108,10 +126,9 @@ test.each(ours)('%s has a way over its header, a breadcrumb, and one heading of 
   if (!references.includes(name)) expect(all.filter((element) => element.name === 'h1')).toHaveLength(1);
 });
 
-test.each(apis)('the reference of %s shows the spec with the evidence in its descriptions', async (api) => {
-  const documented = await readDocumented(specs, api);
-  const written = JSON.stringify(shownSpec(documented));
-  expect(page(`${api}.html`).replaceAll('\\u003c', '<')).toContain(written);
+test.each(documented)('the reference of $api shows the spec with the evidence in its descriptions', (each) => {
+  const written = JSON.stringify(shownSpec(each));
+  expect(page(`${each.api}.html`).replaceAll('\\u003c', '<')).toContain(written);
 });
 
 const loads = ['script', 'img', 'iframe', 'source', 'embed', 'link', 'object', 'video', 'audio', 'use'];
@@ -179,16 +196,16 @@ test.each(ours)('every link of %s is relative and leads somewhere, in whatever f
   expect(astray(name, links)).toEqual([]);
 });
 
-test.each(apis)('every link in the descriptions of %s leads somewhere', async (api) => {
-  const spec = shownSpec(await readDocumented(specs, api));
+test.each(documented)('every link in the descriptions of $api leads somewhere', (each) => {
+  const spec = shownSpec(each);
   const texts = [...nodesOf(spec)].flatMap(({ node }) => String(node['description'] ?? ''));
   const links = texts.flatMap((text) => [...text.matchAll(/\]\(([^\s)]+)(?: "[^"]*")?\)/g)].map(([, to = '']) => to));
   expect(links.length).toBeGreaterThan(10);
-  expect(astray(`${api}.html`, [...new Set(links)])).toEqual([]);
+  expect(astray(`${each.api}.html`, [...new Set(links)])).toEqual([]);
 });
 
-test.each(apis)('a deep link leads to the operation of %s as Redoc has it', async (api) => {
-  const operations = operationsOf((await readDocumented(specs, api)).spec.model);
+test.each(documented)('a deep link leads to the operation of $api as Redoc has it', ({ api, spec }) => {
+  const operations = operationsOf(spec.model);
   const html = page(`${api}.html`);
   // Before it runs, Redoc has written links to the sections that hold the operations.
   const links = elementsIn(`${api}.html`).filter(({ attributes }) => /^#\/[^/]+$/.test(attributes['href'] ?? ''));
@@ -209,10 +226,8 @@ test.each(apis)('without JavaScript, the reference of %s lists the operations an
 test('the report of the contract tests is linked where it is there, and only there', async () => {
   expect(page('contract.html')).toBe(reportText.replace(reportRoot, ''));
   for (const name of [...references, 'index.html', 'sure.html']) expect(page(name)).toContain('href="contract.html');
-  const bare = join(folder, 'bare');
-  await writeDocs({ specs, out: bare, apis: apis.slice(0, 1), report: join(folder, 'none.html'), print });
-  for (const name of await filesIn(bare))
-    expect((await readFile(join(bare, name), 'utf8')).includes('href="contract.html'), name).toBe(false);
+  for (const name of await filesIn(again))
+    expect((await readFile(join(again, name), 'utf8')).includes('href="contract.html'), name).toBe(false);
 });
 
 test('building a page again yields the same bytes, and leaves the others', async () => {
@@ -221,29 +236,10 @@ test('building a page again yields the same bytes, and leaves the others', async
 });
 
 test('a page that is no longer written goes; what others have put beside it stays', async () => {
-  const chapter = (name: string) => ({
-    nav: { text: 'Guides', to: `guides/${name}.html` },
-    found: [],
-    pages: () => [[`guides/${name}.html`, `<meta charset="utf-8">${signature}`]] as const,
-  });
-  const build = (name: string) =>
-    writeDocs({ specs, out: renamed, apis: apis.slice(0, 1), print, chapters: async () => [chapter(name)] });
-  const renamed = join(folder, 'renamed');
-  await build('old');
-  await writeFile(join(renamed, 'guides/theirs.html'), 'theirs');
-  await build('new');
-  expect((await readdir(join(renamed, 'guides'))).sort()).toEqual(['new.html', 'theirs.html']);
+  expect((await readdir(join(again, 'guides'))).sort()).toEqual(['new.html', 'theirs.html']);
 });
 
 test('a page of its own next to those of the APIs stays when the site is built again', async () => {
-  const again = join(folder, 'again');
-  const chapter = {
-    nav: { text: 'Plots', to: 'plots.html' },
-    ...{ feed: 'plots.xml', found: [] },
-    pages: () => [['plots.html', `<meta charset="utf-8">${signature}`]] as const,
-  };
-  for (let build = 0; build < 2; build += 1)
-    await writeDocs({ specs, out: again, apis: apis.slice(0, 1), print, chapters: async () => [chapter] });
   expect(await readdir(again)).toContain('plots.html');
   for (const name of ['index.html', ...references.slice(0, 1)])
     expect(await readFile(join(again, name), 'utf8')).toContain('href="plots.xml"');

@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
-import { specsFolder } from '../../scripts/apis.ts';
-import { chaptersOf } from '../../scripts/site/chapters/chapters.ts';
-import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { foundIn } from '../../scripts/site/docs/search-data.ts';
 import { tasksOf } from '../../scripts/site/docs/tasks.ts';
 import { searchOver } from '../../scripts/site/search/engine.ts';
-import { apis } from '../specs/nodes.ts';
+import { siteChapters } from './site-chapters.ts';
+import { documented } from './written-pages.ts';
 
-const documented = await Promise.all(apis.map((api) => readDocumented(specsFolder, api)));
 const entries = documented.map(entryOf);
-const chapters = await chaptersOf(documented);
+const chapters = await siteChapters(documented);
 const all = [...entries.flatMap(foundIn), ...chapters.flatMap(({ found }) => found)];
 const { find } = searchOver(all);
 

@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { apiNames, specsFolder } from '../../scripts/apis.ts';
-import { chaptersOf } from '../../scripts/site/chapters/chapters.ts';
-import { readDocumented } from '../../scripts/site/docs/documented.ts';
+import { apiNames } from '../../scripts/apis.ts';
 import { endings } from '../../scripts/site/docs/files.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
@@ -14,14 +12,14 @@ import { foundKinds, type Found } from '../../scripts/site/search/found.ts';
 import { wordsOf } from '../../scripts/site/search/words.ts';
 import { argumentId, operationPage } from '../../scripts/docs-address.ts';
 import { unreadable } from '../readable.ts';
-import { apis } from '../specs/nodes.ts';
 import { elementsOf } from './markup.ts';
+import { siteChapters } from './site-chapters.ts';
+import { documented as readable } from './written-pages.ts';
 
 /** What is wanted first is known of the APIs that have been released; a new one may well have a balance, too. */
 const released = await apiNames(fileURLToPath(new URL('../../scripts/change/released', import.meta.url)));
-const known = apis.filter((api) => released.includes(api));
-const documented = await Promise.all(known.map((api) => readDocumented(specsFolder, api)));
-const files = new Map(await searchFiles(foundOnSite(documented, await chaptersOf(documented))));
+const documented = readable.filter(({ api }) => released.includes(api));
+const files = new Map(await searchFiles(foundOnSite(documented, await siteChapters(documented))));
 const page: { searchData?: readonly Found[] } = {};
 runInNewContext(files.get(searchData) ?? '', page);
 const all = page.searchData ?? [];
