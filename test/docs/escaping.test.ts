@@ -51,7 +51,7 @@ test('what a spec and its ledger say is text on every page, and never markup', (
   const pages = new Map([
     ...commonFiles([documented], site),
     ['ledger', ledgerPage(documented, entryOf(documented), site)],
-    ['reference', framed(redoc, documented, site).page],
+    ['reference', framed(Buffer.from(redoc), documented, site).page],
   ]);
   for (const [name, page] of pages) {
     expect(page, name).toContain('&#60;img src=');

@@ -4,7 +4,7 @@ import { plural } from '../../text.ts';
 import type { Chapter } from '../frame/chapter.ts';
 import { page } from '../frame/page.ts';
 import { product, type Crumb, type Site } from '../frame/top.ts';
-import { differencesBetween, type Difference, type Read } from './differences.ts';
+import { claimsReader, differencesBetween, type Difference } from './differences.ts';
 import { feedFile, pageFile } from './files.ts';
 import { historyOf, type SpecChange, type Version } from './history.ts';
 
@@ -48,9 +48,9 @@ const changeOf = async (
   { commit, date }: Version,
   [api, { before, after, lines }]: readonly [string, SpecChange],
   now: Now,
-  read: Read,
+  claimsOf: ReturnType<typeof claimsReader>,
 ): Promise<Change[]> => {
-  const all = differencesBetween(before, after, read);
+  const all = differencesBetween(before, after, claimsOf);
   // If a whole API was added or removed, list only its operations.
   const whole = before === '' || after === '';
   const differences = all.filter(({ node }) => !whole || /^[A-Z]+ \//.test(node));
@@ -64,8 +64,8 @@ const changeOf = async (
 };
 
 const changesIn = async (versions: readonly Version[], now: Now): Promise<Change[]> => {
-  const read: Read = new Map([...now.values()].map(({ text, json }) => [text, json]));
-  const all = versions.flatMap((version) => [...version.specs].map((spec) => changeOf(version, spec, now, read)));
+  const claimsOf = claimsReader(new Map([...now.values()].map(({ text, json }) => [text, json])));
+  const all = versions.flatMap((version) => [...version.specs].map((spec) => changeOf(version, spec, now, claimsOf)));
   return (await Promise.all(all)).flat();
 };
 

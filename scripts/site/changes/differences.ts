@@ -16,17 +16,24 @@ export interface Difference {
 
 type Claims = ReadonlyMap<string, Claim>;
 
-/** Parsed specs, by text. */
-export type Read = ReadonlyMap<string, unknown>;
-
 /** The claims in a spec of any age; empty if it no longer parses. */
-const claimsIn = (text: string, read: Read): Claims => {
+const claimsIn = (text: string, parsed: unknown): Claims => {
   try {
-    const spec: unknown = read.get(text) ?? parse(text);
+    const spec: unknown = parsed ?? parse(text);
     return new Map(isObject(spec) ? flattenSpec(spec).map((claim) => [keyOf(claim), claim]) : []);
   } catch {
     return new Map();
   }
+};
+
+/** Reads the claims of each text once, since a version is what one commit led to and the next one came from. */
+export const claimsReader = (parsed: ReadonlyMap<string, unknown> = new Map()): ((text: string) => Claims) => {
+  const known = new Map<string, Claims>();
+  return (text) => {
+    const claims = known.get(text) ?? claimsIn(text, parsed.get(text));
+    known.set(text, claims);
+    return claims;
+  };
 };
 
 /** The nodes that exist only in `one`. */
@@ -53,8 +60,8 @@ const changesBetween = (old: Claims, now: Claims, others: ReadonlySet<string>): 
   });
 
 /** The differences between the claims of two specs. */
-export const differencesBetween = (before: string, after: string, read: Read = new Map()): Difference[] => {
-  const [old, now] = [claimsIn(before, read), claimsIn(after, read)];
+export const differencesBetween = (before: string, after: string, claimsOf = claimsReader()): Difference[] => {
+  const [old, now] = [claimsOf(before), claimsOf(after)];
   const [added, removed] = [nodesOnlyIn(now, old), nodesOnlyIn(old, now)];
   return [
     ...topOf(added).map((node): Difference => ({ kind: 'added', node })),

@@ -80,29 +80,41 @@ const put = (page: string, at: string, text: string): string => {
   return [before, text, after.join(at)].join('');
 };
 
-// Redoc's static links start at `/`, but its links at run time start at `#/`.
-const relative = (page: string): string => {
-  const end = page.indexOf('<script type="module">');
-  return page.slice(0, end).replaceAll('href="/', 'href="#/') + page.slice(end);
-};
-
-/** The start of the page's own data in Redoc's script; everything before is the same on every page. */
+/** The start of Redoc's script, and of the page's own data in it; what is between is the same on every page. */
+const scriptBegin = '<script type="module">';
 const dataBegin = 'const __redoc_definition';
 
-/**
- * Extracts Redoc's script from a page. Converts it from a module, which browsers do not load from a folder, to a
- * classic script, so that the page's own script can use its names.
- */
-const apart = (page: string): { readonly page: string; readonly script: string } => {
-  const [before = '', rest = ''] = page.split('<script type="module">');
-  const end = rest.indexOf(dataBegin);
-  if (end < 0) throw new Error(`Redocly wrote a page without ${dataBegin}: fix scripts/site/docs/redoc-page.ts.`);
-  const shared = `<script src="${redocFile}"></script>\n<script>\n${rest.slice(end)}`;
-  const script = rest
-    .slice(0, end)
+const withoutHosts = (text: string): string => text.replaceAll(hosts, 'data:,');
+
+/** Converts a module, which browsers do not load from a folder, to a classic script, whose names that of a page can use. */
+const classic = (module: string): string => {
+  const script = withoutHosts(module)
     .replace(/export\s*\{[^{}]*\};\s*$/, '')
     .replaceAll('import.meta', '({ url: document.baseURI })');
-  return { page: before + shared, script: `'use strict';\n${script.trim()}\n` };
+  return `'use strict';\n${script.trim()}\n`;
+};
+
+/** Redoc's script as it was last seen, of two megabytes. */
+let shared: { readonly module: Buffer; readonly script: string } = { module: Buffer.alloc(0), script: '' };
+
+const sharedScript = (module: Buffer): string => {
+  if (!shared.module.equals(module)) shared = { module, script: classic(module.toString()) };
+  return shared.script;
+};
+
+/** Extracts Redoc's script from a page. */
+const apart = (written: Buffer): { readonly page: string; readonly script: string } => {
+  const begin = written.indexOf(scriptBegin);
+  const end = written.indexOf(dataBegin, begin);
+  if (begin < 0 || end < 0)
+    throw new Error(`Redocly wrote a page without ${dataBegin}: fix scripts/site/docs/redoc-page.ts.`);
+  // Redoc's static links start at `/`, but its links at run time start at `#/`.
+  const before = written.toString('utf8', 0, begin).replaceAll('href="/', 'href="#/');
+  const own = `<script src="${redocFile}"></script>\n<script>\n${written.toString('utf8', end)}`;
+  return {
+    page: withoutHosts(before + own),
+    script: sharedScript(written.subarray(begin + scriptBegin.length, end)),
+  };
 };
 
 /** A reference page and the script that it shares with others. */
@@ -112,9 +124,9 @@ export interface Reference {
 }
 
 /** Adapts Redoc's page to the site: our header, stable addresses, and no requests to other hosts. */
-export const framed = (written: string, documented: Documented, site: Site): Reference => {
+export const framed = (written: Buffer, documented: Documented, site: Site): Reference => {
   const entry = entryOf(documented);
-  const { page, script } = apart(relative(written.replaceAll(hosts, 'data:,')));
+  const { page, script } = apart(written);
   const style = `<style>${topStyle}\n${asset(import.meta.url, 'reference.css')}</style>`;
   const described = html`<meta
       name="description"

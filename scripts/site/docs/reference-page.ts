@@ -36,7 +36,7 @@ const reasonOf = (error: unknown): string => {
 };
 
 /** Runs Redocly in a temporary folder, so that it finds no other configuration. */
-const buildDocs = async (spec: Spec, signal?: AbortSignal): Promise<string> => {
+const buildDocs = async (spec: Spec, signal?: AbortSignal): Promise<Buffer> => {
   const cwd = await mkdtemp(join(tmpdir(), 'docs-'));
   try {
     await writeFile(join(cwd, 'spec.json'), JSON.stringify(spec));
@@ -44,7 +44,7 @@ const buildDocs = async (spec: Spec, signal?: AbortSignal): Promise<string> => {
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
     const args = [redocly, 'build-docs', 'spec.json', '--output', 'page.html', '--inlineBundle'];
     await run(process.execPath, args, { cwd, env, ...(signal && { signal }) });
-    return await readFile(join(cwd, 'page.html'), 'utf8');
+    return await readFile(join(cwd, 'page.html'));
   } finally {
     await rm(cwd, { recursive: true });
   }
