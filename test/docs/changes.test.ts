@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,20 +34,26 @@ const now = { title: 'Acme billing', text: '', json: undefined, addressOf: (node
 const filesOf = async (root: string) =>
   new Map((await changesChapter(join(root, 'specs'), new Map([['acme', now]]))).pages(site));
 
-const repository = async (...texts: readonly string[]): Promise<string> => {
+/** The specs of a commit, by API. */
+type Specs = Readonly<Record<string, string>>;
+
+const committed = (specs: Specs, index: number): string => {
+  const seconds = Date.parse(`2026-0${2 * index + 1}-0${2 * index + 2}`) / 1000;
+  const files = Object.entries(specs).map(
+    ([api, text]) => `M 100644 inline specs/${api}/openapi.yaml\ndata ${Buffer.byteLength(text)}\n${text}\n`,
+  );
+  return `commit refs/heads/main\ncommitter a <a@example.com> ${seconds} +0000\ndata 1\nx\n${files.join('')}\n`;
+};
+
+const repositoryOf = async (commits: readonly Specs[]): Promise<string> => {
   const root = await folder();
-  const git = (...args: readonly string[]) => run('git', args, { cwd: root });
-  await git('init', '-q');
-  for (const [index, text] of texts.entries()) {
-    const date = `2026-0${2 * index + 1}-0${2 * index + 2}T00:00:00Z`;
-    await writeFile(join(root, 'specs/acme/openapi.yaml'), text);
-    await git('add', '-A');
-    const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date };
-    const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
-    await run('git', [...who, 'commit', '-q', '--no-gpg-sign', '-m', 'x'], { cwd: root, env });
-  }
+  execFileSync('git', ['init', '-q', '-b', 'main'], { cwd: root });
+  // All commits in one process.
+  execFileSync('git', ['fast-import', '--quiet'], { cwd: root, input: commits.map(committed).join('') });
   return root;
 };
+
+const repository = (...texts: readonly string[]) => repositoryOf(texts.map((acme) => ({ acme })));
 
 test('the page and the feed say what each version of a spec has added, the newest first', async () => {
   const root = await repository(first, second);
@@ -101,7 +107,7 @@ test('a clone without the whole history is no history', async () => {
 const typed = (member: string): string =>
   `${first}components: { schemas: { Fee: { type: object, properties: { id: ${member} } } } }\n`;
 
-test.each([
+const typings = [
   ['a type that changes', '{ type: string }', '{ type: integer }', ['Fee · id: type string → integer']],
   ['a bound that is new', '{ type: integer }', '{ type: integer, minimum: 1 }', ['Fee · id: minimum 1 added']],
   ['a bound that is gone', '{ type: integer, minimum: 1 }', '{ type: integer }', ['Fee · id: minimum 1 removed']],
@@ -116,18 +122,31 @@ test.each([
     ['Fee · id.a added'],
   ],
   ['nothing', '{ type: string }', '{ type: string, description: other words }', []],
-])('%s is seen for what it is, by the page and the feed', async (_, one, other, said) => {
-  const files = await filesOf(await repository(typed(one), typed(other)));
-  const [changed, added] = (files.get('changes.xml') ?? '').split('<entry>').slice(1);
-  const lines = /<content[^>]*>([^<]*)/.exec(added === undefined ? '' : (changed ?? ''))?.[1] ?? '';
-  expect(lines.trim().split('\n').filter(Boolean)).toEqual(said);
-  const [section = ''] = (files.get('changes.html') ?? '')
-    .split('<section')
-    .slice(1)
-    .filter((each) => !each.includes(': added'));
-  const items = elementsOf(section).filter(({ name }) => name === 'li');
-  expect(items.map(({ text }) => text.trim())).toEqual(said);
-});
+] as const;
+
+const typesChanged = async () => {
+  const [before, after] = [1, 2].map((at) =>
+    Object.fromEntries(typings.map((typing, index) => [`api-${index}`, typed(String(typing[at]))])),
+  );
+  return filesOf(await repositoryOf([before ?? {}, after ?? {}]));
+};
+let typesFiles: ReturnType<typeof typesChanged> | undefined;
+
+test.each(typings.map(([what, , , said], index) => [what, `api-${index}`, said] as const))(
+  '%s is seen for what it is, by the page and the feed',
+  async (_, api, said) => {
+    // One repository for all, with an API for each.
+    const files = await (typesFiles ??= typesChanged());
+    const partsOf = (file: string, separator: string): string[] =>
+      (files.get(file) ?? '').split(separator).filter((part) => part.includes(`${api}: `));
+    const [changed, added] = partsOf('changes.xml', '<entry>');
+    const lines = /<content[^>]*>([^<]*)/.exec(added === undefined ? '' : (changed ?? ''))?.[1] ?? '';
+    expect(lines.trim().split('\n').filter(Boolean)).toEqual(said);
+    const [section = ''] = partsOf('changes.html', '<section').filter((each) => !each.includes(': added'));
+    const items = elementsOf(section).filter(({ name }) => name === 'li');
+    expect(items.map(({ text }) => text.trim())).toEqual(said);
+  },
+);
 
 const keyed = 'components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }\n';
 
