@@ -14,8 +14,10 @@ function fromDisk(path: string): ts.IScriptSnapshot {
   return snapshot;
 }
 
+const settings: ts.CompilerOptions = { ...options, types: [], noUnusedLocals: false };
+
 const hostOf = (open: ReadonlyMap<string, string>): ts.LanguageServiceHost => ({
-  getCompilationSettings: () => ({ ...options, types: [], noUnusedLocals: false }),
+  getCompilationSettings: () => settings,
   getScriptFileNames: () => [program],
   getScriptVersion: (path) => open.get(path) ?? '',
   getScriptSnapshot: (path) => {
@@ -85,20 +87,24 @@ export function openEditor(files: Readonly<Record<string, string>> = {}) {
         definedIn: definitions.map(({ fileName }) => fileName.slice(root.length)),
       };
     },
-    /** What an editor offers at `|`: each member with its signature and its documentation. */
+    /** What an editor offers at each `|`: every member with its signature and its documentation. */
     offered(text: string): { name: string; kind: string; text: string }[] {
-      const position = text.indexOf('|');
-      open.set(program, text.replace('|', ''));
-      const { entries = [] } = service.getCompletionsAtPosition(program, position, {}) ?? {};
-      return entries.map(({ name, kind }) => {
-        const details = service.getCompletionEntryDetails(program, position, name, {}, undefined, {}, undefined);
-        return { name, kind, text: shownOf(details) };
+      const parts = text.split('|');
+      open.set(program, parts.join(''));
+      return parts.slice(0, -1).flatMap((_, index) => {
+        const position = parts.slice(0, index + 1).join('').length;
+        const { entries = [] } = service.getCompletionsAtPosition(program, position, {}) ?? {};
+        return entries.map(({ name, kind }) => {
+          const details = service.getCompletionEntryDetails(program, position, name, {}, undefined, {}, undefined);
+          return { name, kind, text: shownOf(details) };
+        });
       });
     },
     /** What shows over each member and type that a file declares. */
     hovers(path: string): { kind: DeclaredKind; text: string }[] {
-      open.set(program, `export type * from '${root}${path}';`);
-      const file = service.getProgram()?.getSourceFile(root + path);
+      const known = service.getProgram()?.getSourceFile(root + path);
+      if (!known) open.set(program, `export type * from '${root}${path}';`);
+      const file = known ?? service.getProgram()?.getSourceFile(root + path);
       if (!file) throw new Error(`there is no ${path}`);
       return declaredIn(file).map(({ kind, position }) => ({ kind, text: hoverIn(service, root + path, position) }));
     },
