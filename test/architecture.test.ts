@@ -11,27 +11,6 @@ import { circleIn } from './circles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-interface Source {
-  readonly file: string;
-  readonly text: string;
-  readonly tree: ts.SourceFile;
-}
-
-const sourcesOf = async (room: string): Promise<Source[]> => {
-  const entries = await readdir(join(root, room), { recursive: true });
-  const files = entries.filter((name) => /\.[jt]s$/.test(name)).map((name) => `${room}/${name.replaceAll('\\', '/')}`);
-  return Promise.all(
-    files.map(async (file) => {
-      const text = await readFile(join(root, file), 'utf8');
-      return { file, text, tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) };
-    }),
-  );
-};
-
-const [src, generated, scripts] = await Promise.all(['src', 'generated', 'scripts'].map(sourcesOf));
-const rooms = { src: src ?? [], generated: generated ?? [], scripts: scripts ?? [] };
-const apis = await apiNames(specsFolder);
-
 interface Import {
   readonly file: string;
   /** The path from the root, or the package. */
@@ -39,7 +18,7 @@ interface Import {
   readonly typesOnly: boolean;
 }
 
-const importsOf = ({ file, tree }: Source): Import[] => {
+const importsOf = (file: string, tree: ts.SourceFile): Import[] => {
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : undefined;
@@ -60,6 +39,30 @@ const importsOf = ({ file, tree }: Source): Import[] => {
   visit(tree);
   return found;
 };
+
+interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly tree: ts.SourceFile;
+  readonly imports: readonly Import[];
+}
+
+const sourcesOf = async (room: string): Promise<Source[]> => {
+  const entries = await readdir(join(root, room), { recursive: true });
+  const files = entries.filter((name) => /\.[jt]s$/.test(name)).map((name) => `${room}/${name.replaceAll('\\', '/')}`);
+  return Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(join(root, file), 'utf8');
+      const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+      return { file, text, tree, imports: importsOf(file, tree) };
+    }),
+  );
+};
+
+const [src, generated, scripts] = await Promise.all(['src', 'generated', 'scripts'].map(sourcesOf));
+const rooms = { src: src ?? [], generated: generated ?? [], scripts: scripts ?? [] };
+const allImports = Object.values(rooms).flatMap((sources) => sources.flatMap(({ imports }) => imports));
+const apis = await apiNames(specsFolder);
 
 const matches = (pattern: string, room: string): boolean =>
   new RegExp(`^${pattern.replaceAll('*', '[^/]+')}$`).test(room);
@@ -92,16 +95,16 @@ const edgesOf = (imports: readonly Import[], end: (file: string) => string): Map
 };
 
 test.each(['src', 'generated', 'scripts'] as const)('%s imports only what its room may', (room) => {
-  const imports = rooms[room].flatMap(importsOf);
+  const imports = rooms[room].flatMap((source) => source.imports);
   expect(imports.length).toBeGreaterThan(0);
   expect(imports.filter((imported) => !isAllowed(imported))).toEqual([]);
 });
 
 test('every arrow of the table is drawn by an import', () => {
-  const drawn = Object.values(rooms)
-    .flat()
-    .flatMap(importsOf)
-    .map(({ file, target }): [string, string] => [roomOf(file), isLocal(target) ? roomOf(target) : target]);
+  const drawn = allImports.map(({ file, target }): [string, string] => [
+    roomOf(file),
+    isLocal(target) ? roomOf(target) : target,
+  ]);
   const idle = Object.entries(arrows).flatMap(([room, others]) =>
     // Parts are for APIs that need them, and an API can be added that does.
     (room === 'generated/*' ? others.filter((other) => other !== PARTS) : others)
@@ -119,7 +122,7 @@ test.each(['generated', 'scripts'] as const)(
   '%s imports of src types alone, parts, what hides credentials, and what reads a request',
   (room) => {
     const seam = rooms[room]
-      .flatMap(importsOf)
+      .flatMap(({ imports }) => imports)
       .filter(({ target }) => room === 'generated' || target.startsWith('src/'));
     const values = seam.filter(({ target, typesOnly }) => !typesOnly && roomOf(target) !== PARTS);
     expect(values.filter(({ target }) => ![REDACT, READ].includes(target))).toEqual([]);
@@ -127,12 +130,11 @@ test.each(['generated', 'scripts'] as const)(
 );
 
 test('no imports of files go in a circle, types included', () => {
-  const imports = Object.values(rooms).flat().flatMap(importsOf);
-  expect(circleIn(edgesOf(imports, (file) => file))).toEqual([]);
+  expect(circleIn(edgesOf(allImports, (file) => file))).toEqual([]);
 });
 
 test('no rooms go in a circle, types included', () => {
-  expect(circleIn(edgesOf(Object.values(rooms).flat().flatMap(importsOf), roomOf))).toEqual([]);
+  expect(circleIn(edgesOf(allImports, roomOf))).toEqual([]);
 });
 
 test.each([
@@ -170,7 +172,7 @@ test.each(['openapi-fetch', 'openapi-typescript'])('%s is imported by one file',
     // Declarations describe modules, and import none when the program runs.
     sources
       .filter(({ file }) => !file.endsWith('.d.ts'))
-      .filter((source) => importsOf(source).some((each) => isOf(each.target))),
+      .filter(({ imports }) => imports.some(({ target }) => isOf(target))),
   );
   expect(importing).toHaveLength(1);
 });
