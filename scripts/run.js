@@ -12,9 +12,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bundles = join(root, '.cache/commands');
 const day = 24 * 60 * 60 * 1000;
 
-/** The name of a bundle: a hash of its inputs, including the folder of the sources, which it contains. */
+/** The name of a bundle: a hash of its inputs, this file, and the folder of the sources, which it contains. */
 function hashOf(command) {
-  const hash = createHash('sha256').update(`${root}\n${command}\n`);
+  const hash = createHash('sha256')
+    .update(`${root}\n${command}\n`)
+    .update(readFileSync(fileURLToPath(import.meta.url)));
   for (const folder of ['scripts', 'src'])
     for (const name of readdirSync(join(root, folder), { recursive: true }).sort())
       if (/\.(?:ts|json)$/.test(name)) hash.update(name).update(readFileSync(join(root, folder, name)));
@@ -31,6 +33,22 @@ const places = {
     })),
 };
 
+/**
+ * CommonJS that is large. To import it, Node parses it twice more than to require it, which takes as long again: for
+ * its exports, and to find out that it is no ES module.
+ */
+const required = {
+  name: 'required',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^typescript$|^openapi-typescript\/.*js$/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { external: true } : { path: path.replace(/\.mjs$/, '.cjs'), namespace: 'required' },
+    );
+    onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({
+      contents: `module.exports = require('${path}');`,
+    }));
+  },
+};
+
 async function bundle(command, folder) {
   const { build } = await import('esbuild');
   // Written under a temporary name until complete: another process may build or look for the same bundle.
@@ -44,7 +62,8 @@ async function bundle(command, folder) {
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
-    plugins: [places],
+    plugins: [places, required],
+    banner: { js: "import { createRequire as from } from 'node:module'; const require = from(import.meta.url);" },
   });
   if (existsSync(folder)) rmSync(draft, { recursive: true });
   else renameSync(draft, folder);
