@@ -1,11 +1,11 @@
-// Preloaded into a command: counts how often each file of specs/ is read and parsed, and leaves the counts in $COUNTS.
+// Preloaded into a program: counts how often each file of specs/ is read and parsed since the counts were last taken.
 const fs = require('node:fs');
 const { register, syncBuiltinESMExports } = require('node:module');
 const { pathToFileURL } = require('node:url');
 const fastYaml = require('js-yaml');
 const yaml = require('yaml');
 
-const counts = {};
+let counts = {};
 const files = new Map();
 
 const count = (what, file) => {
@@ -46,4 +46,9 @@ const hook = `export const resolve = (name, context, next) =>
   name === 'js-yaml' ? ${JSON.stringify(counted)} : next(name, context);`;
 register(`data:text/javascript,${encodeURIComponent(hook)}`);
 
-process.on('exit', () => fs.writeFileSync(process.env.COUNTS, JSON.stringify(counts)));
+globalThis.takeCounts = () => {
+  const taken = counts;
+  counts = {};
+  files.clear();
+  return taken;
+};
