@@ -33,11 +33,14 @@ const withText = (edits: Edits): Books => ({
   pages: new Map([['page', pageFromText(edited(page ?? '', edits.page ?? [], 'the page'))]]),
 });
 
-/** The lock of the unedited page and ledger. */
-export const lock = (): string => {
+const makeLock = (): string => {
   const { books, placed } = audit(withText({}));
   return lockText('acme', accountsOf(books.pages, placed, 'page'));
 };
+let made: string | undefined;
+
+/** The lock of the unedited page and ledger, which is made once for all tests. */
+export const lock = (): string => (made ??= makeLock());
 
 /** The books, with the page at hand or with its lock alone. */
 export const acmeBooks = (evidence: 'page' | 'lock', edits: Edits = {}): Books => {

@@ -8,18 +8,21 @@ import { onTestFinished } from 'vitest';
 import { npmIn, type Npm } from '../../scripts/change/radar/npm.ts';
 import { tarballOf } from './tarball.ts';
 
+/** Has something done when a test, or all of them, have finished. */
+export type AtEnd = (work: () => Promise<void> | void) => void;
+
 /** A folder that goes with the test. */
-export const temporary = async (): Promise<string> => {
+export const temporary = async (atEnd: AtEnd = onTestFinished): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'radar-test-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
   return folder;
 };
 
 /** A server on loopback that goes with the test; gives its origin. */
-export const serve = async (listener: RequestListener): Promise<string> => {
+export const serve = async (listener: RequestListener, atEnd: AtEnd = onTestFinished): Promise<string> => {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });
@@ -33,7 +36,7 @@ const packed = (name: string, version: string, files: Versions[string]): Buffer 
   tarballOf({ 'package.json': JSON.stringify({ name, version }), ...files });
 
 /** A registry that has the versions of one package; gives its origin. */
-export const playRegistry = async (name: string, versions: Versions): Promise<string> => {
+export const playRegistry = async (name: string, versions: Versions, atEnd?: AtEnd): Promise<string> => {
   const tarballs = new Map<string, Buffer>();
   for (const [version, files] of Object.entries(versions)) tarballs.set(version, packed(name, version, files));
   const origin = await serve((request, response) => {
@@ -51,13 +54,13 @@ export const playRegistry = async (name: string, versions: Versions): Promise<st
       versions: Object.fromEntries(documents),
     };
     response.setHeader('content-type', 'application/json').end(JSON.stringify(document));
-  });
+  }, atEnd);
   return origin;
 };
 
 /** The npm of this machine, set to a registry, with a token for it. */
-export const npmAt = async (origin: string, token = 'none', timeoutMs?: number): Promise<Npm> => {
-  const folder = await temporary();
+export const npmAt = async (origin: string, token = 'none', timeoutMs?: number, atEnd?: AtEnd): Promise<Npm> => {
+  const folder = await temporary(atEnd);
   const settings = join(folder, 'settings');
   await writeFile(settings, `registry=${origin}/\n//${new URL(origin).host}/:_authToken=${token}\nnoproxy=127.0.0.1\n`);
   const inherited = Object.entries(process.env).filter(([name]) => !/^npm_config_/i.test(name));
