@@ -94,12 +94,21 @@ const pageOf = (entry: string, all: ReadonlyMap<string, readonly Exported[]>): A
   return { slug: entry, title: importOf(entry), description, sections, html: body };
 };
 
-/** The client reference: one page per public entry, from the comments in `src`. */
-export const referenceOf = async (root: string): Promise<Article[]> => {
-  const entries = entriesOf(await readTree(join(root, 'src')));
+const articlesOf = (root: string, entries: readonly string[]): readonly Article[] => {
   const all = exportsOf(
     root,
     [...entries].sort((one, other) => Number(other === 'index.ts') - Number(one === 'index.ts')),
   );
   return [...all.keys()].map((entry) => pageOf(entry, all));
+};
+
+/** What was made last, and of what: the compiler takes seconds, and the workbench asks again after each change of a spec. */
+let last: { readonly sources: string; readonly articles: readonly Article[] } | undefined;
+
+/** The client reference: one page per public entry, from the comments in `src`. */
+export const referenceOf = async (root: string): Promise<readonly Article[]> => {
+  const src = await readTree(join(root, 'src'));
+  const sources = JSON.stringify([root, ...src]);
+  if (last?.sources !== sources) last = { sources, articles: articlesOf(root, entriesOf(src)) };
+  return last.articles;
 };
