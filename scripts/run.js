@@ -65,8 +65,13 @@ async function bundle(command, folder) {
     plugins: [places, required],
     banner: { js: "import { createRequire as from } from 'node:module'; const require = from(import.meta.url);" },
   });
-  if (existsSync(folder)) rmSync(draft, { recursive: true });
-  else renameSync(draft, folder);
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true });
+    // Another process has been faster.
+    if (!existsSync(folder)) throw error;
+  }
   // Remove bundles of earlier sources, but not recent ones, which may be in use.
   for (const name of readdirSync(bundles)) {
     // Another process may have taken its draft away since.

@@ -8,8 +8,8 @@ import { dirname, join } from 'node:path';
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
 const steps: readonly (readonly string[])[] = [
-  ['--import', 'tsx', 'scripts/commands/build.ts'],
-  ['--import', 'tsx', 'scripts/commands/check.ts'],
+  ['scripts/run.js', 'build'],
+  ['scripts/run.js', 'check'],
   [vitest, 'run', ...process.argv.slice(2)],
 ];
 

@@ -17,7 +17,7 @@ const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ende
       env: { ...process.env, ...env },
       maxBuffer: 2 ** 26,
     };
-    execFile(process.execPath, ['--import', 'tsx', ...args], options, (error, stdout, stderr) =>
+    execFile(process.execPath, args, options, (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr }),
     );
   });
@@ -36,7 +36,7 @@ test(
     const here = await renderAll({ read: backedIn(specsFolder) }, await apiNames(specsFolder));
     // Under this NODE_ENV TypeScript checks the types that it is handed to print.
     const there = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', NODE_ENV: 'development' };
-    const { text } = await run(['--input-type=module', '--eval', renderInChild], there);
+    const { text } = await run(['--import', 'tsx', '--input-type=module', '--eval', renderInChild], there);
     expect(JSON.parse(text)).toEqual([...here]);
   },
 );
@@ -45,5 +45,5 @@ test.each([
   [['--help'], 0, 'npm run generate API …'],
   [['nope'], 2, 'There is no API called nope:'],
 ])('the command answers %j with exit status %d', { timeout: 30_000 }, async (args, code, says) => {
-  expect(await run(['scripts/commands/generate.ts', ...args])).toEqual({ code, text: expect.stringContaining(says) });
+  expect(await run(['scripts/run.js', 'generate', ...args])).toEqual({ code, text: expect.stringContaining(says) });
 });

@@ -7,9 +7,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 vi.setConfig({ testTimeout: 20_000 });
 
 const command = (...args: string[]) => {
-  const child = spawn('node_modules/.bin/tsx', ['scripts/commands/mock.ts', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(process.execPath, ['scripts/run.js', 'mock', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill());
   return child;
 };

@@ -20,7 +20,7 @@ const follow = ({ onTestFinished }: TestContext, program: string, args: readonly
 };
 
 const command = (context: TestContext, ...args: readonly string[]) =>
-  follow(context, process.execPath, ['--import', 'tsx', 'scripts/commands/start.ts', ...args]);
+  follow(context, process.execPath, ['scripts/run.js', 'start', ...args]);
 
 const outcome = async (context: TestContext, ...args: readonly string[]) => {
   const { child, said } = command(context, ...args);
