@@ -39,7 +39,7 @@ test(
   async () => {
     const project = await projectWithAcme();
     const node = async (...args: string[]) => (await run(process.execPath, args, { cwd: project })).stdout;
-    const script = (name: string, ...args: string[]) => node('--import', 'tsx', `scripts/commands/${name}.ts`, ...args);
+    const script = (name: string, ...args: string[]) => node('scripts/run.js', name, ...args);
     const tool = (path: string, ...args: string[]) => node(join('node_modules', path), ...args);
 
     expect(await script('ledger', '--page', 'specs/acme/page.txt', 'acme')).toMatch(/^acme +1 /m);
