@@ -123,7 +123,7 @@ const calls: readonly (readonly [name: string, args: readonly string[], says: st
 ];
 
 test.for(calls)('a call with %s is refused in a sentence, with status 2', async ([, args, says]) => {
-  const script = fileURLToPath(new URL('../../scripts/commands/new.ts', import.meta.url));
-  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...args]);
+  const script = fileURLToPath(new URL('../../scripts/run.js', import.meta.url));
+  const run = promisify(execFile)(process.execPath, [script, 'new', ...args]);
   await expect(run).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(says) });
 });
