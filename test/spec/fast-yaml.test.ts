@@ -59,6 +59,13 @@ test('what is parsed fast has the value that the strict parser gives, and is ref
   expect(parsed.length).toBeLessThan(documents.length);
 });
 
+test.each(['3.1.0', 'GET *', 'a & b', '10,000,000', '023e105f4ecef8ad9ca31a8372d0c353'])(
+  '%s is text that all parsers read alike',
+  (text) => {
+    expect(fastYaml(`k: ${text}\n`)).toEqual({ value: { k: text } });
+  },
+);
+
 test('every spec, ledger and source has the value and the lines that the strict parser gives', async () => {
   const files = [...(await readTree(specsFolder))].filter(
     ([path]) => path.endsWith('.yaml') && readable.some((api) => path.startsWith(`${api}/`)),

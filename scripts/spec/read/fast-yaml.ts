@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { boolCoreTag, defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, nullCoreTag } from 'js-yaml';
 
 /** What parsers of YAML may read differently. A match in plain text costs only time: the strict parser decides then. */
 const DOUBTFUL: readonly RegExp[] = [
@@ -6,16 +6,32 @@ const DOUBTFUL: readonly RegExp[] = [
   /[^\P{Cc}\n]|[\u2028\u2029\uFEFF]/u,
   // Directives and markers of documents.
   /^(?:%|---|\.\.\.)/m,
-  // Anchors, aliases, tags and explicit keys, at the start of a node.
-  /(?:^|[\s[{,:])(?:[&*!%]|\?(?:\s|$))/m,
+  // Anchors, aliases, tags and explicit keys, where a node may start.
+  /(?:^|[-?] |[:,[{]) *(?:[&*!%]|\?(?:\s|$))/m,
   // Texts that say by how much they are indented.
   /[|>][-+]?\d/,
-  // Numbers whose digits may get lost, and those that are not decimal.
-  /[\d._]{16,}|(?:^|[\s[{,])[-+.]*(?:[\d.]+e[-+]?\d|0[xob\d_])|\d_\d/im,
   // Escaped characters, of which half of one may be left.
   /\\[uUxN_LP]/,
   /__proto__/,
 ];
+
+/** What any version of YAML may read as a number. */
+const NUMERIC = /^[-+]?(?:(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[-+]?\d+)?|0x[\da-f_]+|0o[0-7_]+|0b[01_]+|\.inf|\.nan)$/i;
+/** Decimal numbers that all of them read alike, with as many digits as a number can hold. */
+const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+const number = defineScalarTag('tag:yaml.org,2002:float', {
+  implicit: true,
+  // Only for writing.
+  identify: () => false,
+  resolve: (source) => {
+    if (!NUMERIC.test(source)) return NOT_RESOLVED;
+    if (DECIMAL.test(source) && source.length <= 15) return Number(source);
+    throw new Error(`${source} is a doubtful number`);
+  },
+});
+
+const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag, number);
 
 /** Keys that are no text for some parsers; statuses and their ranges are the same text for all of them. */
 const DOUBTFUL_KEY = /^(?:|~|<<|null|true|false|infinity|nan|[-+.\d].*)$/i;
@@ -35,7 +51,7 @@ const isDoubtful = (value: unknown): boolean => {
 export const fastYaml = (text: string): { readonly value: unknown } | undefined => {
   if (DOUBTFUL.some((pattern) => pattern.test(text))) return undefined;
   try {
-    const value = load(text, { schema: CORE_SCHEMA });
+    const value = load(text, { schema: SCHEMA });
     return isDoubtful(value) ? undefined : { value };
   } catch {
     // The strict parser names the mistake and its line.
