@@ -2,21 +2,34 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-// `npm test`: builds, checks and tests. Each step runs even if one before it has failed, so that an API that is half
-// written keeps nothing from being tested. Arguments are those of vitest.
+// `npm test`: builds, checks the ledgers, and tests the clients and what they are made from, but for what takes long. With
+// `--whole` it makes all checks, and tests the tools, too. Each step runs even if one before it has failed, so that an API
+// that is half written keeps nothing from being tested. Other arguments are those of vitest.
 
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
-const steps: readonly (readonly string[])[] = [
-  ['scripts/run.js', 'build'],
-  ['scripts/run.js', 'check'],
-  [vitest, 'run', ...process.argv.slice(2)],
-];
+const given = process.argv.slice(2);
+const args = given.filter((arg) => arg !== '--whole');
+const isWhole = args.length < given.length;
+
+/** The folders with the tests of clients, specs and ledgers. */
+const rooms = ['contract', 'faults', 'ledger', 'mock', 'money', 'responses', 'runtime', 'spec', 'specs', 'validators'];
+
+/** Steps that run side by side, one stage after the other. */
+const stages: readonly (readonly (readonly string[])[])[] = isWhole
+  ? [[['scripts/run.js', 'build']], [['scripts/run.js', 'check']], [[vitest, 'run', ...args]]]
+  : [
+      [
+        ['scripts/run.js', 'build'],
+        ['scripts/run.js', 'ledger'],
+      ],
+      [[vitest, 'run', '--exclude', '**/*.slow.test.ts', ...rooms.map((room) => `test/${room}/`), ...args]],
+    ];
 
 /** Runs a program of Node; returns whether it succeeded. */
-const succeeds = (args: readonly string[]): Promise<boolean> =>
+const succeeds = (step: readonly string[]): Promise<boolean> =>
   new Promise((resolve) => {
-    spawn(process.execPath, args, { stdio: 'inherit' }).on('close', (code) => resolve(code === 0));
+    spawn(process.execPath, step, { stdio: 'inherit' }).on('close', (code) => resolve(code === 0));
   });
 
-for (const step of steps) if (!(await succeeds(step))) process.exitCode = 1;
+for (const stage of stages) if ((await Promise.all(stage.map(succeeds))).includes(false)) process.exitCode = 1;

@@ -36,6 +36,8 @@ export default defineConfig({
     globalSetup: 'test/mock/setup.ts',
     // What a program prints is compared as text, and where CI is set, many print colors.
     env: { NO_COLOR: '1' },
+    // By default one core is left idle.
+    maxWorkers: '100%',
     // Of pages in a browser.
     maxConcurrency: 3,
     hookTimeout: 300_000,

@@ -12,7 +12,7 @@ import { withProposed } from '../new/proposed.ts';
 import { vendors, writeVendor } from '../vendors/folder.ts';
 
 const help = `
-Runs \`npm test\` in a copy of the last commit, which has every API of test/fixtures and test/vendors besides its own.
+Runs \`npm run test:whole\` in a copy of the last commit, which has every API of test/fixtures and test/vendors besides its own.
 
   npm run test:fixtures                         all tests, with all of them
   npm run test:fixtures -- --only NAME …        with these APIs; may be given several times

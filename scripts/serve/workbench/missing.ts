@@ -14,7 +14,7 @@ export const missingPage = (site: Site, name: string): string => {
     main: html`<h1>No such page</h1>
       <p>
         These docs have no page ${code(name)}. The header links to all pages. The contract report is among them once
-        ${code('npm test')} has left one.
+        ${code('npm run test:whole')} has left one.
       </p>`,
   });
 };
