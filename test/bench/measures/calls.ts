@@ -41,7 +41,7 @@ export const call: Measure = {
     allocations: { title: 'bytes allocated', base: 'fetch' },
   },
   subjects: callers,
-  rounds: [9, 3],
+  rounds: [41, 3],
   start: (bench) => start(bench, 'turn', bench.quick ? 100 : 200, bench.quick ? 100 : 400),
 };
 
@@ -51,6 +51,6 @@ export const concurrent: Measure = {
   title: 'A thousand calls at once',
   figures: { cpu: { title: 'processor time', base: 'fetch' } },
   subjects: callers,
-  rounds: [7, 2],
+  rounds: [15, 2],
   start: (bench) => start(bench, 'once', 1000, 1000),
 };

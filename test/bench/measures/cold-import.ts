@@ -28,7 +28,7 @@ export const coldImport: Measure = {
     'cloudflare, one resource',
     'billing-clients',
   ],
-  rounds: [9, 3],
+  rounds: [15, 3],
   start: async ({ folder }) => ({
     async sample(subject) {
       const file = join(folder, 'programs/import.mjs');
