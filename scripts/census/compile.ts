@@ -15,7 +15,7 @@ const options = (): ts.CompilerOptions => {
   return { ...rest, noEmit: true };
 };
 
-const made = () => {
+const createCompiler = () => {
   const settings = options();
   const host = ts.createCompilerHost(settings, true);
   const kept = new Map<string, ts.SourceFile | undefined>();
@@ -51,7 +51,7 @@ const made = () => {
   };
 };
 
-let only: ReturnType<typeof made> | undefined;
+let shared: ReturnType<typeof createCompiler> | undefined;
 
-/** The compiler, which reads each file of the project once for all its programs. */
-export const compiler = () => (only ??= made());
+/** The compiler of this process, which reads each file of the project once for all programs. */
+export const compiler = () => (shared ??= createCompiler());

@@ -1,6 +1,6 @@
 import { joinText, untagged } from '../spec/model/prose.ts';
 import type { EvidenceAt } from './evidence.ts';
-import { DIALECT } from '../spec/dialect.ts';
+import { keywordsWith } from '../spec/keywords-with.ts';
 import type { Node, Place, Places } from '../spec/nodes.ts';
 
 /** Documentation of a schema besides its description: a line about its values, and one about its evidence. */
@@ -10,11 +10,11 @@ export interface Notes {
 }
 
 /** The keywords that are described in words. */
-const DESCRIBED = Object.entries(DIALECT.schema).flatMap(([keyword, { words }]) => (words ? [{ keyword, words }] : []));
+const DESCRIBED = keywordsWith('words').get('schema') ?? [];
 
 /** Describes the keywords of a schema in words. */
 const inWords = (node: Node): string[] =>
-  DESCRIBED.flatMap(({ keyword, words }) => (Object.hasOwn(node, keyword) ? [words(node[keyword])] : []));
+  DESCRIBED.flatMap(([keyword, words]) => (Object.hasOwn(node, keyword) ? [words(node[keyword])] : []));
 
 const writtenIn = (place: Place | undefined): string | undefined =>
   typeof place?.node['description'] === 'string' ? untagged(place.node['description']) : undefined;

@@ -102,12 +102,16 @@ const OPTIONS: Omit<GlobalContext, 'discriminators' | 'injectFooter' | 'redoc' |
  */
 function typesOf(source: object, transformProperty: GlobalContext['transformProperty'] = undefined): ts.Node[] {
   const text = JSON.stringify(source);
-  const [isOpen, isTagged] = ['"additionalProperties":{', '"discriminator":'].map((part) => text.includes(part));
-  const document = JSON.parse(isOpen ? JSON.stringify(source, openBeside) : text);
+  const [hasMaps, hasDiscriminators] = ['"additionalProperties":{', '"discriminator":'].map((part) =>
+    text.includes(part),
+  );
+  const document = JSON.parse(hasMaps ? JSON.stringify(source, openBeside) : text);
   return transformSchema(document, {
     ...OPTIONS,
     // Walks every node, and few documents have one.
-    discriminators: isTagged ? scanDiscriminators(document, { silent: true }) : { objects: {}, refsHandled: [] },
+    discriminators: hasDiscriminators
+      ? scanDiscriminators(document, { silent: true })
+      : { objects: {}, refsHandled: [] },
     injectFooter: [],
     resolve: (ref) => resolveRef(document, ref, { silent: true }),
     transformProperty,
@@ -185,7 +189,7 @@ function declare(name: string, type: ts.TypeNode): ts.Statement {
 const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
 const NO_FILE = ts.createSourceFile('', '', ts.ScriptTarget.ESNext);
 
-/** Prints one declaration. */
+/** Prints one declaration; for each, `astToString` would make a printer and a file. */
 const textOf = (node: ts.Statement): string => `${printer.printNode(ts.EmitHint.Unspecified, node, NO_FILE)}\n`;
 
 /** Converts an indent of four spaces to two. */

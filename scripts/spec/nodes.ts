@@ -1,5 +1,6 @@
-import { DIALECT, type Keyword, type Kind } from './dialect.ts';
+import type { Kind } from './dialect.ts';
 import { isObject } from './json.ts';
+import { keywordsWith } from './keywords-with.ts';
 import { step } from './pointer.ts';
 import type { Spec } from './spec.ts';
 
@@ -33,12 +34,7 @@ function eachChild({ kind: parent, node, pointer }: Place, visit: (child: Place)
 }
 
 /** The keywords of each kind that hold nodes. */
-const HOLDING: ReadonlyMap<string, readonly (readonly [key: string, holds: NonNullable<Keyword['holds']>])[]> = new Map(
-  Object.entries(DIALECT).map(([kind, keywords]) => [
-    kind,
-    Object.entries(keywords).flatMap(([key, { holds }]) => (holds ? [[key, holds] as const] : [])),
-  ]),
-);
+const HOLDING = keywordsWith('holds');
 
 /** A node and its descendants, which may be changed during iteration. */
 export function* below(place: Place): Generator<Place> {

@@ -2,6 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import { DIALECT, type Keyword } from '../dialect.ts';
 import { INHERITED, type Form } from '../forms.ts';
 import { isObject, itemsOf, type Json } from '../json.ts';
+import { keywordsWith } from '../keywords-with.ts';
 import type { Node, Place, Places } from '../nodes.ts';
 import { step } from '../pointer.ts';
 import { isKnownUnit, unitNames } from '../units.ts';
@@ -137,12 +138,7 @@ const isOwnBranch = (node: Node, places: Places): boolean => {
 };
 
 /** The keywords that each kind of node needs, with the fix. */
-const NEEDED: ReadonlyMap<string, readonly (readonly [name: string, fix: string])[]> = new Map(
-  Object.entries(DIALECT).map(([kind, keywords]) => [
-    kind,
-    Object.entries(keywords).flatMap(([name, { needed }]) => (needed ? [[name, needed] as const] : [])),
-  ]),
-);
+const NEEDED = keywordsWith('needed');
 
 /** The problems of one node, without those of its children. */
 export function* problemsAt(place: Place, places: Places, beside: readonly string[] = []): Generator<Refusal> {
