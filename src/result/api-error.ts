@@ -10,15 +10,15 @@ export class ApiError extends Error {
   /** Always `ApiError`, also across copies of the package. */
   override readonly name = 'ApiError';
   /** The whole result. */
-  readonly result: FailedResult;
+  declare readonly result: FailedResult;
   /** How the call ended. */
-  readonly kind: FailedResult['kind'];
+  declare readonly kind: FailedResult['kind'];
   /** The HTTP status, if there was a response. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** Whether the call may have taken effect; `undefined` for operations that change nothing. */
-  readonly outcome: FailedResult['outcome'];
+  declare readonly outcome: FailedResult['outcome'];
   /** The error body, or the text of an undocumented response. */
-  readonly body: unknown;
+  declare readonly body: unknown;
 
   /** Creates the error of a result. */
   constructor(result: FailedResult) {
