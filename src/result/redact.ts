@@ -1,9 +1,12 @@
-// Each with the invisible characters and the backslashes of JSON before it.
-const LETTERS = /[\p{C}\s\\]*(.)/gsu;
+// Constructed when needed: engines build the sets of a literal when they load it, and `\p{C}` is large.
+const pattern = (source: string, flags: string): RegExp => new RegExp('[\\p{C}\\s' + source, flags);
+
+/** Matches each letter, with the invisible characters and the backslashes of JSON before it. */
+const letters = (): RegExp => pattern('\\\\]*(.)', 'gsu');
 
 /** The letters of a text in lower case, each as one code unit, without what is before them. */
 const lettersOf = (text: string): string =>
-  text.replace(LETTERS, (_, letter: string) => letter.toLowerCase()[0] as string);
+  text.replace(letters(), (_, letter: string) => letter.toLowerCase()[0] as string);
 
 /**
  * The forms in which a text can show a secret: as it is, in a URL, and in the base64 of any text that holds it, after so many
@@ -29,10 +32,10 @@ export const redactorOf = (secrets: readonly string[]): ((text: string) => strin
   // A text of fewer than four letters may be any word.
   const forms = secrets.filter((secret) => secret[3]).flatMap(formsOf);
   return (text) => {
-    const letters = lettersOf(text);
-    const shown: string[] = text.match(LETTERS) ?? [];
+    const found = lettersOf(text);
+    const shown: string[] = text.match(letters()) ?? [];
     for (const form of forms)
-      letters.replaceAll(
+      found.replaceAll(
         form,
         (_, at: number) => (shown.fill('', at + 1, at + form.length)[at] = (shown[at] as string).slice(0, -1) + '\0'),
       );
@@ -45,5 +48,5 @@ export const redactorOf = (secrets: readonly string[]): ((text: string) => strin
 export const redact = (text: string, secrets: readonly string[]): string =>
   // Secrets go before the cut, which could leave half of one.
   redactorOf(secrets)(text.replace(/\\(u....)/g, (_, code) => unescape('%' + code)))
-    .replace(/[\p{C}\s]+/gu, ' ')
+    .replace(pattern(']+', 'gu'), ' ')
     .slice(0, 200);
