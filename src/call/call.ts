@@ -6,10 +6,10 @@ import { causeOf } from '../result/cause.ts';
 import { finish } from '../result/finish.ts';
 import { readerOf, type Moment } from '../settings/clock.ts';
 import type { Context } from '../settings/context.ts';
-import { headersFrom } from '../settings/headers.ts';
+import { headersFrom, refuseMediaType } from '../settings/headers.ts';
 import { ANONYMOUS, secretsIn } from '../settings/credential.ts';
 import { notify, type CallEvent } from '../settings/hooks.ts';
-import { CALL_OPTIONS, checkOptions, settingsWith } from '../settings/settings.ts';
+import { callSettings } from '../settings/settings.ts';
 import { placeArguments, type Placed } from './arguments.ts';
 import { exchange, failedExchange } from './exchange.ts';
 import { buildRequest } from './request.ts';
@@ -22,17 +22,18 @@ export async function call(
   name: string,
   operation: Operation,
   given: unknown,
-  options: CallOptions = {},
+  options?: CallOptions,
 ): Promise<Result> {
-  checkOptions(label, options, CALL_OPTIONS);
-  const settings = settingsWith(context.settings, options, label);
+  const settings = callSettings(context.settings, options, label);
   const event = eventOf(context.descriptor.id, name, settings.random);
   const { clientRequestIdHeader: idHeader } = settings;
   const isRaw = operation.body === 'raw';
+  // The client's other headers were checked when it was created.
+  if (!isRaw) refuseMediaType(label, context.headers);
   const headers = {
     ...(idHeader && { [idHeader.toLowerCase()]: event().clientRequestId }),
-    ...headersFrom(label, context.headers, isRaw),
-    ...headersFrom(label, options.headers, isRaw),
+    ...context.headers,
+    ...headersFrom(label, options?.headers, isRaw),
   };
   const placed = placeArguments(label, operation, context.defaults, given);
   return finish({

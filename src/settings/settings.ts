@@ -36,6 +36,13 @@ export function checkOptions(label: string, given: unknown, known: readonly stri
   checkNames(label, 'option', given, known);
 }
 
+/** The settings of one call. Most calls have no options, so that nothing is to be checked. */
+export function callSettings(defaults: Settings, given: CallOptions | undefined, label: string): Settings {
+  if (given === undefined) return defaults;
+  checkOptions(label, given, CALL_OPTIONS);
+  return settingsWith(defaults, given, label);
+}
+
 /** Overrides settings with the given options. */
 export function settingsWith(defaults: Settings, given: object, label: string): Settings {
   const settings: Settings = { ...defaults, ...defined(given) };

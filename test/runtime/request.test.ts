@@ -66,6 +66,14 @@ test('a raw body is sent as the media type that its spec names, or that the call
   expect(sent).toEqual(['application/x-www-form-urlencoded', 'text/plain']);
 });
 
+test('the media type of a client is sent with a raw body, and refused with any other', async () => {
+  const { client, requests } = observed({ headers: { 'Content-Type': 'text/plain' } });
+  await client.webhook({ body: 'a=1', signature: 's' });
+  expect(requests[0]?.headers.get('content-type')).toBe('text/plain');
+  await expect(client.topups.create({ account_id: 'a', amount: 1 })).rejects.toThrow('takes no header `content-type`');
+  expect(requests).toHaveLength(1);
+});
+
 test('a raw body that has no bytes is refused', async () => {
   const { client, requests } = observed();
   await expect(client.webhook({ body: '\ud800', signature: 's' })).rejects.toThrow(
