@@ -41,10 +41,11 @@ test('the tarball holds sources, what is built of them, and nothing else', () =>
   expect(files.filter((path) => !KINDS.some((kind) => kind.test(path)))).toEqual([]);
 });
 
-test('every file that an export names is in the tarball', () => {
+test('every file that an export names is in the tarball, with its types', () => {
   const named = JSON.stringify(manifest.exports).match(/(?<="\.\/)[^"]+\.(?:ts|js|json)(?=")/g) ?? [];
-  expect(named.length).toBeGreaterThan(100);
-  expect(named.filter((path) => !files.includes(path) && !namesUnreadable(path))).toEqual([]);
+  const types = named.filter((path) => path.endsWith('.js')).map((path) => path.replace(/js$/, 'd.ts'));
+  expect(types.length).toBeGreaterThan(50);
+  expect([...named, ...types].filter((path) => !files.includes(path) && !namesUnreadable(path))).toEqual([]);
 });
 
 test('every source map is one of a file that names it, and its sources are in the tarball', async () => {

@@ -3,11 +3,8 @@ import { dirname, join } from 'node:path/posix';
 import { join as joined } from 'node:path';
 import { readTree, replaceFiles, type Tree } from '../../files.ts';
 
-/** The files of a module and its types, by export condition. */
-type Target = string | { readonly [condition: string]: Target };
-
-/** The `exports` of the package, by subpath. */
-export type Exports = Readonly<Record<string, Target>>;
+/** The `exports` of the package, by subpath: one file, or the file of each condition. */
+export type Exports = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 const importsOf = (file: string, text: string): string[] =>
   [...text.matchAll(/ from '(\.[^']+)';/g)].map(([, path = '']) => join(dirname(file), path));
@@ -37,22 +34,21 @@ export const modulesOf = (entries: readonly string[], apis: readonly string[]): 
   return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-const filesOf = (path: string): Target => ({ types: `./${path}.d.ts`, default: `./${path}.js` });
-
 /**
  * Lists each subpath, because editors do not complete patterns. Node (`module-sync`) and bundlers (`module`) resolve
  * `require` to the ES module where they can: with two copies in one process, an `ApiError` of one copy would not be an
- * instance of the other's class.
+ * instance of the other's class. There is no condition for types, since compilers find the `.d.ts` next to each file:
+ * Node parses the whole package.json before it imports anything.
  */
 export const exportsOf = (modules: Readonly<Record<string, string>>): Exports => ({
   ...Object.fromEntries(
     Object.entries(modules).map(([name, path]) => [
       name,
       {
-        'module-sync': filesOf(`dist/${path}`),
-        module: filesOf(`dist/${path}`),
-        require: filesOf(`dist/cjs/${path}`),
-        default: filesOf(`dist/${path}`),
+        'module-sync': `./dist/${path}.js`,
+        module: `./dist/${path}.js`,
+        require: `./dist/cjs/${path}.js`,
+        default: `./dist/${path}.js`,
       },
     ]),
   ),
