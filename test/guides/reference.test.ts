@@ -9,12 +9,12 @@ import { elementsOf } from '../docs/markup.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pages = await referenceOf(root);
 const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-  readonly exports: Readonly<Record<string, { readonly default?: { readonly types: string } }>>;
+  readonly exports: Readonly<Record<string, { readonly default?: string }>>;
 };
 
 /** The entries that are of no API, by subpath, with the declarations that users get. */
 const entries = Object.entries(exports).flatMap(([subpath, target]) => {
-  const types = target.default?.types;
+  const types = target.default?.replace(/js$/, 'd.ts');
   return types?.startsWith('./dist/src/') ? [{ slug: subpath === '.' ? 'index' : subpath.slice(2), types }] : [];
 });
 
