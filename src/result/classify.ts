@@ -14,7 +14,7 @@ export type Verdict = Bare<Result>;
 export function classify(record: CallRecord, { status }: Response, text: Received): Verdict {
   // The response of a custom `fetch` may lack `ok`.
   const ok = status < 300;
-  const { envelope = {}, amounts } = record.context.descriptor;
+  const { envelope = {}, exact } = record.context.descriptor;
   const unexpected = (reason: Unexpected['reason']): Verdict => ({
     kind: 'unexpected',
     reason,
@@ -37,7 +37,7 @@ export function classify(record: CallRecord, { status }: Response, text: Receive
   const body = aliases ? aliases(parsed[0], report) : parsed[0];
   const member = (name: string) => (isRecord(body) ? body[name] : undefined);
   if (failure && member(failure.member) === failure.equals) return { kind: 'rejected', status, error: body };
-  if (ok && amounts && rounds(text, amounts)) return unexpected('number');
+  if (ok && exact && rounds(text, exact)) return unexpected('number');
   const value = payload === undefined ? body : member(payload);
   // JSON has no `undefined`, so it means that the payload is missing.
   const fits = answer === 'object' ? isRecord(value) : answer === 'array' ? Array.isArray(value) : value !== undefined;
@@ -62,9 +62,9 @@ function issuesOf(validate: () => readonly Issue[] | undefined): readonly Issue[
 }
 
 /** Whether `JSON.parse` would round an amount, or an id of 64 bits, that is an integer beyond 2^53. */
-const rounds = (text: string, amounts: readonly string[]): boolean =>
+const rounds = (text: string, exact: readonly string[]): boolean =>
   [...text.matchAll(/"([^"]*)"\s*:\s*-?(\d[\d.]*(\d{15}|e)[\d.e+-]*)/gi)].some(
-    ([, name, number]) => Number(number) >= 2 ** 53 && amounts.includes(name as string),
+    ([, name, number]) => Number(number) >= 2 ** 53 && exact.includes(name as string),
   );
 
 function parse(text: string): readonly [unknown] | undefined {

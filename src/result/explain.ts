@@ -2,7 +2,6 @@ import type { Result } from '../api/result.ts';
 import { labelOf } from '../mistake.ts';
 import { recordOf, type CallRecord } from './call-record.ts';
 import { redact } from './redact.ts';
-import { isRecord } from '../values.ts';
 
 /**
  * Explains a result in a few sentences: the API and operation, what happened, and what to do next.
@@ -122,20 +121,18 @@ const unexpectedStep = (reason: keyof typeof UNEXPECTED, status = 0, retryAfterM
 
 /** The message of the innermost cause. */
 function wordsOfError(error: unknown): string | undefined {
-  if (!isRecord(error)) return undefined;
-  const { message, cause, errors } = error;
+  if (!error) return undefined;
+  const { message, cause, errors } = error as Readonly<Record<string, unknown>>;
   const under = [cause, errors].flat().map(wordsOfError);
   return under.find(Boolean) ?? (typeof message === 'string' ? message : undefined);
 }
 
-/** The message in an error body: the first text among the members that usually hold one. */
+/** The message in an error body: the first text among the members that usually hold one, of the first item of a list. */
 function wordsOf(body: unknown, depth = 4): string | undefined {
   if (typeof body === 'string') return body;
-  if (depth === 0) return undefined;
-  if (Array.isArray(body)) return wordsOf(body[0], depth - 1);
-  if (!isRecord(body)) return undefined;
-  for (const member of ['message', 'detail', 'error', 'errors']) {
-    const words = wordsOf(body[member], depth - 1);
+  if (depth === 0 || !body) return undefined;
+  for (const member of [0, 'message', 'detail', 'error', 'errors']) {
+    const words = wordsOf((body as Readonly<Record<string, unknown>>)[member], depth - 1);
     if (words) return words;
   }
   return undefined;

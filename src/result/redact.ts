@@ -1,8 +1,5 @@
 // Constructed when needed: engines build the sets of a literal when they load it, and `\p{C}` is large.
-const pattern = (source: string, flags: string): RegExp => new RegExp('[\\p{C}\\s' + source, flags);
-
-/** Matches each letter, with the invisible characters and the backslashes of JSON before it. */
-const letters = (): RegExp => pattern('\\\\]*(.)', 'gsu');
+const letters = (): RegExp => RegExp('[\\p{C}\\s\\\\]*(.)', 'gsu');
 
 /** The letters of a text in lower case, each as one code unit, without what is before them. */
 const lettersOf = (text: string): string =>
@@ -48,5 +45,5 @@ export const redactorOf = (secrets: readonly string[]): ((text: string) => strin
 export const redact = (text: string, secrets: readonly string[]): string =>
   // Secrets go before the cut, which could leave half of one.
   redactorOf(secrets)(text.replace(/\\(u....)/g, (_, code) => unescape('%' + code)))
-    .replace(pattern(']+', 'gu'), ' ')
+    .replace(RegExp('[\\p{C}\\s]+', 'gu'), ' ')
     .slice(0, 200);
