@@ -28,7 +28,7 @@ export const cloudflareAiGateway: Descriptor<CloudflareAiGatewayApi> = {
   ],
   envelope: { payload: 'result', failure: { member: 'success', equals: false } },
   shared: ['account_id'],
-  amounts: [
+  exact: [
     'aggregated_value',
     'amount',
     'amount_due',

@@ -16,7 +16,7 @@ const credentials: Descriptor['credentials'] = [
 ];
 const envelope = { payload: 'result', failure: { member: 'success', equals: false } };
 const shared: Descriptor['shared'] = ['account_id'];
-const amounts: Descriptor['amounts'] = [
+const exact: Descriptor['exact'] = [
   'aggregated_value',
   'amount',
   'amount_due',
@@ -37,7 +37,7 @@ export const aiGatewayBillingCreditBalance: Descriptor<Omit<CloudflareAiGatewayA
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.creditBalance': {
       method: 'GET',
@@ -61,7 +61,7 @@ export const aiGatewayBillingUsageHistory: Descriptor<Omit<CloudflareAiGatewayAp
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.usageHistory': {
       method: 'GET',
@@ -90,7 +90,7 @@ export const aiGatewayBillingInvoiceHistory: Descriptor<Omit<CloudflareAiGateway
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.invoiceHistory': {
       method: 'GET',
@@ -117,7 +117,7 @@ export const aiGatewayBillingInvoicePreview: Descriptor<Omit<CloudflareAiGateway
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.invoicePreview': {
       method: 'GET',
@@ -144,7 +144,7 @@ export const aiGatewayBillingTopupCreate: Descriptor<Omit<CloudflareAiGatewayApi
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.topup.create': {
       method: 'POST',
@@ -172,7 +172,7 @@ export const aiGatewayBillingTopupStatus: Descriptor<Omit<CloudflareAiGatewayApi
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.topup.status': {
       method: 'POST',
@@ -200,7 +200,7 @@ export const aiGatewayBillingTopupConfigGet: Descriptor<Omit<CloudflareAiGateway
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.topup.config.get': {
       method: 'GET',
@@ -227,7 +227,7 @@ export const aiGatewayBillingTopupConfigCreate: Descriptor<Omit<CloudflareAiGate
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.topup.config.create': {
       method: 'POST',
@@ -259,7 +259,7 @@ export const aiGatewayBillingTopupConfigDelete: Descriptor<Omit<CloudflareAiGate
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.topup.config.delete': {
       method: 'DELETE',
@@ -283,7 +283,7 @@ export const aiGatewayBillingSpendingLimitGet: Descriptor<Omit<CloudflareAiGatew
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.spendingLimit.get': {
       method: 'GET',
@@ -310,7 +310,7 @@ export const aiGatewayBillingSpendingLimitCreate: Descriptor<Omit<CloudflareAiGa
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.spendingLimit.create': {
       method: 'POST',
@@ -343,7 +343,7 @@ export const aiGatewayBillingSpendingLimitDelete: Descriptor<Omit<CloudflareAiGa
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'aiGateway.billing.spendingLimit.delete': {
       method: 'DELETE',

@@ -22,7 +22,7 @@ export const indigenius: Descriptor<IndigeniusApi> = {
   credentials: [{ token: { header: 'X-API-Key', prefix: '' } }],
   envelope: { failure: { member: 'status', equals: false } },
   shared: [],
-  amounts: ['cost'],
+  exact: ['cost'],
   operations: {
     'history.list': {
       method: 'GET',

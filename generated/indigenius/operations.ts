@@ -10,7 +10,7 @@ const server = 'https://api.indigenius.ai';
 const credentials: Descriptor['credentials'] = [{ token: { header: 'X-API-Key', prefix: '' } }];
 const envelope = { failure: { member: 'status', equals: false } };
 const shared: Descriptor['shared'] = [];
-const amounts: Descriptor['amounts'] = ['cost'];
+const exact: Descriptor['exact'] = ['cost'];
 
 /** `history.list` alone: what `createClient` takes where a bundle needs no other operation. */
 export const historyList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'paths'> & {
@@ -23,7 +23,7 @@ export const historyList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'p
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'history.list': {
       method: 'GET',
@@ -51,7 +51,7 @@ export const transactionsList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists'
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'transactions.list': {
       method: 'GET',
@@ -78,7 +78,7 @@ export const planGet: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'paths
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'plan.get': {
       method: 'GET',
@@ -102,7 +102,7 @@ export const currenciesList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' |
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'currencies.list': {
       method: 'GET',

@@ -23,7 +23,7 @@ export const txAgentKit: Descriptor<TxAgentKitApi> = {
   server: undefined,
   credentials: [{ token: { header: 'Authorization', prefix: 'Bearer ' } }],
   shared: ['organizationId'],
-  amounts: [
+  exact: [
     'amountDecimillicents',
     'autoRechargeAmountDecimillicents',
     'autoRechargeThresholdDecimillicents',

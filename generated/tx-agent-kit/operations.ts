@@ -9,7 +9,7 @@ const id = 'tx-agent-kit';
 const server = undefined;
 const credentials: Descriptor['credentials'] = [{ token: { header: 'Authorization', prefix: 'Bearer ' } }];
 const shared: Descriptor['shared'] = ['organizationId'];
-const amounts: Descriptor['amounts'] = [
+const exact: Descriptor['exact'] = [
   'amountDecimillicents',
   'autoRechargeAmountDecimillicents',
   'autoRechargeThresholdDecimillicents',
@@ -31,7 +31,7 @@ export const billingGetBillingSettings: Descriptor<Omit<TxAgentKitApi, 'client' 
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.getBillingSettings': {
       method: 'GET',
@@ -67,7 +67,7 @@ export const billingUpdateBillingSettings: Descriptor<Omit<TxAgentKitApi, 'clien
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.updateBillingSettings': {
       method: 'PATCH',
@@ -111,7 +111,7 @@ export const billingCreateCheckoutSession: Descriptor<Omit<TxAgentKitApi, 'clien
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.createCheckoutSession': {
       method: 'POST',
@@ -153,7 +153,7 @@ export const billingCreatePortalSession: Descriptor<Omit<TxAgentKitApi, 'client'
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.createPortalSession': {
       method: 'POST',
@@ -193,7 +193,7 @@ export const billingCreateTopUpSession: Descriptor<Omit<TxAgentKitApi, 'client' 
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.createTopUpSession': {
       method: 'POST',
@@ -235,7 +235,7 @@ export const billingCompleteLocalBillingSetup: Descriptor<Omit<TxAgentKitApi, 'c
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.completeLocalBillingSetup': {
       method: 'POST',
@@ -272,7 +272,7 @@ export const billingGetUsageSummary: Descriptor<Omit<TxAgentKitApi, 'client' | '
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.getUsageSummary': {
       method: 'GET',
@@ -310,7 +310,7 @@ export const billingGetCreditBalance: Descriptor<Omit<TxAgentKitApi, 'client' | 
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.getCreditBalance': {
       method: 'GET',
@@ -343,7 +343,7 @@ export const billingGetCreditHistory: Descriptor<Omit<TxAgentKitApi, 'client' | 
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.getCreditHistory': {
       method: 'GET',
@@ -381,7 +381,7 @@ export const billingGetNoCapReminder: Descriptor<Omit<TxAgentKitApi, 'client' | 
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.getNoCapReminder': {
       method: 'GET',
@@ -417,7 +417,7 @@ export const billingDismissNoCapReminder: Descriptor<Omit<TxAgentKitApi, 'client
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.dismissNoCapReminder': {
       method: 'POST',
@@ -450,7 +450,7 @@ export const billingGetAutoRechargeRequiresAction: Descriptor<Omit<TxAgentKitApi
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.getAutoRechargeRequiresAction': {
       method: 'GET',
@@ -486,7 +486,7 @@ export const billingStripeWebhook: Descriptor<Omit<TxAgentKitApi, 'client' | 'li
   server,
   credentials,
   shared,
-  amounts,
+  exact,
   operations: {
     'billing.stripeWebhook': {
       method: 'POST',

@@ -24,7 +24,7 @@ export const unpodPlatform: Descriptor<UnpodPlatformApi> = {
   credentials: [{ token: { header: 'Authorization', prefix: 'jwt ' } }],
   envelope: { aliases: /* @__PURE__ */ aliases({ results: 'data' }) },
   shared: ['Org-Handle', 'Product-Id'],
-  amounts: ['amount', 'tax_amount'],
+  exact: ['amount', 'tax_amount'],
   operations: {
     'invoices.list': {
       method: 'GET',

@@ -11,7 +11,7 @@ const server = 'https://unpod.ai';
 const credentials: Descriptor['credentials'] = [{ token: { header: 'Authorization', prefix: 'jwt ' } }];
 const envelope = { aliases: /* @__PURE__ */ aliases({ results: 'data' }) };
 const shared: Descriptor['shared'] = ['Org-Handle', 'Product-Id'];
-const amounts: Descriptor['amounts'] = ['amount', 'tax_amount'];
+const exact: Descriptor['exact'] = ['amount', 'tax_amount'];
 
 /** `invoices.list` alone: what `createClient` takes where a bundle needs no other operation. */
 export const invoicesList: Descriptor<Omit<UnpodPlatformApi, 'client' | 'lists' | 'paths'> & {
@@ -24,7 +24,7 @@ export const invoicesList: Descriptor<Omit<UnpodPlatformApi, 'client' | 'lists' 
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'invoices.list': {
       method: 'GET',

@@ -24,7 +24,7 @@ export const unpod: Descriptor<UnpodApi> = {
   credentials: [{ token: { header: 'Authorization', prefix: 'Token ' } }],
   envelope: { aliases: /* @__PURE__ */ aliases({ data: 'results' }) },
   shared: ['Org-Handle'],
-  amounts: ['amount'],
+  exact: ['amount'],
   operations: {
     'invoices.list': {
       method: 'GET',

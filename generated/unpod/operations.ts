@@ -11,7 +11,7 @@ const server = 'https://unpod.ai';
 const credentials: Descriptor['credentials'] = [{ token: { header: 'Authorization', prefix: 'Token ' } }];
 const envelope = { aliases: /* @__PURE__ */ aliases({ data: 'results' }) };
 const shared: Descriptor['shared'] = ['Org-Handle'];
-const amounts: Descriptor['amounts'] = ['amount'];
+const exact: Descriptor['exact'] = ['amount'];
 
 /** `invoices.list` alone: what `createClient` takes where a bundle needs no other operation. */
 export const invoicesList: Descriptor<Omit<UnpodApi, 'client' | 'lists' | 'paths'> & {
@@ -24,7 +24,7 @@ export const invoicesList: Descriptor<Omit<UnpodApi, 'client' | 'lists' | 'paths
   credentials,
   envelope,
   shared,
-  amounts,
+  exact,
   operations: {
     'invoices.list': {
       method: 'GET',

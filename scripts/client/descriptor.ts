@@ -125,7 +125,7 @@ export const frameOf = (api: ApiModel): Frame => ({
   credentials: api.credentials.map(credentialParts),
   ...envelopeOf(api),
   shared: Object.keys(api.shared),
-  ...(api.amounts.length > 0 && { amounts: api.amounts }),
+  ...(api.exact.length > 0 && { exact: api.exact }),
   ...openingPart(api),
 });
 

@@ -37,7 +37,7 @@ function completed(file: SpecFile, evidence: EvidenceAt): Spec {
 export function render(file: SpecFile, evidence: EvidenceAt): ReadonlyMap<string, string> {
   const header = `// Generated from ${file.file}. Do not edit: run \`npm run generate\`.\n\n`;
   const spec = completed(file, evidence);
-  const api = readApi(file.api, spec, file.model.amounts);
+  const api = readApi(file.api, spec, file.model.exact);
   try {
     return new Map(Object.entries(PRINTERS).map(([name, print]) => [name, header + print(api, spec, evidence)]));
   } catch (error) {

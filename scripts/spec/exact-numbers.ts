@@ -21,7 +21,7 @@ function* faces(schemas: Readonly<Record<string, Schema>> | undefined, schema: S
 }
 
 /** The names of members of responses whose numbers must not be rounded: amounts, and ids and cursors of 64 bits. */
-export function amountsOf(spec: Spec): readonly string[] {
+export function exactNumbersOf(spec: Spec): readonly string[] {
   const places = placesOf(spec);
   const answered = reachedByAnswers(places);
   const found = [...places.values()].flatMap(({ kind, node, pointer }) => {

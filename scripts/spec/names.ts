@@ -54,7 +54,7 @@ const MEMBERS: readonly (readonly [RegExp, string])[] = [
 
 /** Names that a `const` cannot have, and those that generated modules use themselves. */
 const RESERVED =
-  /^(\d.*|arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|validators?|var|void|while|with|yield|amounts|bodies|credentials|envelope|id|index|paths|server|shared)$/;
+  /^(\d.*|arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|validators?|var|void|while|with|yield|bodies|credentials|envelope|exact|id|index|paths|server|shared)$/;
 
 /** Folder names that would collide with an existing path or export. */
 const TAKEN_FOLDERS: readonly (readonly [RegExp, (id: string) => string])[] = [

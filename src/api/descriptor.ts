@@ -228,7 +228,7 @@ export interface Descriptor<Types extends ApiTypes = ApiTypes> {
   /** The names of the arguments that `defaults` may set. */
   readonly shared: readonly string[];
   /** The names of members of responses whose numbers must not be rounded: amounts, and ids and cursors of 64 bits. */
-  readonly amounts?: readonly string[];
+  readonly exact?: readonly string[];
   /** A part of the runtime that creates the shared context of a client's calls, if the core cannot. */
   readonly open?: (...given: never) => object;
   /** By operationId; each dot is a level of nesting in the client. */

@@ -31,7 +31,7 @@ const firstOfEach = (safe: boolean): Subject[] =>
   );
 
 /** The API of our own making, with an amount among the members of its answers. */
-export const money: Descriptor = { ...acme, amounts: ['amount'] };
+export const money: Descriptor = { ...acme, exact: ['amount'] };
 
 /** A read of the API of our own making. */
 export const list: Subject = {

@@ -120,9 +120,9 @@ test('the descriptor names the members of answers that hold amounts as numbers',
     },
   });
   expect(problemsOf(files)).toEqual([]);
-  expect(files.get('index.ts')).toContain("  amounts: ['cost', 'deep/cost', 'left', 'price', 'tax'],\n");
+  expect(files.get('index.ts')).toContain("  exact: ['cost', 'deep/cost', 'left', 'price', 'tax'],\n");
 });
 
 test('the descriptor of an API without amounts names none', async () => {
-  expect((await renderAcme()).get('index.ts')).not.toContain('amounts');
+  expect((await renderAcme()).get('index.ts')).not.toContain('exact:');
 });

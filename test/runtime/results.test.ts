@@ -228,7 +228,7 @@ test.each([
 ])('an amount of %s is %s', async (amount, kind) => {
   const answer = `{"success":true,"result":{"list":[{"fee" : ${amount}, "id": 9007199254740993}]}}`;
   const client = createClient(
-    { ...acme, amounts: ['amount', 'fee'] },
+    { ...acme, exact: ['amount', 'fee'] },
     { credential: 'c', fetch: async () => new Response(answer) },
   );
   const result = await client.topups.create({ account_id, amount: 1 });
@@ -238,7 +238,7 @@ test.each([
 
 test('an amount that an error names changes nothing about the error', async () => {
   const client = createClient(
-    { ...acme, amounts: ['amount'] },
+    { ...acme, exact: ['amount'] },
     { credential: 'c', fetch: async () => new Response('{"amount":9007199254740993}', { status: 402 }) },
   );
   expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ kind: 'api', outcome: 'rejected' });

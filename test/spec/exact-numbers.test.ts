@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountsOf } from '../../scripts/spec/amounts.ts';
+import { exactNumbersOf } from '../../scripts/spec/exact-numbers.ts';
 import type { Spec } from '../../scripts/spec/spec.ts';
 import { number, object, specOf, text } from './list-parts.ts';
 
@@ -18,5 +18,5 @@ test('of numbers that a client must not round there are amounts, and ids and cur
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/Response' } } };
   const paths = { '/invoice': { get: { responses: { '200': { description: 'It.', content } } } } };
   const spec = { ...specOf(object(members)), paths } as unknown as Spec;
-  expect(amountsOf(spec)).toEqual(['amount_due', 'id', 'invoiceId', 'next_cursor']);
+  expect(exactNumbersOf(spec)).toEqual(['amount_due', 'id', 'invoiceId', 'next_cursor']);
 });

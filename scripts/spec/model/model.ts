@@ -1,5 +1,5 @@
 import { Gathered, Refusal } from '../../refusal.ts';
-import { amountsOf } from '../amounts.ts';
+import { exactNumbersOf } from '../exact-numbers.ts';
 import { argumentsOf, type Argument, type Arguments } from './arguments.ts';
 import { METHODS } from '../dialect.ts';
 import { reconcilesOf, type Reconcile } from './lookup.ts';
@@ -29,7 +29,7 @@ export interface ApiModel extends ServerModel {
   readonly schemas: Readonly<Record<string, Schema>>;
   readonly operations: readonly OperationModel[];
   /** The names of members of responses whose numbers must not be rounded: amounts, and ids and cursors of 64 bits. */
-  readonly amounts: readonly string[];
+  readonly exact: readonly string[];
   /** Where to look after an unknown outcome, by operationId. */
   readonly reconciles: ReadonlyMap<string, Reconcile>;
 }
@@ -176,11 +176,11 @@ function withTakes(operation: OperationModel, { alternatives, takes }: Credentia
   return { ...operation, ...(security && { security }) };
 }
 
-/** Builds the model of a spec, or returns all refusals. `amounts` are those of the spec, where the caller has them. */
+/** Builds the model of a spec, or returns all refusals. `exact` are those of the spec, where the caller has them. */
 export function readModel(
   id: string,
   spec: Spec,
-  amounts?: readonly string[],
+  exact?: readonly string[],
 ): { readonly model?: ApiModel; readonly refusals: readonly Refusal[] } {
   const gathered = new Gathered();
   const { refusals } = gathered;
@@ -212,15 +212,15 @@ export function readModel(
     shared: Object.fromEntries(shared),
     schemas: spec.components?.schemas ?? {},
     operations: secured,
-    amounts: amounts ?? amountsOf(spec),
+    exact: exact ?? exactNumbersOf(spec),
     reconciles,
   };
   return { model, refusals };
 }
 
 /** Builds the model of a spec that was checked before; throws if it is refused. */
-export function readApi(id: string, spec: Spec, amounts?: readonly string[]): ApiModel {
-  const { model, refusals } = readModel(id, spec, amounts);
+export function readApi(id: string, spec: Spec, exact?: readonly string[]): ApiModel {
+  const { model, refusals } = readModel(id, spec, exact);
   if (!model) throw Refusal.all(refusals);
   return model;
 }
