@@ -21,6 +21,12 @@ export const documentCases: readonly Case[] = [
     'https://plans.test/a/../b',
     '#/servers/0 is `https://plans.test/a/../b`, which requests change: write `https://plans.test/b`.',
   ],
+  [['servers', '0', 'url'], '/a/../b', '#/servers/0 is `/a/../b`, which requests change: write `/b`.'],
+  [
+    ['servers', '0', 'url'],
+    'https://plans.test/%zz',
+    '#/servers/0 is `https://plans.test/%zz`: write a whole URL, the path of one, or no server.',
+  ],
   [
     ['servers', '0', 'url'],
     'HTTPS://Plans.test',

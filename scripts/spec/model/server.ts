@@ -11,8 +11,14 @@ export interface ServerModel {
   readonly relative: string | undefined;
 }
 
-/** Normalizes a URL as `fetch` does, without a trailing slash. */
-const sent = (url: string): string => new URL(url).href.replace(/\/$/, '');
+/** Normalizes a URL, or the path of one, as `fetch` does, without a trailing slash. */
+const sent = (url: string): string => {
+  const { href, pathname } = new URL(url, 'https://host');
+  return (url.startsWith('/') ? pathname : href).replace(/\/$/, '');
+};
+
+/** A percent sign that encodes nothing: servers do not read such a path. */
+const MALFORMED = /%(?![\da-f]{2})/i;
 
 /** Removes the default port from a URL, as requests do. */
 export const withoutPort = (url: string): string =>
@@ -21,8 +27,13 @@ export const withoutPort = (url: string): string =>
 /** The names of the placeholders in a URL. */
 const holes = (url: string): string[] => [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
 
+function checkSent(url: string, pointer: string): void {
+  if (sent(url) !== url.replace(/\/$/, ''))
+    throw new Refusal(pointer, `is \`${url}\`, which requests change`, `write \`${sent(url) || '/'}\``);
+}
+
 function checkUrl(url: string, pointer: string): void {
-  if (!/^https?:\/\/[^{}?#]+$/i.test(url) || !URL.canParse(url))
+  if (!/^https?:\/\/[^{}?#]+$/i.test(url) || !URL.canParse(url) || MALFORMED.test(url))
     throw new Refusal(pointer, `is \`${url}\``, 'write a whole URL, the path of one, or no server');
   const { username, password } = new URL(url);
   if (username !== '' || password !== '')
@@ -31,8 +42,7 @@ function checkUrl(url: string, pointer: string): void {
       'has a name or password in it, which no request carries',
       'describe the credential under securitySchemes',
     );
-  if (sent(url) !== url.replace(/\/$/, ''))
-    throw new Refusal(pointer, `is \`${url}\`, which requests change`, `write \`${sent(url)}\``);
+  checkSent(url, pointer);
 }
 
 const filled = (url: string, values: ServerVariables['values']): string =>
@@ -64,8 +74,9 @@ export function serverOf({ servers: [first] = [] }: Spec): ServerModel {
   if (!first) return { server: undefined, variables: undefined, relative: undefined };
   const variables = variablesOf(first, pointer);
   const url = variables ? withoutPort(filled(first.url, variables.values)) : first.url;
-  if (/^\/(?!\/)[^{}?#]*$/.test(url)) {
+  if (/^\/(?!\/)[^{}?#]*$/.test(url) && !MALFORMED.test(url)) {
     if (variables) throw new Refusal(pointer, 'has variables in a URL without a host', 'write a whole URL');
+    checkSent(url, pointer);
     return { server: undefined, variables: undefined, relative: url.replace(/\/$/, '') };
   }
   checkUrl(url, pointer);
