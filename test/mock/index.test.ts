@@ -13,7 +13,7 @@ if (!first) throw new Error('no API can be read');
 const { api: any, mount, path: known } = first;
 
 /** A mock of an invented API, whose one body takes no member that it does not name. */
-const mockOfAcme = async () => {
+const mockOfAcme = async (parameters: readonly object[] = []) => {
   const specs = await mkdtemp(join(tmpdir(), 'specs-'));
   const content = { 'application/json': { examples: { documented: { value: { invoices: ['a'] } } } } };
   const schema = { type: 'object', properties: { amount: { type: 'integer' } }, additionalProperties: false };
@@ -25,7 +25,7 @@ const mockOfAcme = async () => {
     servers: [{ url: 'https://api.example.com/v2' }],
     paths: {
       '/invoices': {
-        get: { summary: 'List invoices', responses: { '200': { content } } },
+        get: { summary: 'List invoices', parameters, responses: { '200': { content } } },
         post: write('invoices.create', { requestBody, responses }),
       },
     },
@@ -131,6 +131,27 @@ test('a request that HTTP headers cannot quote is refused like any other', async
   expect(JSON.parse(answer.headers.get('sl-violations') ?? '')).toMatchObject([
     { message: expect.stringContaining('ціна') },
   ]);
+});
+
+test.each([
+  ['ids=a&ids=b', 200],
+  ['ids=a&ids=b&ids=c', 422],
+  ['state=open', 200],
+  ['state=', 422],
+  ['word=', 422],
+  ['note=', 200],
+  ['paid=true', 200],
+  ['paid=', 422],
+])('a query is held to its schema where no style is written and no text: %s is answered %i', async (query, status) => {
+  const mock = await mockOfAcme([
+    { name: 'ids', in: 'query', schema: { type: 'array', items: { type: 'string' }, maxItems: 2 } },
+    { name: 'state', in: 'query', schema: { type: 'string', enum: ['open'] } },
+    { name: 'word', in: 'query', schema: { type: 'string', minLength: 1 } },
+    { name: 'note', in: 'query', schema: { type: 'string' } },
+    { name: 'paid', in: 'query', schema: { type: 'boolean' } },
+  ]);
+  const answer = await fetch(`${mock.url('acme')}/invoices?${query}`, { headers: { 'x-key': 'key' } });
+  expect(answer.status).toBe(status);
 });
 
 test('a path that cannot be decoded is answered 400', async () => {

@@ -93,9 +93,10 @@ export const queryReaders = (spec: Spec, operations: readonly OperationModel[]):
     }),
   );
 
-/** With `allOf`, Prism validates a value against the schema without parsing it. */
+/** With `allOf`, Prism validates a value against the schema without parsing it; a list it parts if its style is written out. */
 const plainParameter = (spec: Spec, parameter: Parameter): Parameter => {
-  if (!notationOf(spec, parameter)) return parameter;
+  const { style = 'form', explode = style === 'form' } = parameter;
+  if (!notationOf(spec, parameter)) return parameter.in === 'query' ? { ...parameter, style, explode } : parameter;
   const { style: _, explode: __, content = {}, schema = Object.values(content)[0]?.schema ?? {}, ...rest } = parameter;
   return { ...rest, schema: { allOf: [schema] } };
 };
