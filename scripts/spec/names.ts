@@ -52,9 +52,21 @@ const MEMBERS: readonly (readonly [RegExp, string])[] = [
   [/^.{201}/s, 'its page and its file would have names too long for a file system'],
 ];
 
-/** Names that a `const` cannot have, and those that generated modules use themselves. */
-const RESERVED =
-  /^(\d.*|arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|validators?|var|void|while|with|yield|bodies|credentials|envelope|exact|id|index|paths|server|shared)$/;
+/** Names that a `const` cannot have. */
+const WORDS =
+  'arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield';
+
+/** The functions of `src/parts`, which generated modules import. */
+const PARTS =
+  'accept|aliases|authorization|basic|bodies|chain|formBody|formPairs|formValue|idempotencyKey|lastItem|lastPage|multipartBody|nextUrl|offset|optionalBody|ownBody|ownContext|pageNumbers|queryKey|ranged|servers|styled|styles|typedHeaders|withHeaders';
+
+/** Names that the `const` of an operation cannot have, or that its module uses itself. */
+const RESERVED = new RegExp(
+  `^(\\d.*|${WORDS}|${PARTS}|validators?|credentials|envelope|exact|id|index|paths|server|shared)$`,
+);
+
+/** Names that the `const` of an API cannot have, or that its module exports or imports besides. */
+const TAKEN_CONSTANT = new RegExp(`^(${WORDS}|${PARTS}|components|operations|paths)$`);
 
 /** Folder names that would collide with an existing path or export. */
 const TAKEN_FOLDERS: readonly (readonly [RegExp, (id: string) => string])[] = [
@@ -76,6 +88,12 @@ export function checkFolder(id: string): void {
     throw new Refusal(`specs/${id}`, 'cannot name an export', 'name the folder with lower-case words joined by dashes');
   const taken = TAKEN_FOLDERS.find(([names]) => names.test(id))?.[1];
   if (taken) throw new Refusal(`specs/${id}`, `would ${taken(id)}`, 'rename the folder');
+  if (TAKEN_CONSTANT.test(camel(id)))
+    throw new Refusal(
+      `specs/${id}`,
+      `would be exported as \`${camel(id)}\`, a word of JavaScript or of the generated code`,
+      'rename the folder',
+    );
 }
 
 /** Claims the export names of an API's operations. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { importParts, literal, Part } from '../../scripts/client/print.ts';
+import { renderAcme } from './acme.ts';
 
 const value = { body: new Part('formBody', { tags: 'comma' }), credentials: [new Part('basic')], id: 'acme' };
 
@@ -16,4 +17,9 @@ test('each part is imported once, from a file of its own', () => {
     "import { basic } from '../../src/parts/basic.ts';\nimport { formBody } from '../../src/parts/form-body.ts';\n",
   );
   expect(importParts({ id: 'acme' })).toBe('');
+});
+
+test('an operation that is named as a part is exported with a line before its name', async () => {
+  const files = await renderAcme({ paths: { '/invoices': { get: { operationId: 'form.body' } } } });
+  expect(files.get('operations.ts')).toContain('export const _formBody: ');
 });

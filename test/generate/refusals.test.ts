@@ -211,6 +211,18 @@ test('a folder that would be imported as another module of the package is refuse
     );
 });
 
+const parts = [...(await readTree('src/parts')).keys()].map((file) => file.replace('.ts', ''));
+
+test.each(['class', 'switch', 'yield', 'components', 'operations', 'paths', ...parts])(
+  'a folder named %s, which no export of the generated code can be named, is refused',
+  (name) => {
+    const word = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    expect(() => parseSpec(name, '')).toThrow(
+      `specs/${name} would be exported as \`${word}\`, a word of JavaScript or of the generated code: rename the folder.`,
+    );
+  },
+);
+
 const chapters = chapterNav.map(({ to = '' }) => to.replace('/index.html', ''));
 
 test.each([...common.map((page) => page.replace('.html', '')), ...chapters, 'docs', 'try'])(
