@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { strayToken } from '../../scripts/ledger/page/audit-lines.ts';
 import { locate, matchWords } from '../../scripts/ledger/page/locate-row.ts';
-import { pageFromText, type Page } from '../../scripts/ledger/page/page.ts';
+import { pageFromLock, pageFromText, type Page } from '../../scripts/ledger/page/page.ts';
 import { sealOf } from '../../scripts/ledger/page/placement.ts';
 import { lock, problemsOf, type Edits } from './acme.ts';
 
@@ -133,6 +133,13 @@ test.each([
   const own = placed.map((placement) => ({ ...placement, waived: false, page: 'page' }));
   expect(own).not.toEqual([]);
   expect(strayToken(line, own)).toBeDefined();
+});
+
+test.each([
+  ['with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['with CR', (text: string) => text.replaceAll('\n', '\r')],
+])('a lock saved %s is read as it was written', (_, saved) => {
+  expect(pageFromLock(saved(lock()), 'page.lock')).toEqual(pageFromLock(lock(), 'page.lock'));
 });
 
 test('the lock gives the page away in hashes only', () => {

@@ -40,6 +40,14 @@ test.each(['openapi.yml', 'openapi.json', 'OpenAPI.yml'])('a spec that is named 
   );
 });
 
+test.each(['latin1', 'utf16le'] as const)('a spec that is saved as %s is refused', async (encoding) => {
+  const specs = await folderWith('plans');
+  await writeFile(join(specs, 'plans/openapi.yaml'), Buffer.from('\uFEFFinfo: café', encoding));
+  await expect(readSpec(specs, 'plans')).rejects.toThrow(
+    'specs/plans/openapi.yaml is not text in UTF-8: save it as UTF-8.',
+  );
+});
+
 test('a folder in the place of a spec is not said to be renamed to itself', async () => {
   const specs = await folderWith('plans');
   await rm(join(specs, 'plans/openapi.yaml'));

@@ -175,11 +175,18 @@ export function parseYaml(text: string, file: string): YamlFile {
   return { file, text, value: fast.value, lineOf: (path) => (lines ??= linesOf(text))(path) };
 }
 
+/** Converts bytes to text, without the mark that some editors put at the start of a file. */
+const decoded = (bytes: Uint8Array, file: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Refusal(file, 'is not text in UTF-8', 'save it as UTF-8', { cause });
+  }
+};
+
 /** Reads a file of an API's folder; refuses a missing one, and says how one is made. */
 export const readInput = async (path: string, file: string, made = 'create it'): Promise<string> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
+  const bytes = await readFile(path).catch(async (cause: unknown) => {
     const name = basename(path);
     const other = (await readdir(dirname(path)).catch(() => [])).find(
       (each) => each !== name && parse(each).name.toLowerCase() === parse(name).name,
@@ -187,5 +194,6 @@ export const readInput = async (path: string, file: string, made = 'create it'):
     const next =
       other === undefined ? `${made}, or check its name` : `rename ${other} to ${name}, and write it as YAML`;
     throw new Refusal(file, 'cannot be read', next, { cause });
-  }
+  });
+  return decoded(bytes, file);
 };
