@@ -64,6 +64,15 @@ export const schemaCases: readonly Case[] = [
     { type: 'integer', minimum: 5, maximum: 3 },
     '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: fix one of them.',
   ],
+  ...[
+    { exclusiveMinimum: 5, exclusiveMaximum: 5 },
+    { minimum: 5, exclusiveMaximum: 5 },
+    { exclusiveMinimum: 5, maximum: 5 },
+  ].map((bounds): Case => [
+    price,
+    { type: 'number', ...bounds },
+    '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: fix one of them.',
+  ]),
   [
     price,
     { type: 'string', pattern: '(' },

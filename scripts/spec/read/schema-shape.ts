@@ -40,11 +40,17 @@ const isChoice = (value: unknown): boolean => {
   return branches.every(isReference) || (branches.length === 2 && isNull(branches[1]) && !isNull(branches[0]));
 };
 
-const crossed = (schema: Json, least: string, most: string): boolean =>
-  has(schema, least) && has(schema, most) && Number(schema[least]) > Number(schema[most]);
+/** Whether bounds leave no value between them; of two of which one is exclusive, not even where they meet. */
+const crossed = (schema: Json, least: string, most: string): boolean => {
+  if (!has(schema, least) || !has(schema, most)) return false;
+  const room = Number(schema[most]) - Number(schema[least]);
+  return room < 0 || (room === 0 && [least, most].some((name) => name.startsWith('exclusive')));
+};
 
 const BOUNDS = [
   ['minimum', 'maximum'],
+  ['minimum', 'exclusiveMaximum'],
+  ['exclusiveMinimum', 'maximum'],
   ['exclusiveMinimum', 'exclusiveMaximum'],
   ['minLength', 'maxLength'],
   ['minItems', 'maxItems'],
