@@ -79,7 +79,8 @@ export const typeName: Form = {
 export const security: Form = {
   says: 'a list of credentials, each by the name of its scheme with the list of its scopes',
   fits: (value) =>
-    Array.isArray(value) && value.every((each) => isObject(each) && Object.values(each).every(Array.isArray)),
+    Array.isArray(value) &&
+    value.every((each) => isObject(each) && Object.values(each).every((of) => Array.isArray(of) && of.every(isText))),
 };
 /** One text and no other. */
 export const only = (wanted: string | boolean): Form => ({

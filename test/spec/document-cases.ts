@@ -72,6 +72,16 @@ export const documentCases: readonly Case[] = [
     { type: 'apiKey', in: 'query', name: 'account' },
     '#/paths/~1plan/get has the argument `account`, in which its credential travels: leave it to the credential.',
   ],
+  ...['query', 'cookie'].map((place): Case => [
+    ['components', 'securitySchemes', 'Key'],
+    { type: 'apiKey', in: place },
+    '#/components/securitySchemes/Key has no `name`: give it one.',
+  ]),
+  [
+    ['security'],
+    [{ Key: [5] }],
+    '#/security is `[{"Key":[5]}]`: write a list of credentials, each by the name of its scheme with the list of its scopes.',
+  ],
   ...['Content-Type', 'accept'].map((name): Case => [
     ['components', 'securitySchemes', 'Key', 'name'],
     name,
@@ -104,6 +114,11 @@ export const documentCases: readonly Case[] = [
     [...get, 'responses', '200', 'headers'],
     { 'X-Left': { schema: { type: 'object' } } },
     '#/paths/~1plan/get/responses/200/headers/X-Left is a header that no client can read: describe a string, a number, a boolean or a list of them.',
+  ],
+  [
+    [...get, 'responses', '200', 'headers'],
+    { Constructor: { schema: { type: 'string' } } },
+    '#/paths/~1plan/get/responses/200/headers/Constructor is a header of a name that every object inherits: leave it out.',
   ],
   [
     [...get, 'responses', '200', 'headers'],

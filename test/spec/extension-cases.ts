@@ -35,11 +35,7 @@ export const extensionCases: readonly Case[] = [
     { type: 'http', scheme: 'digest' },
     '#/components/securitySchemes/Key is of the form `http digest`: describe it as http bearer or http basic or apiKey header or apiKey query or apiKey cookie or oauth2 or openIdConnect.',
   ],
-  [
-    key,
-    { type: 'apiKey', in: 'header' },
-    '#/components/securitySchemes/Key is the header ``, a name that HTTP does not take: fix the name.',
-  ],
+  [key, { type: 'apiKey', in: 'header' }, '#/components/securitySchemes/Key has no `name`: give it one.'],
   [
     [...key, 'name'],
     'X Key',

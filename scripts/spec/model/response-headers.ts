@@ -42,6 +42,13 @@ export const exampleOf = ({ example, schema = {} }: Header): unknown => {
 export const headersOf = (spec: Spec, { headers = {} }: Response, pointer: string): readonly ResponseHeader[] =>
   Object.entries(headers).map(([name, node]) => {
     const header = target(spec.components?.headers, node);
+    // As a member of the headers of a result.
+    if (name.toLowerCase() in {})
+      throw new Refusal(
+        `${pointer}/headers${step(name)}`,
+        'is a header of a name that every object inherits',
+        'leave it out',
+      );
     const { schema = {}, required = false } = header;
     const description = joinText(header.description, schema.description);
     return {

@@ -34,6 +34,7 @@ export function carry(spec: Spec, name: string, pointer: string): Carrier {
   if (!scheme) throw new Refusal(pointer, `names the security scheme \`${name}\``, 'add it under components');
   const carrier = carrierOf(scheme);
   const at = `#/components/securitySchemes${step(name)}`;
+  if (scheme.type === 'apiKey' && !scheme.name) throw new Refusal(at, 'has no `name`', 'give it one');
   if (carrier) {
     if ('query' in carrier) checkQuery(carrier.query, at);
     else checkHeaderCredential(carrier.header, at);
