@@ -205,6 +205,12 @@ test.each(readable)('no reference leaves the spec of %s', async (api) => {
   expect(references.filter((reference) => !/\$ref: *['"]#\//.test(reference))).toEqual([]);
 });
 
+test('each text is checked out with LF, also where Git is told to write CRLF', () => {
+  const paths = ['specs/any/page.lock', 'specs/any/openapi.yaml', 'generated/any/index.ts', 'src/any.ts'];
+  const said = execFileSync('git', ['check-attr', 'eol', ...paths], { cwd: root, encoding: 'utf8' });
+  expect(said.trim().split('\n')).toEqual(paths.map((path) => `${path}: eol: lf`));
+});
+
 test('the root stays small', () => {
   const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
   expect(new Set(tracked.map((path) => path.split('/', 1)[0])).size).toBeLessThanOrEqual(20);

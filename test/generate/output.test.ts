@@ -199,6 +199,10 @@ test('alternatives of a credential that differ only in scopes are one', async ()
   );
 });
 
+test('an API that asks for no credential everywhere takes none, too', async () => {
+  expect(await client({ security: [{ key: [] }, {}] })).toContain('export type AcmeCredential = string | undefined;');
+});
+
 test('an API without server, credential and shared arguments says so in its types', async () => {
   const spec = { servers: undefined, security: undefined };
   expect(await client(spec)).toContain('export type AcmeCredential = undefined;');

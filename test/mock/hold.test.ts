@@ -18,6 +18,8 @@ test.each(
       ['accept', ';q=1', 406],
       ['accept', '*/*;q=x', 406],
       ['accept', '*/*;q=0', 406],
+      ['prefer', 'code=abc', 422],
+      ['prefer', 'example=nope', 404],
       ['content-type', 'open', 415],
       ['content-type', '/', 415],
       ['content-type', 'text/plain; charset', 415],

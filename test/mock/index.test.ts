@@ -122,6 +122,13 @@ test('a body that is not the JSON it says is answered 400', async () => {
   expect([answer.status, (await answer.json()).title]).toEqual([400, 'Malformed JSON']);
 });
 
+test('a body of more brackets than a stack holds is refused like any other', async () => {
+  const mock = await mockOfAcme();
+  const headers = { 'content-type': 'application/json', 'x-key': 'key' };
+  const body = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  expect((await fetch(`${mock.url('acme')}/invoices`, { method: 'POST', headers, body })).status).toBe(400);
+});
+
 test('a request that HTTP headers cannot quote is refused like any other', async () => {
   const mock = await mockOfAcme();
   const headers = { 'content-type': 'application/json', 'x-key': 'key' };

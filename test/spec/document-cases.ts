@@ -14,6 +14,12 @@ export const documentCases: readonly Case[] = [
   ],
   [['info'], null, '#/info is `null`: write a mapping.'],
   [['paths', '/plan'], null, '#/paths/~1plan is `null`: write a mapping.'],
+  [
+    ['paths', '/plan', 'parameters'],
+    [named('X-Plan')],
+    '#/paths/~1plan/parameters is not supported: what may stand here is get, put, post, patch, delete, servers.',
+  ],
+  [[...post, 'requestBody'], { content: {} }, '#/paths/~1plan/post/requestBody has no media type: describe one.'],
   [['webhooks'], {}, '#/webhooks is not supported:'],
   [['servers'], { url: 'https://plans.test' }, '#/servers is `{"url":"https://plans.test"}`: write a list.'],
   [
