@@ -137,6 +137,7 @@ test.each([
 
 test.each([
   ['with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['with a byte order mark', (text: string) => `\uFEFF${text}`],
   ['with CR', (text: string) => text.replaceAll('\n', '\r')],
 ])('a lock saved %s is read as it was written', (_, saved) => {
   expect(pageFromLock(saved(lock()), 'page.lock')).toEqual(pageFromLock(lock(), 'page.lock'));

@@ -52,6 +52,7 @@ const isAccount = (text: string | undefined): text is Account => accounts.some((
 /** Reads a page from its lock. */
 export const pageFromLock = (text: string, file: string): Page =>
   text
+    .replace(/^\uFEFF/, '')
     .split(/\r\n?|\n/)
     .map((line, index) => ({ line, number: index + 1 }))
     .filter(({ line }) => line !== '' && !line.startsWith('#'))

@@ -175,10 +175,10 @@ export function parseYaml(text: string, file: string): YamlFile {
   return { file, text, value: fast.value, lineOf: (path) => (lines ??= linesOf(text))(path) };
 }
 
-/** Converts bytes to text, without the mark that some editors put at the start of a file. */
+/** Converts bytes to text, with the mark that some editors put at the start of a file: whoever rewrites it keeps it. */
 const decoded = (bytes: Uint8Array, file: string): string => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
     throw new Refusal(file, 'is not text in UTF-8', 'save it as UTF-8', { cause });
   }
