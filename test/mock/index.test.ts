@@ -143,19 +143,9 @@ test('a request that HTTP headers cannot quote is refused like any other', async
 test.each([
   ['ids=a&ids=b', 200],
   ['ids=a&ids=b&ids=c', 422],
-  ['state=open', 200],
-  ['state=', 422],
-  ['word=', 422],
-  ['note=', 200],
-  ['paid=true', 200],
-  ['paid=', 422],
-])('a query is held to its schema where no style is written and no text: %s is answered %i', async (query, status) => {
+])('a list in a query is held to its schema where no style is written: %s is answered %i', async (query, status) => {
   const mock = await mockOfAcme([
     { name: 'ids', in: 'query', schema: { type: 'array', items: { type: 'string' }, maxItems: 2 } },
-    { name: 'state', in: 'query', schema: { type: 'string', enum: ['open'] } },
-    { name: 'word', in: 'query', schema: { type: 'string', minLength: 1 } },
-    { name: 'note', in: 'query', schema: { type: 'string' } },
-    { name: 'paid', in: 'query', schema: { type: 'boolean' } },
   ]);
   const answer = await fetch(`${mock.url('acme')}/invoices?${query}`, { headers: { 'x-key': 'key' } });
   expect(answer.status).toBe(status);

@@ -1,7 +1,6 @@
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { Carrier } from '../../spec/dialect.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
-import { within } from '../../spec/read/within.ts';
 import { type Answer, type Operation, undocumented } from './prism.ts';
 
 const token = "[\\w!#$%&'*+.^`|~-]+";
@@ -69,16 +68,15 @@ interface Schema {
   readonly items?: unknown;
 }
 
-const SPELLINGS: Readonly<Record<string, RegExp>> = {
-  boolean: /^(true|false)$/,
+const NUMERALS: Readonly<Record<string, RegExp>> = {
   integer: /^-?(0|[1-9]\d*)$/,
   number: /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i,
 };
 
-/** The text of a parameter; what Prism would parse as a number or a boolean, but JSON would not, becomes a word. */
+/** The text of a parameter; a number that Prism would parse, but that is not valid in JSON, becomes a word. */
 const wordOf = (schema: Schema = {}, text: string): string => {
-  const patterns = [schema.type].flat().map((type) => SPELLINGS[String(type)]);
-  return patterns.every((pattern) => pattern && !pattern.test(text)) ? 'no value' : text;
+  const patterns = [schema.type].flat().map((type) => NUMERALS[String(type)]);
+  return patterns.every((pattern) => pattern && !pattern.test(text)) ? 'no number' : text;
 };
 
 type Given = string | string[];
@@ -99,15 +97,6 @@ const valuesOf = <Value extends Given>(
     }),
   );
 
-/** Doubles an empty text that its schema does not allow: Prism would hold one alone to no schema. */
-const withoutVoid = (parameters: Parameters = [], given: Readonly<Record<string, Given>>): Record<string, Given> => {
-  const forbids = (name: string): boolean =>
-    parameters.some((each) => each.name.toLowerCase() === name.toLowerCase() && !within(Object(each.schema), ''));
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, value === '' && forbids(name) ? ['', ''] : value]),
-  );
-};
-
 /** Prepares a request for Prism, so that it accepts only what the API's client could have sent. */
 export const hold = (
   credentials: ApiModel['credentials'],
@@ -124,10 +113,7 @@ export const hold = (
     ...request,
     url: {
       ...request.url,
-      query: valuesOf(
-        query as Parameters,
-        withoutVoid(query as Parameters, without(asked, misfits(inQuery ?? [], asked))),
-      ),
+      query: valuesOf(query as Parameters, without(asked, misfits(inQuery ?? [], asked))),
     },
     headers: valuesOf(headers as Parameters, plainly(all, kept)),
   };
