@@ -48,6 +48,7 @@ const MEMBERS: readonly (readonly [RegExp, string])[] = [
     'every object inherits a member that its group would be taken for',
   ],
   [/(^|\.)(\.|$)/, 'a part of its name is empty'],
+  [/#/, 'in its types the `#` would be read as part of a reference'],
   // File names have up to 255 bytes, some of which name the kind of file and one that is being written.
   [/^.{201}/s, 'its page and its file would have names too long for a file system'],
 ];

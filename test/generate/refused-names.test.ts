@@ -69,6 +69,11 @@ const refusals: [what: string, spec: object, message: string][] = [
     `${list} is named \`constructor.create\`, but every object inherits a member that its group would be taken for: rename it.`,
   ],
   [
+    'an operationId that would be a reference',
+    onList({ operationId: '#/x' }),
+    `${list} is named \`#/x\`, but in its types the \`#\` would be read as part of a reference: rename it.`,
+  ],
+  [
     'an operationId with a hole',
     onList({ operationId: 'a..b' }),
     `${list} is named \`a..b\`, but a part of its name is empty: rename it.`,
