@@ -1,21 +1,18 @@
 import { basename } from 'node:path';
+import { groupBy } from '../group.ts';
 import { columns, percent, plural } from '../text.ts';
 import type { Verdict } from './census.ts';
-
-const groupsOf = <Value>(values: readonly Value[], by: (value: Value) => string): [string, Value[]][] => {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) groups.set(by(value), [...(groups.get(by(value)) ?? []), value]);
-  return [...groups];
-};
 
 const isTaken = ({ reason }: Verdict): boolean => reason === undefined;
 
 /** Refused operations by reason, most frequent first, each with its documents and one example. */
 export const reasonsOf = (verdicts: readonly Verdict[]) =>
-  groupsOf(
-    verdicts.filter((each) => !isTaken(each)),
-    ({ reason }) => `${reason?.stage}: ${reason?.kind}`,
-  )
+  [
+    ...groupBy(
+      verdicts.filter((each) => !isTaken(each)),
+      ({ reason }) => `${reason?.stage}: ${reason?.kind}`,
+    ),
+  ]
     .map(([reason, all]) => ({
       reason,
       operations: all.length,
@@ -26,7 +23,7 @@ export const reasonsOf = (verdicts: readonly Verdict[]) =>
 
 /** The number of accepted operations, in total and by document. */
 export const totalsOf = (verdicts: readonly Verdict[]) =>
-  groupsOf(verdicts, ({ file }) => file).map(([file, all]) => ({
+  [...groupBy(verdicts, ({ file }) => file)].map(([file, all]) => ({
     file,
     operations: all.length,
     accepted: all.filter(isTaken).length,

@@ -1,5 +1,5 @@
 import { docsOfType } from '../docs-address.ts';
-import { groupBy } from '../ledger/group.ts';
+import { groupBy } from '../group.ts';
 import type { Argument } from '../spec/model/arguments.ts';
 import type { OperationModel } from '../spec/model/operation.ts';
 import { credentialType } from './credential-type.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from './group.ts';
+import { groupBy } from '../group.ts';
 import { listed } from '../text.ts';
 import type { Audit } from './books.ts';
 import { draftInWords } from './draft.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import { listed } from '../text.ts';
 import type { Audit } from './books.ts';
 import type { Fact } from './claims/fact.ts';
@@ -65,10 +66,10 @@ const ofMany = (says: string): string =>
 
 /** The sides of a dispute as text, with the sources that say the same together, the page before others. */
 const sidesInWords = ({ sides }: Settled, name: (source: string) => string): string => {
-  const by = new Map<string, string[]>();
   const ordered = [...sides].sort(([a], [b]) => Number(b === 'page') - Number(a === 'page'));
-  for (const [source, says] of ordered) by.set(says, [...(by.get(says) ?? []), name(source)]);
-  return [...by].map(([says, sources]) => `${listed(sources)} ${sources.length > 1 ? ofMany(says) : says}`).join(', ');
+  return [...groupBy(ordered, ([, says]) => says)]
+    .map(([says, all]) => `${listed(all.map(([source]) => name(source)))} ${all.length > 1 ? ofMany(says) : says}`)
+    .join(', ');
 };
 
 /** A dispute as text: what each source says, which one we follow, and why. `name` returns the display name of a source. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { plural } from '../text.ts';
-import { keyOf, type Claim } from './claims/claim.ts';
+import { rowOf, type Claim } from './claims/claim.ts';
 import type { Closure } from './compare.ts';
 import type { Draft, Ledger } from './notation/ledger.ts';
 import { hasOpen } from './notation/open-points.ts';
@@ -22,7 +22,7 @@ export const draftProblems = (ledger: Ledger, closure: Closure): Problem[] => {
   if (unproven.length === 0 && !hasOpen(ledger))
     return [{ at: 'draft', message: 'every claim has a fact. Remove `draft`: this ledger is complete.' }];
   if (more <= 0) return [];
-  const some = unproven.slice(0, 5).map((claim) => `${keyOf(claim)} = ${claim.value}`);
+  const some = unproven.slice(0, 5).map(rowOf);
   return [
     {
       at: 'draft',

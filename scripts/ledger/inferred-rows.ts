@@ -1,5 +1,5 @@
 import { rowOf, type Claim } from './claims/claim.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../group.ts';
 
 /** The length up to which an entry stands on one line. */
 const WIDTH = 120;

@@ -1,4 +1,4 @@
-import { groupBy } from './group.ts';
+import { groupBy } from '../group.ts';
 import { whereInWords } from './claims/where-in-words.ts';
 import { keyOf, setOf } from './claims/claim.ts';
 import type { Fact, Listing, Said } from './claims/fact.ts';

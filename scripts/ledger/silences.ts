@@ -1,5 +1,5 @@
 import { isAmount, isAmountInText } from '../spec/amount-names.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../group.ts';
 import { keyOf, parentOf, type Claim } from './claims/claim.ts';
 import { glob } from './notation/glob.ts';
 import type { Silence } from './notation/ledger.ts';
@@ -121,8 +121,7 @@ export const itemsOf = (claims: readonly Claim[]): Item[] => {
 
 /** Reports unknown items without a silence, and silences that match no item or a known one. */
 export const checkSilences = (items: readonly Item[], silences: readonly Silence[]): Problem[] => {
-  const byName = new Map<string, Item[]>();
-  for (const item of items) byName.set(item.name, [...(byName.get(item.name) ?? []), item]);
+  const byName = groupBy(items, ({ name }) => name);
   // A lookup by name keeps this fast: the ledger of a large document has thousands of silences.
   const itemsFor = (item: string): readonly Item[] =>
     item.includes('*') ? items.filter(({ name }) => glob(item)(name)) : (byName.get(item) ?? []);

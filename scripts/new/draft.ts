@@ -1,4 +1,4 @@
-import { keyOf, type Claim } from '../ledger/claims/claim.ts';
+import { rowOf, type Claim } from '../ledger/claims/claim.ts';
 import { claimsIn } from '../ledger/published.ts';
 import { itemsOf } from '../ledger/silences.ts';
 import type { Json } from '../spec/json.ts';
@@ -56,9 +56,7 @@ export const draftLedger = (made: Imported, { title, cite }: Origin): Json => {
   const names = new Set(named.flatMap((name) => [name, `${name}Input`]));
   const inferred = Object.entries(REASONS).flatMap(([reason, why]) => {
     const rows = claims.filter((claim) => reasonOf(claim, names, made) === reason);
-    return rows.length === 0
-      ? []
-      : [{ claims: rows.map((claim) => `${keyOf(claim)} = ${claim.value}\n`).join(''), why }];
+    return rows.length === 0 ? [] : [{ claims: `${rows.map(rowOf).join('\n')}\n`, why }];
   });
   const silent = itemsOf(claims).flatMap(({ name, known }) => (known ? [] : [{ item: name, why: SILENT }]));
   return {

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Pair } from 'yaml';
-import { groupBy } from '../ledger/group.ts';
+import { groupBy } from '../group.ts';
 import { escaped } from '../ledger/notation/glob.ts';
 import { METHODS } from '../spec/dialect.ts';
 import { listed } from '../text.ts';

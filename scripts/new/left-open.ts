@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import { pager as pagerClaim } from '../ledger/claims/flatten-extensions.ts';
 import { entriesOf } from '../spec/json.ts';
 import type { OperationModel } from '../spec/model/operation.ts';
@@ -71,12 +72,8 @@ const textOf = (alike: readonly Open[]): string => {
 export const leftOpen = (api: string, { copy, model }: SpecFile): string => {
   const spec = copy();
   const open = model.operations.flatMap((operation) => [...openList(spec, operation), ...openKey(operation)]);
-  const groups = new Map<string, Open[]>();
-  for (const each of open) {
-    const key = [each.why, ...each.spec].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
   if (open.length === 0) return '';
+  const groups = groupBy(open, ({ why, spec: lines }) => [why, ...lines].join('\n'));
   const head = `Left open by the names and keywords of specs/${api}. Where the vendor's documentation decides it, write the lines, then run`;
   const next = `npm run ledger -- ${api}, which prints the rows that are missing, and npm run generate.`;
   return [`${head}\n${next}`, ...[...groups.values()].map(textOf)].join('\n\n');

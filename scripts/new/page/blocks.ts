@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
+import { groupBy } from '../../group.ts';
+import { rowOf, type Claim } from '../../ledger/claims/claim.ts';
+import { escaped } from '../../ledger/notation/glob.ts';
 import type { PageBlock } from '../../ledger/notation/ledger.ts';
 import { credentialsIn, wireOf } from './credentials.ts';
 import { successOf } from './document.ts';
@@ -36,17 +38,14 @@ export const placeOf = (cited: Cited, at: Span): Pick<PageBlock, 'page' | 'under
   return { ...(key !== undefined && { page: key }), under: headingOf(cited, at), lines: spanOf(at) };
 };
 
-const rowsOf = (claims: readonly Claim[]): string =>
-  [...new Set(claims.map((claim) => `${keyOf(claim)} = ${claim.value}`))].join('\n') + '\n';
+const rowsOf = (claims: readonly Claim[]): string => `${[...new Set(claims.map(rowOf))].join('\n')}\n`;
 
 /** Claims that a page states in its own words, those under one heading in one block. */
 export const claimBlocks = (cited: Cited, proofs: readonly Proof[]): PageBlock[] => {
-  const groups = new Map<string, Proof[]>();
-  for (const proof of proofs) {
-    const { page, under } = placeOf(cited, proof.at);
-    const key = `${page ?? ''} ${under}`;
-    groups.set(key, [...(groups.get(key) ?? []), proof]);
-  }
+  const groups = groupBy(proofs, ({ at }) => {
+    const { page = '', under } = placeOf(cited, at);
+    return `${page} ${under}`;
+  });
   return [...groups.values()].map((group) => {
     const sorted = [...group].sort((a, b) => a.at.from - b.at.from);
     const [first] = sorted;
@@ -70,8 +69,6 @@ const prints = ({ read }: Cited, { page, from, to }: Span, { method, path }: Ope
     new RegExp(`(?:^|[^\\w.])${escaped(path)}`).test(text.replace(method, `${method} `))
   );
 };
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const VARIABLE = /\{([\w-]+)\}/g;
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts';
 import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
 import type { Span } from './line.ts';
 
@@ -11,12 +12,12 @@ export interface Proof {
 export class Claims {
   readonly all: readonly Claim[];
   readonly #byKey: ReadonlyMap<string, Claim>;
-  readonly #byNode = new Map<string, Claim[]>();
+  readonly #byNode: ReadonlyMap<string, readonly Claim[]>;
 
   constructor(all: readonly Claim[]) {
     this.all = all;
     this.#byKey = new Map(all.map((claim) => [keyOf(claim), claim]));
-    for (const claim of all) this.#byNode.set(claim.node, [...(this.#byNode.get(claim.node) ?? []), claim]);
+    this.#byNode = groupBy(all, ({ node }) => node);
   }
 
   value(node: string, attribute: string): string | undefined {

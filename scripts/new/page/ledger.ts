@@ -1,5 +1,6 @@
+import { groupBy } from '../../group.ts';
 import { audit, type Audit, type Books } from '../../ledger/books.ts';
-import { keyOf, type Claim } from '../../ledger/claims/claim.ts';
+import { keyOf, rowOf, type Claim } from '../../ledger/claims/claim.ts';
 import { documentedIn } from '../../ledger/claims/sample.ts';
 import type { Ledger, PageBlock, WaivedSpan } from '../../ledger/notation/ledger.ts';
 import type { PageSource } from '../../ledger/notation/page-source.ts';
@@ -57,15 +58,10 @@ const OURS: readonly (readonly [why: string, is: (claim: Claim) => boolean])[] =
 ];
 
 const inferredFor = (unsaid: readonly Claim[]): NonNullable<Ledger['inferred']> => {
-  const byWhy = new Map<string, Claim[]>();
-  for (const claim of unsaid) {
-    const why = OURS.find(([, is]) => is(claim))?.[0];
-    if (why !== undefined) byWhy.set(why, [...(byWhy.get(why) ?? []), claim]);
-  }
-  return [...byWhy].map(([why, rows]) => ({
-    claims: `${rows.map((claim) => `${keyOf(claim)} = ${claim.value}`).join('\n')}\n`,
-    why,
-  }));
+  const byWhy = groupBy(unsaid, (claim) => OURS.find(([, is]) => is(claim))?.[0]);
+  return [...byWhy].flatMap(([why, rows]) =>
+    why === undefined ? [] : [{ claims: `${rows.map(rowOf).join('\n')}\n`, why }],
+  );
 };
 
 const audited = ({ api, spec, cited }: Evidence, ledger: Ledger): Audit<Books> =>

@@ -1,5 +1,5 @@
 import type { Audit, Books } from '../../ledger/books.ts';
-import { groupBy } from '../../ledger/group.ts';
+import { groupBy } from '../../group.ts';
 import { openLines, openSilences } from '../../ledger/notation/open-points.ts';
 import type { Silence } from '../../ledger/notation/ledger.ts';
 import { linesIn } from '../../ledger/page/locate-row.ts';

@@ -1,5 +1,5 @@
 import type { Claim } from '../../ledger/claims/claim.ts';
-import { groupBy } from '../../ledger/group.ts';
+import { groupBy } from '../../group.ts';
 import type { Ledger, PageBlock } from '../../ledger/notation/ledger.ts';
 import { has } from '../../ledger/page/own-lines.ts';
 import { linesIn } from '../../ledger/page/locate-row.ts';

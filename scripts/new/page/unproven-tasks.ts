@@ -1,7 +1,7 @@
 import type { Audit, Books } from '../../ledger/books.ts';
 import { rowOf, type Claim } from '../../ledger/claims/claim.ts';
 import { unprovenIn } from '../../ledger/draft.ts';
-import { groupBy } from '../../ledger/group.ts';
+import { groupBy } from '../../group.ts';
 import { oursEntries, ruleEntry } from '../../ledger/inferred-rows.ts';
 import { attributeInWords } from '../../ledger/words.ts';
 import { rulesFor, usualOf, type Rule } from './presence-rules.ts';

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { groupBy } from '../../group.ts';
 import type { Audit, Books } from '../../ledger/books.ts';
 import type { PageBlock, WaivedSpan } from '../../ledger/notation/ledger.ts';
 import type { Claim } from '../../ledger/claims/claim.ts';
@@ -19,14 +20,13 @@ const WHY = 'words of the page that state nothing beyond the rows';
 const MENTION = 'a mention of what the page states elsewhere';
 
 /** Lines that no row accounts for, by page index. */
-const strayLines = ({ problems }: Audit<Books>, cited: Cited): Map<number, number[]> => {
-  const lines = new Map<number, number[]>();
-  for (const { stray } of problems) {
-    if (!stray) continue;
-    const page = Math.max(0, cited.keys.indexOf(stray.page));
-    lines.set(page, [...(lines.get(page) ?? []), stray.line]);
-  }
-  return lines;
+const strayLines = (
+  { problems }: Audit<Books>,
+  cited: Cited,
+): (readonly [page: number, lines: readonly number[]])[] => {
+  const strays = problems.flatMap(({ stray }) => stray ?? []);
+  const groups = groupBy(strays, ({ page }) => Math.max(0, cited.keys.indexOf(page)));
+  return [...groups].map(([page, all]) => [page, all.map(({ line }) => line)]);
 };
 
 /** Lines as spans: those with nothing between them but blank lines are one. */
@@ -65,21 +65,12 @@ const waivedFor = (cited: Cited, page: number, lines: readonly number[], why: st
 type IsOpen = (page: number, line: number) => boolean;
 
 /** Waives lines that state nothing; those that state what no row has are left to do. */
-const waivedIn = (lines: ReadonlyMap<number, readonly number[]>, cited: Cited, isOpen: IsOpen): WaivedSpan[] =>
-  [...lines].flatMap(([page, all]) => [
-    ...waivedFor(
-      cited,
-      page,
-      all.filter((line) => !isOpen(page, line)),
-      WHY,
-    ),
-    ...waivedFor(
-      cited,
-      page,
-      all.filter((line) => isOpen(page, line)),
-      TODO,
-    ),
-  ]);
+const waivedIn = (lines: ReturnType<typeof strayLines>, cited: Cited, isOpen: IsOpen): WaivedSpan[] =>
+  lines.flatMap(([page, all]) => {
+    const open = all.filter((line) => isOpen(page, line));
+    const idle = all.filter((line) => !open.includes(line));
+    return [...waivedFor(cited, page, idle, WHY), ...waivedFor(cited, page, open, TODO)];
+  });
 
 /** The part of a line from the first to the last place where a word stands by itself, not in a longer name. */
 const throughout = (line: string, word: string): string => {

@@ -1,5 +1,5 @@
 import { audit, type Audit, type Books } from '../../ledger/books.ts';
-import { keyOf } from '../../ledger/claims/claim.ts';
+import { rowOf } from '../../ledger/claims/claim.ts';
 import { flattenSpec } from '../../ledger/claims/flatten-spec.ts';
 import { parseLedger, type Dispute, type Ledger } from '../../ledger/notation/ledger.ts';
 import { hasOpen, isOpen } from '../../ledger/notation/open-points.ts';
@@ -70,7 +70,7 @@ const madeOfBoth = async (order: Order & PageOrder): Promise<Made & { readonly d
   const stated = proved.audit.closure.backed.filter(({ facts }) =>
     facts.some((fact) => fact.evidence.source === 'page'),
   );
-  const rows = new Set(stated.map(({ claim }) => `${keyOf(claim)} = ${claim.value}`));
+  const rows = new Set(stated.map(({ claim }) => rowOf(claim)));
   const [own] = Object.keys(draft.audited.books.ledger.sources ?? {});
   const ledger = joined(Object(draft.contents.get('facts.yaml')), Object(proved.ledger), rows);
   const disputes = disputesIn(auditOf(api, draft, ledger, cited), own ?? '');

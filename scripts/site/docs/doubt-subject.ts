@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts';
 import { listed } from '../../text.ts';
 
 /** What a doubt is about. Those that differ only in their name are said together. */
@@ -33,13 +34,7 @@ const inWords = ({ what, of, details }: Subject, names: readonly string[]): stri
 };
 
 /** Subjects in words, those of one kind and type together: `` unit of `amount` and `tax` of `Invoice`; paging ``. */
-export const subjectsInWords = (subjects: readonly Subject[]): string => {
-  const groups = new Map<string, Subject[]>();
-  for (const subject of subjects) {
-    const key = [subject.what, subject.of, subject.details].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), subject]);
-  }
-  return [...groups.values()]
+export const subjectsInWords = (subjects: readonly Subject[]): string =>
+  [...groupBy(subjects, ({ what, of, details }) => [what, of, details].join('\n')).values()]
     .flatMap((group) => group.slice(0, 1).map((first) => inWords(first, [...new Set(group.map(({ name }) => name))])))
     .join('; ');
-};

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts';
 import type { Audit } from '../../ledger/books.ts';
 import { glob } from '../../ledger/notation/glob.ts';
 import { disputeInWords, settledIn } from '../../ledger/disputes.ts';
@@ -58,11 +59,8 @@ const saidOf = (doubts: readonly Doubt[]): string => {
 };
 
 /** Groups doubts of one kind of which the same is said. */
-export const together = (doubts: readonly Doubt[]): Together[] => {
-  const groups = new Map<string, Doubt[]>();
-  for (const doubt of doubts) {
-    const key = `${doubt.kind} ${doubt.saying}`;
-    groups.set(key, [...(groups.get(key) ?? []), doubt]);
-  }
-  return [...groups.values()].map((group) => ({ doubts: group, text: saidOf(group) }));
-};
+export const together = (doubts: readonly Doubt[]): Together[] =>
+  [...groupBy(doubts, ({ kind, saying }) => `${kind} ${saying}`).values()].map((group) => ({
+    doubts: group,
+    text: saidOf(group),
+  }));

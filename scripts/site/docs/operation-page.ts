@@ -1,6 +1,6 @@
 import { breaking, code, html, joined, link, type Content, type Markup } from '../../html.ts';
 import type { Audit } from '../../ledger/books.ts';
-import { groupBy } from '../../ledger/group.ts';
+import { groupBy } from '../../group.ts';
 import { key } from '../../client/print.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { step } from '../../spec/pointer.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../group.ts';
 import { plural } from '../../../text.ts';
 import { severities, verdictOf, worst, type Finding, type Severity } from '../finding/finding.ts';
 import { inWords } from '../rules/judge.ts';
@@ -36,11 +37,7 @@ export interface Group {
 
 /** Findings by what they reach, the worst first. */
 export function groupsOf(findings: readonly Finding[]): Group[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = [finding.api, ...finding.operations].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
+  const groups = groupBy(findings, ({ api, operations }) => [api, ...operations].join('\n'));
   return [...groups.values()]
     .map((all): Group => ({
       api: all[0]?.api ?? '',
