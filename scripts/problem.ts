@@ -13,6 +13,14 @@ export interface Problem {
   readonly unsaid?: string;
   /** The row that is not on the page. */
   readonly missing?: string;
+  /** The row in other words whose lines do not say it. */
+  readonly astray?: string;
+  /** What the block's span should be. */
+  readonly tight?: string;
+  /** The line that has a word of the spec, and no row for it. */
+  readonly mention?: { readonly line: number; readonly word: string };
+  /** The claim on which sources differ. */
+  readonly disputed?: string;
   /** The block of the ledger's `part`, by default `facts`, as a 0-based index, and the key in it to correct. */
   readonly part?: 'facts' | 'waived';
   readonly block?: number;

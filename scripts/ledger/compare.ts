@@ -53,6 +53,7 @@ const unsettled = ({ key, facts, place }: Entry): Problem => ({
   kind: 'contradiction',
   at: place,
   message: `${key} is disputed: ${listOf(facts, ' against ')}. Decide it under disputes in facts.yaml.`,
+  disputed: key,
 });
 
 const lacking = ({ key, facts, place, typed }: Entry): Problem => ({

@@ -36,12 +36,12 @@ const wideSpans = (block: PageBlock, placed: readonly Placement[], page: Page): 
     const lines = linesOf(span, page);
     const [first, last] = [lines.find((line) => held.includes(line)), lines.findLast((line) => held.includes(line))];
     if (first === lines[0] && last === lines.at(-1)) return [];
-    const tight = first === last ? first : `${first}-${last}`;
-    const message =
-      first === undefined
-        ? `no line of the span ${span} holds a row of its block. Take the span out.`
-        : `the span ${span} begins or ends with a line that holds no row of its block. Write ${tight}.`;
-    return [{ kind: 'misplaced', at: `"${block.under}", lines ${block.lines}`, message, key: 'lines' }];
+    const where = { kind: 'misplaced', at: `"${block.under}", lines ${block.lines}`, key: 'lines' } as const;
+    if (first === undefined)
+      return [{ ...where, message: `no line of the span ${span} holds a row of its block. Take the span out.` }];
+    const tight = first === last ? `${first}` : `${first}-${last}`;
+    const message = `the span ${span} begins or ends with a line that holds no row of its block. Write ${tight}.`;
+    return [{ ...where, message, tight }];
   });
 };
 

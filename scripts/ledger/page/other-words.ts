@@ -137,7 +137,11 @@ const faultOf = (row: string, { all, text, own }: Lines): string | undefined => 
   return fault === undefined ? undefined : `${fault}. Claim what the page says`;
 };
 
-const astrayIn = (words: string, { lines: spans, under }: PageBlock, page: Page): string[] => {
+const astrayIn = (
+  words: string,
+  { lines: spans, under }: PageBlock,
+  page: Page,
+): Pick<Problem, 'message' | 'astray'>[] => {
   const numbers = linesOf(spans, page);
   const lines = numbers.map((number) => ({ number, text: plain(page[number - 1]?.text ?? '') }));
   const rows = words.split('\n').map((row) => row.trim());
@@ -150,7 +154,7 @@ const astrayIn = (words: string, { lines: spans, under }: PageBlock, page: Page)
     const isOfMany = own.length === 0 || / · unit = /.test(row);
     const all = lines.map(({ text }) => text);
     const fault = faultOf(row, { all: all.join('\n'), text: (isOfMany ? all : about).join(' '), own });
-    return fault === undefined ? [] : [`"${row}" is in other words, but its lines ${fault}.`];
+    return fault === undefined ? [] : [{ message: `"${row}" is in other words, but its lines ${fault}.`, astray: row }];
   });
 };
 
@@ -175,5 +179,5 @@ export const wordsAstray = (block: PageBlock, words: string, page: Page): Proble
       ]
     : [];
   if (lines.some((line) => line?.text === undefined)) return blank;
-  return [...blank, ...astrayIn(words, block, page).map((message) => ({ at, message, key: 'lines' }))];
+  return [...blank, ...astrayIn(words, block, page).map((fault) => ({ at, ...fault, key: 'lines' }))];
 };

@@ -110,7 +110,7 @@ export const namesUnquoted = (
       if (name === undefined) return [];
       const { lines, part, block } = entry;
       const message = messageFor(entry, line, name, likely(had.get(name) ?? [], entry.words));
-      return [{ at: `${part}, lines ${lines}`, message, part, block, key: 'lines' }];
+      return [{ at: `${part}, lines ${lines}`, message, mention: { line, word: name }, part, block, key: 'lines' }];
     });
   });
 };

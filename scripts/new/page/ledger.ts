@@ -143,12 +143,11 @@ const sound = (evidence: Evidence, blocks: readonly PageBlock[]): PageBlock[] =>
     const { problems } = audited(evidence, written(evidence, { facts: kept, waived: [], inferred: [], unproven: 1 }));
     const lost = new Set(problems.flatMap(({ missing, block }) => (missing === undefined ? [] : [block])));
     const tight = new Map(
-      problems.flatMap(({ message, block }) => {
-        const lines = /holds no row of its block\. Write ([\d-]+)\.$/.exec(message)?.[1];
-        return lines === undefined || block === undefined ? [] : [[block, lines] as const];
-      }),
+      problems.flatMap(({ tight: lines, block }) =>
+        lines === undefined || block === undefined ? [] : [[block, lines] as const],
+      ),
     );
-    const astray = problems.flatMap(({ message }) => /^"(.+)" is in other words, but/.exec(message)?.[1] ?? []);
+    const astray = problems.flatMap((problem) => problem.astray ?? []);
     if (lost.size + tight.size + astray.length === 0) break;
     kept = kept
       .map((block, index) => ({ ...without(block, astray), lines: tight.get(index) ?? block.lines }))

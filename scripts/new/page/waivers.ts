@@ -94,16 +94,12 @@ interface Mention {
 }
 
 const mentionsIn = ({ problems }: Audit<Books>, cited: Cited, { facts, waived }: Accounts): Mention[] =>
-  problems.flatMap(({ message, part, block }) => {
-    const [, number, word] =
-      /^line (\d+) is (?:waived, but says|said in other words, but has) "(.+?)"(?: too)?, which the spec has/.exec(
-        message,
-      ) ?? [];
-    if (number === undefined || word === undefined) return [];
+  problems.flatMap(({ mention, part, block }) => {
+    if (!mention) return [];
     const entry = part === 'waived' ? waived[block ?? 0] : facts[block ?? 0];
-    const [page, line] = [Math.max(0, cited.keys.indexOf(entry?.page)), Number(number)];
-    const text = cited.read[page]?.lines[line - 1]?.text ?? '';
-    return [{ page, line, waived: throughout(text, word) }];
+    const page = Math.max(0, cited.keys.indexOf(entry?.page));
+    const text = cited.read[page]?.lines[mention.line - 1]?.text ?? '';
+    return [{ page, line: mention.line, waived: throughout(text, mention.word) }];
   });
 
 const blockFor = (cited: Cited, { page, line, waived }: Mention): PageBlock => ({

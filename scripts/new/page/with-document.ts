@@ -17,7 +17,6 @@ import { unreadIn } from './unread.ts';
 
 const NOBODY = 'neither the pages nor the document say';
 const UNREAD = 'made from a document and its pages, which nobody has read to the end yet';
-const DISPUTED = / is disputed: /;
 
 /** What is ours, without what the pages say as well. */
 const oursAlone = (inferred: Ledger['inferred'], stated: ReadonlySet<string>): NonNullable<Ledger['inferred']> =>
@@ -28,9 +27,7 @@ const oursAlone = (inferred: Ledger['inferred'], stated: ReadonlySet<string>): N
 
 /** The claims on which the pages and the document differ. */
 const disputesIn = ({ problems }: Audit<Books>, take: string): Dispute[] =>
-  problems.flatMap(({ message }) =>
-    DISPUTED.test(message) ? [{ claim: message.replace(/ is disputed: .*$/s, ''), take, why: UNDECIDED }] : [],
-  );
+  problems.flatMap(({ disputed }) => (disputed === undefined ? [] : [{ claim: disputed, take, why: UNDECIDED }]));
 
 /** The ledger of a document with what pages state of it. */
 const joined = (document: Ledger, pages: Json, statedRows: ReadonlySet<string>): Json & Pick<Ledger, 'pages'> => {
