@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import type { Json } from '../../scripts/spec/json.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { acme } from './acme.ts';
 import { AT, set } from './edits/edit.ts';
 
@@ -20,8 +20,7 @@ const diff = (...args: readonly string[]): Promise<{ code: unknown; out: string;
 
 /** Folders with a spec each. */
 const folders = async (...specs: readonly Json[]): Promise<string[]> => {
-  const base = await mkdtemp(join(tmpdir(), 'diff-'));
-  onTestFinished(() => rm(base, { recursive: true }));
+  const base = await temporaryFolder();
   return Promise.all(
     specs.map(async (spec, index) => {
       const folder = join(base, `side-${index}`);
@@ -212,8 +211,7 @@ test(
   'the folder of one API is compared with the one of its title among several, on either side',
   async () => {
     const [one = '', more = ''] = await folders(acme(), other);
-    const several = await mkdtemp(join(tmpdir(), 'specs-'));
-    onTestFinished(() => rm(several, { recursive: true }));
+    const several = await temporaryFolder();
     await cp(one, join(several, 'acme'), { recursive: true });
     await cp(more, join(several, 'zeta'), { recursive: true });
     await writeFile(

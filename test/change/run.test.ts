@@ -1,18 +1,17 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
 /** A project with the runner and one command. */
 async function project(): Promise<{ folder: string; write: (name: string, text: string) => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'run-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   for (const name of ['scripts/commands', 'src']) await mkdir(join(folder, name), { recursive: true });
   await copyFile(join(root, 'scripts/run.js'), join(folder, 'scripts/run.js'));
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));

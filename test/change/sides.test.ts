@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { changesBetween } from '../../scripts/change/diff/change.ts';
 import { sidesOf } from '../../scripts/change/diff/sides.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { acme } from './acme.ts';
 import { AT, set } from './edits/edit.ts';
 
@@ -12,8 +12,7 @@ const now = JSON.stringify(set(`${AT.size} schema default`, 100)(acme()));
 
 /** A root with two APIs that have changed since its last release. */
 const changedRoot = async (): Promise<string> => {
-  const root = await mkdtemp(join(tmpdir(), 'sides-'));
-  onTestFinished(() => rm(root, { recursive: true }));
+  const root = await temporaryFolder();
   for (const [folder, spec] of Object.entries({ 'scripts/change/released': old, before: old, specs: now, after: now }))
     for (const api of ['acme', 'zenith']) {
       await mkdir(join(root, folder, api), { recursive: true });

@@ -1,17 +1,16 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sinceRelease } from '../../scripts/change/diff/report/since.ts';
 import { editionsOf } from '../../scripts/change/diff/read/edition.ts';
 import { readSpec, type SpecFile } from '../../scripts/spec/read/read.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { acme } from './acme.ts';
 import { AT, set } from './edits/edit.ts';
 
 /** A root whose last release has the example, and whose specs have become this text. */
 const rootWith = async (text: string): Promise<string> => {
-  const root = await mkdtemp(join(tmpdir(), 'since-'));
-  onTestFinished(() => rm(root, { recursive: true }));
+  const root = await temporaryFolder();
   for (const [folder, spec] of [
     ['scripts/change/released', JSON.stringify(acme())],
     ['specs', text],

@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { changesBetween } from '../../scripts/change/diff/change.ts';
 import { verdictOf, type Severity } from '../../scripts/change/diff/finding/finding.ts';
@@ -15,6 +14,7 @@ import {
   writeRelease,
 } from '../../scripts/change/diff/release.ts';
 import { markdownReport } from '../../scripts/change/diff/report/markdown.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { acme } from './acme.ts';
 import { unreadable } from '../readable.ts';
 import { set } from './edits/edit.ts';
@@ -66,8 +66,7 @@ test.each<[string, string, Severity, 'fits' | 'does not fit']>([
 
 /** A project whose last release is 0.1.0, and whose specs have changed since. */
 const project = async (now: string): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'release-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const invoices = { type: 'object', properties: {} };
   const files: Readonly<Record<string, string>> = {
     'package.json': JSON.stringify({ version: now }),

@@ -1,15 +1,15 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { changesChapter } from '../../scripts/site/changes/changes.ts';
 import { differencesBetween } from '../../scripts/site/changes/differences.ts';
 import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { nodeAddresses } from '../../scripts/site/docs/node-address.ts';
 import { operationPages } from '../../scripts/site/docs/operation-page.ts';
 import { page } from '../../scripts/site/frame/page.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { elementsOf } from './markup.ts';
 import { documented } from './written-pages.ts';
 
@@ -24,8 +24,7 @@ const second = spec(
 );
 
 const folder = async (): Promise<string> => {
-  const made = await mkdtemp(join(tmpdir(), 'changes-'));
-  onTestFinished(() => rm(made, { recursive: true }));
+  const made = await temporaryFolder();
   await mkdir(join(made, 'specs/acme'), { recursive: true });
   return made;
 };

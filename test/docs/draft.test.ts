@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { unprovenIn } from '../../scripts/ledger/draft.ts';
@@ -7,10 +6,10 @@ import { writePages } from '../../scripts/new/page/folder.ts';
 import { writeDocs } from '../../scripts/site/docs/docs.ts';
 import { operationPage } from '../../scripts/docs-address.ts';
 import { pageFixtures } from '../fixtures/page-fixtures.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { elementsOf } from './markup.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'draft-'));
-afterAll(() => rm(folder, { recursive: true }));
+const folder = await temporaryFolder(afterAll);
 
 const API = 'markdown';
 const out = join(folder, 'docs');

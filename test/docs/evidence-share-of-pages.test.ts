@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { writePages } from '../../scripts/new/page/folder.ts';
@@ -10,11 +9,11 @@ import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
 import { pageFixtures } from '../fixtures/page-fixtures.ts';
 import { withProposed } from '../new/proposed.ts';
 import { nodesOf } from '../specs/nodes.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { seenIn, shareOf } from './evidence-share.ts';
 import { referenceText } from './reference-text.ts';
 
-const specs = await mkdtemp(join(tmpdir(), 'shares-of-pages-'));
-afterAll(() => rm(specs, { recursive: true }));
+const specs = await temporaryFolder(afterAll);
 
 /** What a reader sees of each operation of pages, once what they leave open has been written. */
 const shown = (

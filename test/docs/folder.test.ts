@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openFolder } from '../../scripts/site/docs/folder.ts';
 import { signature } from '../../scripts/site/frame/csp.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const others: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
   'a folder': (path) => mkdir(path),
@@ -12,16 +12,14 @@ const others: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
 };
 
 test.each(Object.entries(others))('%s with the name of a page keeps no page from being written', async (_, put) => {
-  const folder = await mkdtemp(join(tmpdir(), 'docs-folder-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   await writeFile(join(folder, 'acme.html'), signature);
   await put(join(folder, 'theirs.html'));
   expect(await openFolder(folder)).toEqual(['acme']);
 });
 
 test('an index of others is kept, and the folder refused in a sentence', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'docs-folder-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   await writeFile(join(folder, 'index.html'), '<p>theirs');
   await expect(openFolder(folder)).rejects.toThrow(
     `--out ${folder} cannot be used as a folder (its index.html is not one of these docs): name another one.`,

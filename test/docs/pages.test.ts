@@ -1,5 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { dirname, join, posix, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,10 +15,11 @@ import { operationPage } from '../../scripts/docs-address.ts';
 import { reportRoot } from '../../scripts/site/docs/site-files.ts';
 import { operationsOf } from '../../scripts/site/docs/operations.ts';
 import { apis, nodesOf, readSpec } from '../specs/nodes.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { elementsOf, hashOf, policyOf, type Found } from './markup.ts';
 import { documented } from './written-pages.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'docs-test-'));
+const folder = await temporaryFolder(afterAll);
 const specs = join(folder, 'specs');
 const out = join(folder, 'out');
 const again = join(folder, 'again');
@@ -72,8 +72,6 @@ beforeAll(async () => {
     await writeFile(join(again, 'guides/theirs.html'), 'theirs');
   }
 }, 60_000);
-
-afterAll(() => rm(folder, { recursive: true }));
 
 const page = (name: string): string => pages.get(name) ?? '';
 const elementsIn = (name: string): readonly Found[] => elements.get(name) ?? [];

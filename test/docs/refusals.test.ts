@@ -1,12 +1,12 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { writeDocs } from '../../scripts/site/docs/docs.ts';
 import { apis } from '../specs/nodes.ts';
+import { temporaryFolder } from '../temporary.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'docs-test-'));
+const folder = await temporaryFolder(afterAll);
 const specs = join(folder, 'specs');
 const out = join(folder, 'out');
 const print = (): void => undefined;
@@ -16,8 +16,6 @@ beforeAll(async () => {
   await mkdir(out);
   await writeFile(join(out, 'mine.html'), '<p>mine');
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 test('a spec that no page can be built from, named alone, leaves everything as it was', async () => {
   const broken = join(folder, 'broken');

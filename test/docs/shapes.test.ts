@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { operationPage } from '../../scripts/docs-address.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
@@ -13,10 +10,10 @@ import { searchOver } from '../../scripts/site/search/engine.ts';
 import { limitsOf } from '../../scripts/site/docs/type-text.ts';
 import { DIALECT } from '../../scripts/spec/dialect.ts';
 import type { Json } from '../../scripts/spec/json.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { elementsOf } from './markup.ts';
 
-const specs = await mkdtemp(join(tmpdir(), 'shapes-'));
-afterAll(() => rm(specs, { recursive: true }));
+const specs = await temporaryFolder(afterAll);
 
 const named = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const object = (properties: Json, more: Json = {}): Json => ({ type: 'object', properties, ...more });

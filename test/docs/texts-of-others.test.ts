@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { writeFolder } from '../../scripts/new/folder.ts';
@@ -16,14 +15,14 @@ import { html } from '../../scripts/html.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 import { documentOf } from '../vendors/folder.ts';
 import { addProse } from '../vendors/with-prose.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { elementsOf } from './markup.ts';
 
 /** A vendor whose every name and sentence holds markup, quotes, signs that turn the text around, or a very long word. */
 const VENDOR = 'thistle';
 
 const order = await documentOf(VENDOR);
-const folder = await mkdtemp(join(tmpdir(), 'texts-'));
-afterAll(() => rm(folder, { recursive: true }));
+const folder = await temporaryFolder(afterAll);
 
 const signs = /[<>&"']/g;
 

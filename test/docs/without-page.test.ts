@@ -1,16 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { filesOf } from '../../scripts/site/docs/files.ts';
 import { shownSpec } from '../../scripts/site/docs/reference-page.ts';
 import { vendors, writeVendor } from '../vendors/folder.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { elementsOf } from './markup.ts';
 
 const site = { root: '', nav: [], contract: false };
-const specs = await mkdtemp(join(tmpdir(), 'without-page-'));
-afterAll(() => rm(specs, { recursive: true }));
+const specs = await temporaryFolder(afterAll);
 for (const vendor of vendors) await writeVendor(specs, vendor);
 
 test.each(vendors)('the pages of %s, which has no page but a document, name the document', async (vendor) => {

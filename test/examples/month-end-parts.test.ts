@@ -1,12 +1,12 @@
-import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseArguments } from '../../examples/month-end/arguments.ts';
 import { toCsv, writeWhole } from '../../examples/month-end/csv.ts';
 import { totalsOf } from '../../examples/month-end/report.ts';
 import { amountRow, type Row, sentenceRow } from '../../examples/month-end/row.ts';
 import { printReport } from '../../examples/month-end/table.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const row = (given: Partial<Row> = {}): Row => ({
   api: 'a',
@@ -99,8 +99,7 @@ test('the columns of the table are aligned, and what was answered breaks none', 
 });
 
 test('a file is written whole or not at all', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'month-end-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   await writeFile(join(folder, 'report.csv'), 'former');
   // A second name for the former file: writing into it would show here.
   await link(join(folder, 'report.csv'), join(folder, 'held'));

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { mockSetup } from '../../examples/month-end/mock.ts';
 import { report } from '../../examples/month-end/report.ts';
 import { COLUMNS, type Row } from '../../examples/month-end/row.ts';
 import type { Setup } from '../../examples/month-end/setup.ts';
 import { readable } from '../readable.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const now = new Date('2026-11-30T12:00:00Z');
@@ -49,8 +49,7 @@ const parseCsv = (csv: string): string[][] =>
     );
 
 test('the command prints the report of the mock, and writes it as CSV', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'month-end-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const file = join(folder, 'report.csv');
   const { stdout, stderr, code } = await command(['--mock', inject('mockOrigin'), '--csv', file]);
   expect([stderr, code]).toEqual(['', 0]);

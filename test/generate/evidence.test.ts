@@ -1,8 +1,7 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { backedIn } from '../../scripts/client/evidence.ts';
 import { audit, type Audit } from '../../scripts/ledger/books.ts';
 import { briefOf } from '../../scripts/ledger/brief.ts';
@@ -11,12 +10,12 @@ import { evidenceAt } from '../../scripts/site/docs/place-evidence.ts';
 import { knownInWords } from '../../scripts/site/docs/standing.ts';
 import { knownOf, phrasesOf, shortNames } from '../../scripts/ledger/evidence-by-place.ts';
 import { acmeBooks, lock, type Edit } from '../ledger/acme.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 const specsWithAcme = async (edit: (spec: string) => string): Promise<string> => {
-  const specs = await mkdtemp(join(tmpdir(), 'specs-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
+  const specs = await temporaryFolder();
   await cp(fixtures, specs, { recursive: true });
   const spec = join(specs, 'acme/openapi.yaml');
   await writeFile(spec, edit(await readFile(spec, 'utf8')));

@@ -1,13 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { backedIn } from '../../scripts/client/evidence.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { readTree } from '../../scripts/files.ts';
 import { generate, renderAll, report, type Workplace } from '../../scripts/client/generate.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { acme } from './acme.ts';
 import { readable, unreadable } from '../readable.ts';
 
@@ -19,8 +19,7 @@ const FILES = ['client.ts', 'examples.ts', 'index.ts', 'operations.ts', 'schema.
 let elsewhere: Workplace;
 
 beforeEach(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'generate-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   elsewhere = {
     specs: join(folder, 'specs'),
     generated: join(folder, 'generated'),

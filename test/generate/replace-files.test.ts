@@ -1,13 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { replaceFiles } from '../../scripts/files.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 /** A folder with a ledger and a lock. */
 const setUp = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'replace-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const [facts, lock] = [join(folder, 'facts.yaml'), join(folder, 'page.lock')];
   for (const file of [facts, lock]) await writeFile(file, 'old');
   const read = () => Promise.all([facts, lock].map((file) => readFile(file, 'utf8')));

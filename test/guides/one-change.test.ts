@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readDocumented } from '../../scripts/site/docs/documented.ts';
 import { filesOf } from '../../scripts/site/docs/files.ts';
 import { readGuides } from '../../scripts/site/guides/guides.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { blocksIn } from './blocks.ts';
 import { workplaceOf } from './one-change.ts';
 
@@ -38,8 +38,7 @@ const missing = (block: string, text: string): string[] => {
 };
 
 const begun = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'one-change-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const workplace = await workplaceOf(folder, 'acme');
   for (const file of ['page.txt', 'facts.yaml', 'openapi.yaml'])
     await workplace.write(file, await readFile(join(example, file), 'utf8'));

@@ -1,13 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { render } from '../../scripts/client/render.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { judged } from '../change/edits/judged.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -149,8 +149,7 @@ async function ask(folder: string): Promise<number> {
 }
 
 test('each change that is said to break the source breaks it for the compiler, but for named exceptions', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'compile-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const asked = await ask(folder);
   const program = ts.createProgram([join(folder, 'rows.ts')], OPTIONS);
   const wrong = ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {

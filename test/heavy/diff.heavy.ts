@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Json } from '../../scripts/spec/json.ts';
 import { set } from '../change/edits/edit.ts';
 import { large } from '../change/large.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,8 +24,7 @@ const diff = (...args: readonly string[]): Promise<{ out: string; problem: strin
   });
 
 test('of 1,000 operations those that changed are found within seconds', async () => {
-  const base = await mkdtemp(join(tmpdir(), 'large-'));
-  onTestFinished(() => rm(base, { recursive: true }));
+  const base = await temporaryFolder();
   const old = large(1000);
   const now = set(
     'components schemas Thing9 properties total x-unit',

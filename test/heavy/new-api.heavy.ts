@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,8 +12,7 @@ const copied = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'redocly.ya
 
 /** A copy of the project whose specs/ holds nothing but the API of an invented vendor. */
 const projectWithAcme = async (): Promise<string> => {
-  const project = await mkdtemp(join(tmpdir(), 'billing-clients-'));
-  onTestFinished(() => rm(project, { recursive: true }));
+  const project = await temporaryFolder();
   await Promise.all(copied.map((name) => cp(join(root, name), join(project, name), { recursive: true })));
   await symlink(join(root, 'node_modules'), join(project, 'node_modules'));
   await cp(join(root, 'test/fixtures/acme'), join(project, 'specs/acme'), { recursive: true });

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { shapeSources } from '../samples/acme.ts';
 import { exampleOf, expectCall, programsOf, spoilt, type Program } from '../samples/programs.ts';
 import { startRecorder } from '../samples/recorder.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { findPython, runPython, type PythonPrinted } from './python.ts';
 
 const mockUrls = inject('mockUrls');
@@ -87,8 +85,7 @@ test('without Python the samples are not passed over', async () => {
 });
 
 test('without requests, and with nowhere to have it from, it says what to do', async () => {
-  const packages = await mkdtemp(join(tmpdir(), 'python-'));
-  onTestFinished(() => rm(packages, { recursive: true }));
+  const packages = await temporaryFolder();
   vi.stubEnv('PIP_NO_INDEX', '1');
   onTestFinished(() => void vi.unstubAllEnvs());
   // `-S` keeps Python from looking where packages are installed.

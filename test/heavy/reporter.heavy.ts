@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { root } from '../report/fixture.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const tests = `
 import { test } from 'vitest';
@@ -19,8 +19,7 @@ export default { test: { include: ['test/**/*.test.ts'], reporters: ['${join(roo
 
 /** A project of one API and two test files. */
 const project = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'billing-clients-report-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   await mkdir(join(folder, 'test'));
   await Promise.all([
     symlink(join(root, 'node_modules'), join(folder, 'node_modules')),

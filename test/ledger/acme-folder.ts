@@ -1,10 +1,9 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 import { judgePage, type Verdict } from '../../scripts/change/page-command.ts';
 import { replaceFiles } from '../../scripts/files.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { lock, type Edit } from './acme.ts';
 
 const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
@@ -31,8 +30,7 @@ export interface AcmeFolder {
 
 /** Sets up such a folder, which goes when the test has finished. */
 export const acmeFolder = async (): Promise<AcmeFolder> => {
-  const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
+  const specs = await temporaryFolder();
   const place = (file: string) => join(specs, 'acme', file);
   await mkdir(join(specs, 'acme'));
   for (const file of ['facts.yaml', 'openapi.yaml']) await cp(join(fixture, file), place(file));

@@ -1,17 +1,16 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { judgePage } from '../../scripts/change/page-command.ts';
 import { replaceFiles } from '../../scripts/files.ts';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { withOwnSources, withSharedOnce } from '../../scripts/ledger/notation/page-source.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { problemsByLock, problemsOnPage, quarry, quarryTexts, type Edits } from './quarry.ts';
 
 /** A folder with the spec, the ledger and the pages, and how these are given. */
 const quarryFolder = async () => {
-  const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
+  const specs = await temporaryFolder();
   const place = (file: string): string => join(specs, 'quarry', file);
   await mkdir(join(specs, 'quarry'));
   await writeFile(place('openapi.yaml'), quarryTexts.spec);
@@ -176,8 +175,7 @@ test('of several pages that changed, what is lost is told of the page that lost 
 });
 
 test('of a waived line that has changed, the problem says its page', async () => {
-  const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
+  const specs = await temporaryFolder();
   const place = (file: string): string => join(specs, 'quarry', file);
   await mkdir(join(specs, 'quarry'));
   await writeFile(place('openapi.yaml'), quarryTexts.spec);
@@ -213,8 +211,7 @@ const asHtml = (text: string): string =>
     .join('\n')}</main></body></html>`;
 
 test('several pages are each read as their lock was, so that rows on two of them close in one run, and one alone names the lines of the other', async () => {
-  const specs = await mkdtemp(join(tmpdir(), 'billing-clients-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
+  const specs = await temporaryFolder();
   const place = (file: string): string => join(specs, 'quarry', file);
   await mkdir(join(specs, 'quarry'));
   await writeFile(place('openapi.yaml'), quarryTexts.spec);

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { startMock } from '../../scripts/serve/mock/server.ts';
 import { acme, lay, write } from '../generate/acme.ts';
 import { apis } from '../specs/nodes.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { operations } from './requests.ts';
 
 const origin = inject('mockOrigin');
@@ -14,7 +14,7 @@ const { api: any, mount, path: known } = first;
 
 /** A mock of an invented API, whose one body takes no member that it does not name. */
 const mockOfAcme = async (parameters: readonly object[] = []) => {
-  const specs = await mkdtemp(join(tmpdir(), 'specs-'));
+  const specs = await temporaryFolder();
   const content = { 'application/json': { examples: { documented: { value: { invoices: ['a'] } } } } };
   const schema = { type: 'object', properties: { amount: { type: 'integer' } }, additionalProperties: false };
   const requestBody = { required: true, content: { 'application/json': { schema } } };
@@ -33,10 +33,7 @@ const mockOfAcme = async (parameters: readonly object[] = []) => {
   await mkdir(join(specs, 'acme'));
   await writeFile(join(specs, 'acme/openapi.yaml'), JSON.stringify(spec));
   const mock = await startMock({ specs });
-  onTestFinished(async () => {
-    await mock.close();
-    await rm(specs, { recursive: true });
-  });
+  onTestFinished(mock.close);
   return mock;
 };
 

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { originOf } from '../../scripts/serve/mock/listen.ts';
@@ -8,13 +7,13 @@ import { startMock } from '../../scripts/serve/mock/server.ts';
 import { operationsOf } from '../contract/operations.ts';
 import { isValid } from '../contract/values.ts';
 import { apis, type Node, readSpec } from '../specs/nodes.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { examplesOf, operations, send } from './requests.ts';
 import { serveRaw } from './serve-raw.ts';
 
 /** A folder that holds one spec, for as long as the test runs. */
 const folderWith = async (api: string, spec: string): Promise<string> => {
-  const specs = await mkdtemp(join(tmpdir(), 'specs-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
+  const specs = await temporaryFolder();
   await mkdir(join(specs, api));
   await writeFile(join(specs, api, 'openapi.yaml'), spec);
   return specs;

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { judgePage } from '../../scripts/change/page-command.ts';
 import { writePages } from '../../scripts/new/page/folder.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const page = `# Tabs
 
@@ -32,8 +32,7 @@ GET /v1/tabs
 
 /** What is wrong with the books of a draft once its page says something else. */
 const problemsOnce = async (from: string, to: string): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'changed-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const [source, specs] = [join(folder, 'page.md'), join(folder, 'specs')];
   await mkdir(specs);
   await writeFile(source, page);

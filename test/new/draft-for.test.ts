@@ -1,20 +1,19 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { unprovenIn } from '../../scripts/ledger/draft.ts';
 import { draftFor } from '../../scripts/new/page/for-spec.ts';
 import { writePages } from '../../scripts/new/page/folder.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
 const [source, today] = [join(fixtures, 'markdown', 'api.md'), '2026-11-20'];
 
 /** A folder whose API has a spec, changed as wanted, and no ledger. */
 const withSpec = async (edit: (spec: string) => string = (spec) => spec): Promise<string> => {
-  const specs = await mkdtemp(join(tmpdir(), 'draft-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
+  const specs = await temporaryFolder();
   await writePages(specs, { api: 'made', sources: [source], today });
   const spec = await readFile(join(specs, 'made', 'openapi.yaml'), 'utf8');
   await rm(join(specs, 'made'), { recursive: true });

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -14,10 +13,10 @@ import { documentText } from '../../scripts/new/fetch.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
 import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { documentOf, vendors } from '../vendors/folder.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const folder = async (): Promise<string> => {
-  const path = await mkdtemp(join(tmpdir(), 'billing-clients-new-'));
-  onTestFinished(() => rm(path, { recursive: true }));
+  const path = await temporaryFolder();
   await mkdir(join(path, 'specs'));
   return join(path, 'specs');
 };

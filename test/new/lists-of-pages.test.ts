@@ -1,5 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
@@ -10,10 +9,11 @@ import { todoOf } from '../../scripts/new/page/todo.ts';
 import { at, entriesOf } from '../../scripts/spec/json.ts';
 import { checkedSpec } from '../../scripts/spec/read/read.ts';
 import { pageFixtures } from '../fixtures/page-fixtures.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { lookupRowsOf, withProposed } from './proposed.ts';
 
 const renderers = await pageFixtures();
-const folder = await mkdtemp(join(tmpdir(), 'lists-of-pages-'));
+const folder = await temporaryFolder(afterAll);
 const specs = join(folder, 'specs');
 await mkdir(specs);
 const made = new Map(
@@ -24,7 +24,6 @@ const made = new Map(
     ),
   ),
 );
-afterAll(() => rm(folder, { recursive: true }));
 
 test('what is left to do is listed by kind, the shortest first', () => {
   for (const [name, { ledger, audit: audited }] of made) {

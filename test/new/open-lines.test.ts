@@ -1,13 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { TODO } from '../../scripts/ledger/notation/open-points.ts';
 import { writePages } from '../../scripts/new/page/folder.ts';
 import { ROWS, Stated, type Statement } from '../../scripts/new/page/statements.ts';
 import { todoOf } from '../../scripts/new/page/todo.ts';
 import { Refusal } from '../../scripts/refusal.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const exists = (node: string) => ({ node, attribute: 'exists', value: 'yes', pointer: '#' });
 const stated = new Stated(
@@ -91,8 +91,7 @@ Response 200 is as follows.
 `;
 
 const made = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'open-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const source = join(folder, 'page.md');
   await writeFile(source, page);
   const specs = join(folder, 'specs');

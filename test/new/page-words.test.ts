@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { keyOf } from '../../scripts/ledger/claims/claim.ts';
 import { isOpen } from '../../scripts/ledger/notation/open-points.ts';
 import { writePages, type Made } from '../../scripts/new/page/folder.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const invoices = `# Invented billing
 
@@ -38,8 +38,7 @@ async function standingsOf(said: Said): Promise<Map<string, string>> {
 type Said = Partial<Record<'words' | 'prose' | 'values' | 'query' | 'more', string>>;
 
 async function draftOf({ words = '', prose = '', values = '', query = '', more = '' }: Said): Promise<Made> {
-  const folder = await mkdtemp(join(tmpdir(), 'page-words-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const [specs, source] = [join(folder, 'specs'), join(folder, 'page.md')];
   await mkdir(specs);
   const said = { WORDS: words, PROSE: prose, VALUES: values, QUERY: query, MORE: more };

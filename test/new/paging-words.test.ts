@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writePages } from '../../scripts/new/page/folder.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 /** What a page may say of its lists: above all operations, and in the rows of one. */
 interface Words {
@@ -47,8 +47,7 @@ ${JSON.stringify({ invoices: [{ id: 'in_1' }], ...sample }, null, 2)}
 
 /** The standing of how the list of a page goes on, with the lines that say so. */
 const pagerOf = async (words: Words): Promise<{ standing?: string; lines?: string }> => {
-  const folder = await mkdtemp(join(tmpdir(), 'paging-words-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const [specs, source] = [join(folder, 'specs'), join(folder, 'page.md')];
   await mkdir(specs);
   const text = pageOf(words);

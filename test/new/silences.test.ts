@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import type { Silence } from '../../scripts/ledger/notation/ledger.ts';
 import { writePages } from '../../scripts/new/page/folder.ts';
 import { todoOf } from '../../scripts/new/page/todo.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const pageWith = (words: string): string => `# Invented loans
 
@@ -25,8 +25,7 @@ GET /v1/loans
 `;
 
 const made = async (words: string) => {
-  const folder = await mkdtemp(join(tmpdir(), 'silences-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const [source, specs] = [join(folder, 'page.md'), join(folder, 'specs')];
   await mkdir(specs);
   await writeFile(source, pageWith(words));

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { lackOf, storedSource } from '../../scripts/download.ts';
@@ -10,12 +9,12 @@ import { writeFolder } from '../../scripts/new/folder.ts';
 import { pageSource, writePages } from '../../scripts/new/page/folder.ts';
 import { readDocument } from '../../scripts/new/read.ts';
 import { documentOf, vendors } from '../vendors/folder.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const canary = 'k3y-canary';
 
 const folder = async (): Promise<string> => {
-  const path = await mkdtemp(join(tmpdir(), 'billing-clients-stored-'));
-  onTestFinished(() => rm(path, { recursive: true }));
+  const path = await temporaryFolder();
   await mkdir(join(path, 'specs'));
   return join(path, 'specs');
 };

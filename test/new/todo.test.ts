@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { writePages } from '../../scripts/new/page/folder.ts';
 import { todoOf } from '../../scripts/new/page/todo.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { withProposed } from './proposed.ts';
 
 const page = `# Invented billing
@@ -52,8 +52,7 @@ const made = async (specs: string) => {
 };
 
 const folder = async (): Promise<string> => {
-  const specs = await mkdtemp(join(tmpdir(), 'todo-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
+  const specs = await temporaryFolder();
   await mkdir(join(specs, 'specs'));
   return specs;
 };

@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { keyOf } from '../../scripts/ledger/claims/claim.ts';
 import { todoOf } from '../../scripts/new/page/todo.ts';
 import { writeBoth } from '../../scripts/new/page/with-document.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const page = `# Kelpie billing
 
@@ -62,8 +62,7 @@ const document = {
 };
 
 const both = async (words = '') => {
-  const folder = await mkdtemp(join(tmpdir(), 'both-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const [specs, source] = [join(folder, 'specs'), join(folder, 'page.md')];
   await mkdir(specs);
   await writeFile(source, `${page}${words}`);

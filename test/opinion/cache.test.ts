@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
 import { declarationsOf } from './cache.ts';
 import { OutOfReach, refusalOf } from './download.ts';
 import { statusOf } from './opinion.ts';
@@ -40,8 +40,7 @@ const pin: Pin = {
 };
 
 const emptyCache = async (): Promise<string> => {
-  const cache = await mkdtemp(join(tmpdir(), 'opinion-'));
-  onTestFinished(() => rm(cache, { recursive: true }));
+  const cache = await temporaryFolder();
   return cache;
 };
 

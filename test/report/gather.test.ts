@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeFolder } from '../../scripts/new/folder.ts';
 import { documentOf } from '../vendors/folder.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { concerns, lintExceptions } from './exceptions.ts';
 import { gather } from './gather.ts';
 import { measuredContract, unmeasuredContract, wholeRun } from './fixture.ts';
@@ -67,8 +67,7 @@ test('lint exceptions come with the reasons beside them', () => {
 });
 
 test('an exception is told under the APIs that it is about, with its reason', async () => {
-  const project = await mkdtemp(join(tmpdir(), 'exceptions-'));
-  onTestFinished(() => rm(project, { recursive: true }));
+  const project = await temporaryFolder();
   const document = await documentOf('plain');
   await mkdir(join(project, 'specs'));
   for (const api of ['acme', 'acme-eu']) await writeFolder(join(project, 'specs'), { ...document, api });

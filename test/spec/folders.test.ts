@@ -1,19 +1,18 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { apiNames } from '../../scripts/apis.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { examine } from '../../scripts/serve/workbench/examine.ts';
 import { whatIsWrong } from '../readable.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { valid } from './valid.ts';
 
 /** A folder of specs with one API. */
 const folderWith = async (api: string): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'folders-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   await mkdir(join(folder, 'specs', api), { recursive: true });
   await writeFile(join(folder, 'specs', api, 'openapi.yaml'), JSON.stringify(valid));
   return join(folder, 'specs');

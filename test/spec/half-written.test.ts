@@ -1,11 +1,11 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { leftOut } from '../../scripts/client/left-out.ts';
 import { eachOf } from '../../scripts/apis.ts';
 import { Refusal } from '../../scripts/refusal.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const work = async (api: string): Promise<string> => {
   if (api === 'half') throw new Refusal('specs/half/facts.yaml', 'cannot be read', 'create it');
@@ -29,8 +29,7 @@ test('what is not a refusal is not passed over', async () => {
 const acme = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
 
 test('of APIs that a build leaves out, each is named with its reason', async () => {
-  const root = await mkdtemp(join(tmpdir(), 'half-'));
-  onTestFinished(() => rm(root, { recursive: true }));
+  const root = await temporaryFolder();
   for (const name of ['half', 'torn', 'built']) await mkdir(join(root, 'specs', name), { recursive: true });
   await writeFile(join(root, 'specs/half/openapi.yaml'), 'openapi: 3.1.0\ninfo: {');
   for (const name of ['torn', 'built']) await cp(join(acme, 'openapi.yaml'), join(root, 'specs', name, 'openapi.yaml'));

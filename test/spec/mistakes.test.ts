@@ -1,8 +1,7 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { renderValidators } from '../../scripts/client/validators/validators.ts';
 import { backedIn } from '../../scripts/client/evidence.ts';
 import { generate } from '../../scripts/client/generate.ts';
@@ -11,6 +10,7 @@ import { readBooks } from '../../scripts/ledger/books.ts';
 import { startMock } from '../../scripts/serve/mock/server.ts';
 import { examine } from '../../scripts/serve/workbench/examine.ts';
 import { writeDocs } from '../../scripts/site/docs/docs.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 test.each(['-1', '65536', '4010x', '', '1e3'])('%j is not a port', (text) => {
   expect(() => portOf(text)).toThrow(`--port is "${text}": give a number from 0 to 65535.`);
@@ -60,8 +60,7 @@ const specs: readonly (readonly [mistake: string, from: RegExp | string, to: str
 ];
 
 test.each(specs)('%s is told in one sentence by whatever reads a spec', async (_, from, to, says) => {
-  const folder = await mkdtemp(join(tmpdir(), 'mistakes-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   await cp(fileURLToPath(new URL('../fixtures/acme', import.meta.url)), join(folder, 'specs/acme'), {
     recursive: true,
   });

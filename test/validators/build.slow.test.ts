@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { readTree } from '../../scripts/files.ts';
 import { camel } from '../../scripts/spec/names.ts';
@@ -14,6 +13,7 @@ import { dig, node } from '../contract/nodes.ts';
 import { acme } from '../generate/acme.ts';
 import { compileAll } from '../guides/run.ts';
 import { namesUnreadable, readable } from '../readable.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = [...(await readTree(join(root, 'dist/generated')))].filter(
@@ -147,8 +147,7 @@ test('each record is typed by operationId', async () => {
 
 /** A folder with an invented spec, given the operationIds. */
 const specsOf = async (...ids: readonly string[]): Promise<string> => {
-  const specs = await mkdtemp(join(tmpdir(), 'specs-'));
-  onTestFinished(() => rm(specs, { recursive: true }));
+  const specs = await temporaryFolder();
   const spec = acme();
   const { get } = spec.paths['/invoices'];
   const paths = Object.fromEntries(

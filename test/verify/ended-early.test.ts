@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { verify } from '../../scripts/change/verify/verify.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { environmentFor, orderFor, settingsFor } from './order.ts';
 import { play, type Twist } from './player.ts';
 
@@ -37,8 +36,7 @@ const breakOff: Twist = (_, __, response) => {
 };
 
 const archive = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'verify-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   return join(folder, 'all.har');
 };
 

@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Json } from '../../scripts/spec/json.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
 import type { SpecFile } from '../../scripts/spec/read/read.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: 'string' };
@@ -85,8 +84,7 @@ export const shop: Json = {
 
 /** A folder of specs with one API from a document, and its spec; goes with the test. */
 export const made = async (document: Json = shop): Promise<{ readonly specs: string; readonly source: SpecFile }> => {
-  const folder = await mkdtemp(join(tmpdir(), 'verify-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const specs = join(folder, 'specs');
   await mkdir(specs);
   const { draft } = await writeFolder(specs, { api: 'shop', document, origin: 'shop.yaml' });

@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -12,6 +11,7 @@ import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { networkFaults } from '../radar/faulty.ts';
 import { serve } from '../radar/registry.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { environmentFor, orderFor } from './order.ts';
 import { play } from './player.ts';
 
@@ -40,8 +40,7 @@ const closed = async (): Promise<string> => {
 };
 
 const temporary = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'verify-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   return folder;
 };
 

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { verify } from '../../scripts/change/verify/verify.ts';
 import { harText } from '../../scripts/change/verify/har.ts';
@@ -11,6 +10,7 @@ import { redactorOf } from '../../src/result/redact.ts';
 import { replaceFiles } from '../../scripts/files.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { environmentFor, orderFor } from './order.ts';
 import { play, type Twist } from './player.ts';
 
@@ -42,8 +42,7 @@ const forms = (secret: string): string[] => [
 ];
 
 const folder = async (): Promise<string> => {
-  const made = await mkdtemp(join(tmpdir(), 'verify-'));
-  onTestFinished(() => rm(made, { recursive: true }));
+  const made = await temporaryFolder();
   return made;
 };
 

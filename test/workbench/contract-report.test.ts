@@ -1,18 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { reportRoot } from '../../scripts/site/docs/site-files.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { serveAll, startSite } from './site.ts';
 
 test('the workbench shows the report of the contract tests from when they leave one', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'report-'));
+  const folder = await temporaryFolder();
   const report = join(folder, 'contract.html');
   const { origin, close } = await startSite(await serveAll(), report);
-  onTestFinished(async () => {
-    await close();
-    await rm(folder, { recursive: true });
-  });
+  onTestFinished(close);
   const get = async (name: string) => fetch(`${origin}/docs/${name}`);
   const linked = async () => (await (await get('index.html')).text()).includes('href="contract.html');
   expect([(await get('contract.html')).status, await linked()]).toEqual([404, false]);

@@ -1,19 +1,18 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { follow } from '../../scripts/serve/workbench/follow.ts';
 import type { Bench } from '../../scripts/serve/workbench/redo.ts';
 import { lock } from '../ledger/acme.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
 
 /** What follows from a save of an invented API, with a package that only tells what is asked of it. */
 const start = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'follow-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const bench: Bench = { specs: join(folder, 'specs'), generated: join(folder, 'generated'), served: new Map() };
   const place = (file: string): string => join(bench.specs, 'acme', file);
   await mkdir(join(bench.specs, 'acme'), { recursive: true });

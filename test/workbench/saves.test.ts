@@ -1,5 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import { specsFolder } from '../../scripts/apis.ts';
 import { startWorkbench } from '../../scripts/serve/workbench/workbench.ts';
 import { lock } from '../ledger/acme.ts';
 import { readable } from '../readable.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 // Prism and the generator take a second or two to load, more beside others.
 vi.setConfig({ testTimeout: 20_000 + 2_000 * readable.length });
@@ -23,16 +23,13 @@ const addAcme = async (specs: string, api = 'acme'): Promise<void> => {
 
 /** A workbench over folders of its own, with what it has printed. */
 const start = async (fill: (specs: string) => Promise<void>) => {
-  const folder = await mkdtemp(join(tmpdir(), 'workbench-'));
+  const folder = await temporaryFolder();
   const [specs, generated] = [join(folder, 'specs'), join(folder, 'generated')];
   await mkdir(specs);
   await fill(specs);
   const printed: string[] = [];
   const workbench = await startWorkbench({ specs, generated, port: 0, print: (text) => printed.push(text) });
-  onTestFinished(async () => {
-    await workbench.close();
-    await rm(folder, { recursive: true });
-  });
+  onTestFinished(workbench.close);
   const told = (pattern: RegExp): Promise<string> =>
     vi.waitUntil(() => printed.find((text) => pattern.test(text)), { timeout: 5000, interval: 5 });
   return { specs, generated, printed, told, origin: workbench.origin };
@@ -146,8 +143,7 @@ test.each([
 
 test('of a spec that is good for the first time nothing is said to be as before', async () => {
   const { specs, told } = await startAcme();
-  const folder = await mkdtemp(join(tmpdir(), 'draft-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   await addAcme(folder, 'zenith');
   const file = join('zenith', 'openapi.yaml');
   const good = await edit(join(folder, file), 'type: integer', 'type: number');

@@ -1,16 +1,15 @@
-import { appendFile, cp, mkdir, mkdtemp, rename, rm, utimes } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, cp, mkdir, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { readStamps, watchSpecs, type Listener } from '../../scripts/serve/workbench/watch.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const openWatches = (): number => process.getActiveResourcesInfo().filter((name) => name === 'FSEventWrap').length;
 
 const copySpecs = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'watch-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const specs = join(folder, 'specs');
   await mkdir(specs);
   await cp(specsFolder, specs, { recursive: true });

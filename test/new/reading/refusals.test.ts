@@ -1,12 +1,11 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writePages } from '../../../scripts/new/page/folder.ts';
+import { temporaryFolder } from '../../temporary.ts';
 
 const written = async (text: string): Promise<readonly string[]> => {
-  const folder = await mkdtemp(join(tmpdir(), 'refusals-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const [specs, source] = [join(folder, 'specs'), join(folder, 'page.md')];
   await mkdir(specs);
   await writeFile(source, text);
