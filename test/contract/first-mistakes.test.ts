@@ -1,19 +1,14 @@
-import { createServer } from 'node:net';
 import { expect, inject, test } from 'vitest';
 import { indigenius } from '../../generated/indigenius/index.ts';
 import { txAgentKit } from '../../generated/tx-agent-kit/index.ts';
 import { unpod } from '../../generated/unpod/index.ts';
 import { createClient, messageOf, type Result } from '../../src/index.ts';
+import { closedOrigin } from '../loopback.ts';
 
 // What a newcomer gets wrong first. Each message is spelled out: it is all that the newcomer sees.
 
 /** A host and port that nobody listens on. */
-const closed = await new Promise<string>((resolve) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    server.close(() => resolve(`127.0.0.1:${typeof address === 'object' ? address?.port : address}`));
-  });
-});
+const closed = new URL(await closedOrigin()).host;
 
 const told = async (attempt: () => Promise<unknown>): Promise<string> => {
   try {

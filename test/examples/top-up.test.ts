@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { confirmOn } from '../../examples/top-up/confirm.ts';
 import { topUp, type TopUpOptions } from '../../examples/top-up/top-up.ts';
+import { closedOrigin, serve } from '../loopback.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -38,12 +38,12 @@ const invoices = (...ids: string[]) =>
   });
 
 /** A server that gives each top-up the next of the replies, and has an invoice more after the first. */
-const serve = async (
+const serveReplies = async (
   replies: readonly Reply[],
   listed = (sent: number) => invoices('in_old', ...(sent ? ['in_new'] : [])),
 ) => {
   const sent: string[] = [];
-  const server = createServer((request, response) => {
+  const origin = await serve((request, response) => {
     const path = request.url ?? '';
     if (path.endsWith('/invoice-history')) return listed(sent.length)(response);
     if (path.endsWith('/topup/status')) return result({ payment_intent_id: 'in_new', status: 'pending' })(response);
@@ -51,13 +51,8 @@ const serve = async (
       sent.push(`${request.method} ${body}`);
       replies[sent.length - 1]?.(response);
     });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
-  return { sent, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { sent, origin };
 };
 
 /** Tops up, the questions answered in turn. */
@@ -86,7 +81,7 @@ test('a top-up that the mock takes ends with its id and status', async () => {
 });
 
 test('a rejected top-up tells why, and nobody is asked', async () => {
-  const { sent, origin } = await serve([forbidden]);
+  const { sent, origin } = await serveReplies([forbidden]);
   const { exit, said, questions } = await run(origin, [true]);
   expect(said).toEqual([
     'cloudflare-ai-gateway: POST /accounts/{account_id}/ai-gateway/billing/topup returned 403: No permission. ' +
@@ -96,7 +91,7 @@ test('a rejected top-up tells why, and nobody is asked', async () => {
 });
 
 test('a dropped connection shows what is new, and asks; after a no it is sent once', async () => {
-  const { sent, origin } = await serve([drop]);
+  const { sent, origin } = await serveReplies([drop]);
   const { exit, said, questions } = await run(origin, [false]);
   expect(said[0]).toMatch(/got no response from .+ It may have taken effect: check before sending it again\.$/);
   expect(said.slice(1)).toEqual([
@@ -109,7 +104,7 @@ test('a dropped connection shows what is new, and asks; after a no it is sent on
 });
 
 test('after a yes it is sent twice, and what may have been charged twice is said', async () => {
-  const { sent, origin } = await serve([drop, taken]);
+  const { sent, origin } = await serveReplies([drop, taken]);
   const { exit, said } = await run(origin, [true]);
   expect(sent).toHaveLength(2);
   expect(said.at(-1)).toBe('An attempt before it may have been taken too: compare the invoices.');
@@ -117,7 +112,7 @@ test('after a yes it is sent twice, and what may have been charged twice is said
 });
 
 test('each attempt that stays unknown asks anew', async () => {
-  const { sent, origin } = await serve([drop, json(502, {}), drop]);
+  const { sent, origin } = await serveReplies([drop, json(502, {}), drop]);
   const { exit, questions } = await run(origin, [true, true, false]);
   expect([exit, questions, sent.length]).toEqual([3, Array(3).fill(MAY_CHARGE_TWICE), 3]);
 });
@@ -127,7 +122,7 @@ test('after a later attempt it shows what an earlier one may have made, too', as
   onTestFinished(() => void vi.useRealTimers());
   const late = { ...invoice('in_new'), created: NOW - 30 };
   const listed = (sent: number) => result({ invoices: sent < 2 ? [] : [late], pagination: { has_more: false } });
-  const { origin } = await serve([drop, drop], listed);
+  const { origin } = await serveReplies([drop, drop], listed);
   let asked = 0;
   // A minute goes by until the person has answered.
   const confirm = async () => (vi.advanceTimersByTime(60_000), asked++ === 0);
@@ -137,22 +132,18 @@ test('after a later attempt it shows what an earlier one may have made, too', as
 });
 
 test('a rejection does not settle the attempt before it', async () => {
-  const { origin } = await serve([drop, forbidden]);
+  const { origin } = await serveReplies([drop, forbidden]);
   expect(await run(origin, [true])).toMatchObject({ exit: 3 });
 });
 
 test('no answer in time is unknown', async () => {
-  const { sent, origin } = await serve([() => {}]);
+  const { sent, origin } = await serveReplies([() => {}]);
   const { exit, questions } = await run(origin, [false], { timeoutMs: 200 });
   expect([exit, questions, sent.length]).toEqual([3, [MAY_CHARGE_TWICE], 1]);
 });
 
 test('what was not sent is tried again after a yes only', async () => {
-  const gone = createServer().listen(0, '127.0.0.1');
-  await once(gone, 'listening');
-  const { port } = gone.address() as AddressInfo;
-  await new Promise((resolve) => gone.close(resolve));
-  const { exit, questions, said } = await run(`http://127.0.0.1:${port}`, [true, false]);
+  const { exit, questions, said } = await run(await closedOrigin(), [true, false]);
   expect(questions).toEqual(Array(2).fill('This attempt was not sent. Try again?'));
   expect(said).toHaveLength(2);
   expect(exit).toBe(1);
@@ -173,14 +164,14 @@ test.each([
     'New since the first attempt in doubt (1), so perhaps a top-up:',
   ],
 ])('where %s, it says so and asks all the same', async (_, listed, line) => {
-  const { sent, origin } = await serve([drop], listed);
+  const { sent, origin } = await serveReplies([drop], listed);
   const { exit, said, questions } = await run(origin, [false]);
   expect(said[1]).toMatch(line);
   expect([exit, questions.length, sent.length]).toEqual([3, 1, 1]);
 });
 
 test('an answer without an id is a top-up all the same', async () => {
-  const { origin } = await serve([result({})]);
+  const { origin } = await serveReplies([result({})]);
   const { exit, said } = await run(origin);
   expect([exit, said.at(-1)]).toEqual([0, 'Its status cannot be read.']);
 });
@@ -193,7 +184,7 @@ const command = async (args: readonly string[], input = '') => {
 };
 
 test('where standard input is not a terminal it is sent once, whatever stands there', async () => {
-  const { sent, origin } = await serve([drop, taken]);
+  const { sent, origin } = await serveReplies([drop, taken]);
   const { stdout, stderr, code } = await command(['--amount', '5000', '--mock', origin], 'yes\nyes\n');
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('Nobody is there to be asked, so it is not sent again.');
   expect([stderr, code, sent.length]).toEqual(['', 3, 1]);

@@ -1,9 +1,9 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { expect, test } from 'vitest';
 import { fetchPage } from '../../scripts/change/page-source.ts';
 import { readingsOf } from '../../scripts/change/html-text.ts';
 import { judgePage } from '../../scripts/change/page-command.ts';
+import { serve } from '../loopback.ts';
 import { acmeFolder, replaced } from './acme-folder.ts';
 
 const html = `<!doctype html><html><head><title>Acme</title><style>.a{}</style></head><body>
@@ -58,18 +58,10 @@ test('code keeps its lines', () => {
   expect(readingsOf('<pre>{\n  <b>"a"</b>: 1\n}</pre>')).toEqual(['{\n  "a": 1\n}']);
 });
 
-const serve = async (listener: RequestListener): Promise<string> => {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/page`;
-};
+const servePage = async (listener: RequestListener): Promise<string> => `${await serve(listener)}/page`;
 
 test('a page is read from its URL', async () => {
-  const url = await serve((_, response) => response.setHeader('content-type', 'text/html').end(html));
+  const url = await servePage((_, response) => response.setHeader('content-type', 'text/html').end(html));
   const folder = await acmeFolder();
   expect((await judgePage(folder.specs, 'acme', url, false)).report).toBe('acme: no line has changed.');
 });
@@ -85,14 +77,14 @@ const refused: Record<string, readonly [RequestListener, string]> = {
 };
 
 test.each(Object.entries(refused))('%s is refused in a sentence', async (_, [listener, reason]) => {
-  const url = await serve(listener);
+  const url = await servePage(listener);
   await expect(fetchPage(url)).rejects.toThrow(
     `${url} ${reason}: open it in a browser, save the page, and name the file instead.`,
   );
 });
 
 test('a refusal shows no password and no query of a URL', async () => {
-  const url = await serve((_, response) =>
+  const url = await servePage((_, response) =>
     response.writeHead(302, { location: 'http://me:hush@127.0.0.1:1/?t=hush' }).end(),
   );
   const given = [`${url}?token=hush#hush`, url.replace('//', '//me:hush@'), 'http://me:hush@page.example/?token=hush'];
@@ -100,7 +92,7 @@ test('a refusal shows no password and no query of a URL', async () => {
 });
 
 test('a page that never ends is given up', async () => {
-  const url = await serve((_, response) => response.write('x'));
+  const url = await servePage((_, response) => response.write('x'));
   await expect(fetchPage(url, 100)).rejects.toThrow('did not respond within 0.1 s');
 });
 

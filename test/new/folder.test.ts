@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { createServer } from 'node:http';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { backedIn } from '../../scripts/client/evidence.ts';
 import { render } from '../../scripts/client/render.ts';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
@@ -14,6 +13,7 @@ import { writeFolder } from '../../scripts/new/folder.ts';
 import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { documentOf, vendors } from '../vendors/folder.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { serve } from '../loopback.ts';
 
 const folder = async (): Promise<string> => {
   const path = await temporaryFolder();
@@ -94,20 +94,9 @@ test('of a document only the operations that are asked for are taken, with the s
   );
 });
 
-const serving = async (respond: (url: string) => { status: number; body: string }) => {
-  const server = createServer((request, response) => {
-    const { status, body } = respond(request.url ?? '');
-    response.writeHead(status).end(body);
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-};
-
 test('a document is fetched by https, or from this machine', async () => {
-  const origin = await serving((url) =>
-    url === '/missing' ? { status: 404, body: '' } : { status: 200, body: 'openapi: 3.1.0' },
+  const origin = await serve(({ url }, response) =>
+    url === '/missing' ? response.writeHead(404).end() : response.end('openapi: 3.1.0'),
   );
   expect(await documentText(`${origin}/openapi.yaml`)).toBe('openapi: 3.1.0');
   await expect(documentText(`${origin}/missing`)).rejects.toThrow('responds 404');

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { lackOf, storedSource } from '../../scripts/download.ts';
 import { readTree } from '../../scripts/files.ts';
 import { documentText } from '../../scripts/new/fetch.ts';
@@ -10,6 +10,7 @@ import { pageSource, writePages } from '../../scripts/new/page/folder.ts';
 import { readDocument } from '../../scripts/new/read.ts';
 import { documentOf, vendors } from '../vendors/folder.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { serve } from '../loopback.ts';
 
 const canary = 'k3y-canary';
 
@@ -21,14 +22,11 @@ const folder = async (): Promise<string> => {
 
 const serving = async (body: string): Promise<{ readonly host: string; readonly got: IncomingMessage[] }> => {
   const got: IncomingMessage[] = [];
-  const server = createServer((request, response) => {
+  const origin = await serve((request, response) => {
     got.push(request);
     response.end(body);
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  return { host: `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, got };
+  });
+  return { host: new URL(origin).host, got };
 };
 
 test.each([

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { serve } from './registry.ts';
+import { serve } from '../loopback.ts';
 
 /** What a server or the network does to whoever asks; the origin to ask at. */
 export type Fault = (seen: (request: IncomingMessage) => void) => Promise<string>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { forgeFrom, lookAtRepository } from '../../scripts/change/radar/github.ts';
-import { serve } from './registry.ts';
+import { serve } from '../loopback.ts';
 
 const old = '1111111111111111111111111111111111111111';
 const now = '2222222222222222222222222222222222222222';

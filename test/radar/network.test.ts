@@ -9,7 +9,9 @@ import { writeFolder } from '../../scripts/new/folder.ts';
 import { changesAt } from '../../scripts/new/update.ts';
 import { acmeFolder, replaced } from '../ledger/acme-folder.ts';
 import { networkFaults, type FaultName } from './faulty.ts';
-import { npmAt, serve, temporary } from './registry.ts';
+import { serve } from '../loopback.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { npmAt } from './registry.ts';
 
 const canary = 'canary0123456789';
 
@@ -58,7 +60,7 @@ const kinds = {
     return { specs, api: 'acme', source: 'page', means: { judge } };
   },
   document: async (origin: string): Promise<Cited> => {
-    const specs = join(await temporary(), 'specs');
+    const specs = join(await temporaryFolder(), 'specs');
     await mkdir(specs);
     await writeFolder(specs, { api: 'kiln', document, origin: 'https://kiln.test/oas.json' });
     const means = { document: (api: string) => changesAt(specs, api, `${origin}/oas.json?key=${canary}`) };

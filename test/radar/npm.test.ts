@@ -1,7 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { citeOf, type Cite } from '../../scripts/change/radar/cite.ts';
 import { lookAtPackage, type Npm } from '../../scripts/change/radar/npm.ts';
-import { npmAt, playRegistry, serve, type AtEnd, type Versions } from './registry.ts';
+import { serve } from '../loopback.ts';
+import type { AtEnd } from '../temporary.ts';
+import { npmAt, playRegistry, type Versions } from './registry.ts';
 
 /** npm itself is run, up to three times, and tries a registry twice. */
 const timeout = 120_000;

@@ -7,7 +7,7 @@ import { judgePage } from '../../scripts/change/page-command.ts';
 import { changesAt } from '../../scripts/new/update.ts';
 import { readTree } from '../../scripts/files.ts';
 import { acmeFolder, acmePage, type AcmeFolder } from '../ledger/acme-folder.ts';
-import { temporary } from './registry.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 const old = '1111111111111111111111111111111111111111';
 const canary = 'ghp_canary0123456789';
@@ -27,7 +27,7 @@ const meansWith = (folder: AcmeFolder, page: string, more: Partial<Means> = {}):
 });
 
 const copyOf = async (page: string): Promise<string> => {
-  const file = join(await temporary(), 'page.txt');
+  const file = join(await temporaryFolder(), 'page.txt');
   await writeFile(file, page);
   return file;
 };

@@ -1,33 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { npmIn, type Npm } from '../../scripts/change/radar/npm.ts';
+import { serve } from '../loopback.ts';
+import { temporaryFolder, type AtEnd } from '../temporary.ts';
 import { tarballOf } from './tarball.ts';
-
-/** Has something done when a test, or all of them, have finished. */
-export type AtEnd = (work: () => Promise<void> | void) => void;
-
-/** A folder that goes with the test. */
-export const temporary = async (atEnd: AtEnd = onTestFinished): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'radar-test-'));
-  atEnd(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-};
-
-/** A server on loopback that goes with the test; gives its origin. */
-export const serve = async (listener: RequestListener, atEnd: AtEnd = onTestFinished): Promise<string> => {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atEnd(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-};
 
 /** The files of a package by their paths, by version; the last is the latest. */
 export type Versions = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -60,7 +37,7 @@ export const playRegistry = async (name: string, versions: Versions, atEnd?: AtE
 
 /** The npm of this machine, set to a registry, with a token for it. */
 export const npmAt = async (origin: string, token = 'none', timeoutMs?: number, atEnd?: AtEnd): Promise<Npm> => {
-  const folder = await temporary(atEnd);
+  const folder = await temporaryFolder(atEnd);
   const settings = join(folder, 'settings');
   await writeFile(settings, `registry=${origin}/\n//${new URL(origin).host}/:_authToken=${token}\nnoproxy=127.0.0.1\n`);
   const inherited = Object.entries(process.env).filter(([name]) => !/^npm_config_/i.test(name));

@@ -1,30 +1,16 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { getEventListeners } from 'node:events';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { closedOrigin, serve as serveOrigin } from '../loopback.ts';
 import { acme, acmeWith } from './acme.ts';
 import { createHttp } from '../../src/http.ts';
 import { createClient, messageOf, type Clock } from '../../src/index.ts';
 import { systemClock } from '../../src/settings/clock.ts';
 
 const account_id = 'a1';
-const servers: Server[] = [];
-
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
 
 /** The base URL of a loopback server. */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}/v1`;
-}
+const serve = async (listener: RequestListener): Promise<string> => `${await serveOrigin(listener)}/v1`;
 
 const clientOf = (baseUrl: string, timeoutMs = 5000) =>
   createClient(acme, { credential: 'canary-credential', baseUrl, timeoutMs, maxRetries: 0 });
@@ -42,9 +28,8 @@ test('a call goes over a real connection', async () => {
 });
 
 test('a refused connection is a network failure that was not sent', async () => {
-  const baseUrl = await serve(() => {});
+  const baseUrl = `${await closedOrigin()}/v1`;
   const { port } = new URL(baseUrl);
-  await new Promise((resolve) => servers.splice(0)[0]?.close(resolve));
   const result = await clientOf(baseUrl).topups.create({ account_id, amount: 1 });
   expect(result).toMatchObject({ kind: 'network', ok: false, code: 'ECONNREFUSED', outcome: 'not-sent' });
   expect(messageOf(result)).toBe(

@@ -1,7 +1,6 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { inspect } from 'node:util';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createHttp } from '../../src/http.ts';
 import { createClient, explain, type Descriptor, type Operation, type Result } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
@@ -10,21 +9,16 @@ import { basic } from '../../src/parts/basic.ts';
 import { ownContext } from '../../src/parts/own-context.ts';
 import { queryKey } from '../../src/parts/query-key.ts';
 import { servers } from '../../src/parts/servers.ts';
+import { serve } from '../loopback.ts';
 
 // What arrives is read from a server of our own.
 
 const received: Pick<IncomingMessage, 'url' | 'headers'>[] = [];
-const server = createServer(({ url, headers }, response) => {
+const baseUrl = await serve(({ url, headers }, response) => {
   received.push({ url, headers });
   response.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify({ message: `bad ${url}` }));
-});
-let baseUrl = '';
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
+}, afterAll);
 beforeEach(() => void received.splice(0));
-afterAll(() => void server.close());
 
 const read: Operation = {
   method: 'GET',

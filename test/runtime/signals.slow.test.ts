@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { createContext, runInContext, runInNewContext } from 'node:vm';
@@ -8,6 +6,7 @@ import { createClient, type CallOptions } from '../../src/index.ts';
 import { createHttp } from '../../src/http.ts';
 import { createMock } from '../../src/mock.ts';
 import { pages } from '../../src/pages.ts';
+import { serve } from '../loopback.ts';
 import { acme } from './acme.ts';
 import { lists } from './lists.ts';
 import { examples } from './mock-acme.ts';
@@ -17,16 +16,7 @@ import { examples } from './mock-acme.ts';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-const server = createServer(() => {});
-let baseUrl = '';
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const baseUrl = await serve(() => {}, afterAll);
 
 const account_id = 'a';
 const credential = 'canary-credential';

@@ -1,11 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createHttp } from '../../src/http.ts';
 import { createClient, type Argument, type Descriptor, type Result, type Style } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
 import { styled } from '../../src/parts/styled.ts';
 import { styles } from '../../src/parts/styles.ts';
+import { serve } from '../loopback.ts';
 
 // What arrives is read from a server of our own, as it was sent.
 
@@ -16,17 +15,11 @@ const sorted = (url = ''): string => {
 };
 
 const received: { url: string; mark: unknown }[] = [];
-const server = createServer(({ url, headers }, response) => {
+const baseUrl = await serve(({ url, headers }, response) => {
   received.push({ url: sorted(url), mark: headers['x-mark'] });
   response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-});
-let baseUrl = '';
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
+}, afterAll);
 beforeEach(() => void received.splice(0));
-afterAll(() => void server.close());
 
 interface Types {
   client: { list(args?: object): Promise<Result> };

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { acceptOf } from '../../scripts/spec/model/responses.ts';
@@ -8,6 +6,7 @@ import { readSpec } from '../../scripts/spec/read/read.ts';
 import { methodOf, sampleCredential } from '../../scripts/spec/model/sample-call.ts';
 import { createClient, type Descriptor, type Result } from '../../src/index.ts';
 import { runCurl } from '../samples/shell.ts';
+import { serve } from '../loopback.ts';
 import { projectOf, vendors } from './folder.ts';
 
 /** What arrives: how, and the fields of the form, each file with its name, its media type and its text. */
@@ -29,7 +28,7 @@ const entriesOf = async (bytes: Buffer, type: string): Promise<Omit<Arrived, 'ac
 };
 
 const received: Arrived[] = [];
-const server = createServer((request, response) => {
+const baseUrl = await serve((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
@@ -38,15 +37,10 @@ const server = createServer((request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     });
   });
-});
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}, afterAll);
 
 const project = await projectOf(vendors);
-afterAll(async () => {
-  server.close();
-  await project.close();
-});
+afterAll(project.close);
 
 const cells = (
   await Promise.all(

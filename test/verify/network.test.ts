@@ -1,16 +1,14 @@
 import { execFile } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { verify } from '../../scripts/change/verify/verify.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { networkFaults } from '../radar/faulty.ts';
-import { serve } from '../radar/registry.ts';
+import { closedOrigin, serve } from '../loopback.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { environmentFor, orderFor } from './order.ts';
 import { play } from './player.ts';
@@ -22,27 +20,14 @@ if (!source) throw new Error('no API has a read that takes a credential');
 const environment = environmentFor(source);
 
 const serving = async (onRequest: () => void): Promise<string> => {
-  const server = createServer((_, response) => {
+  const origin = await serve((_, response) => {
     onRequest();
     response.end('{}');
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  onTestFinished(() => void server.close());
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return new URL(origin).host;
 };
 
-const closed = async (): Promise<string> => {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return `127.0.0.1:${port}`;
-};
-
-const temporary = async (): Promise<string> => {
-  const folder = await temporaryFolder();
-  return folder;
-};
+const closed = async (): Promise<string> => new URL(await closedOrigin()).host;
 
 const without = (text: string): void => {
   for (const secret of Object.values(environment))
@@ -90,7 +75,7 @@ test.each([
 ] as const)(
   'a server that %s is reported, without the credential, and the archive has all of it',
   async (fault, says) => {
-    const har = join(await temporary(), 'all.har');
+    const har = join(await temporaryFolder(), 'all.har');
     const lines: string[] = [];
     let asked = 0;
     const url =
@@ -130,7 +115,7 @@ test.each([
 ])(
   'an archive %s is refused before anything is called, in one sentence',
   async (_, fileIn, says) => {
-    const folder = await temporary();
+    const folder = await temporaryFolder();
     await writeFile(join(folder, 'file'), '');
     let called = 0;
     const url = `http://${await serving(() => called++)}`;

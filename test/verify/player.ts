@@ -1,11 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exampleOf } from '../../scripts/new/example.ts';
 import { at } from '../../scripts/spec/json.ts';
 import type { ApiModel } from '../../scripts/spec/model/model.ts';
 import type { OperationModel } from '../../scripts/spec/model/operation.ts';
 import type { SpecFile } from '../../scripts/spec/read/read.ts';
+import { serve } from '../loopback.ts';
 
 /** A request as the player got it. */
 export interface Got {
@@ -128,7 +127,7 @@ export interface Player {
 /** Plays the examples of a spec on loopback, pages included, and refuses calls without a credential; goes with the test. */
 export const play = async ({ model }: SpecFile, twist: Twist = () => undefined): Promise<Player> => {
   const got: Got[] = [];
-  const server = createServer((request, response) => {
+  const origin = await serve((request, response) => {
     request.resume();
     request.on('error', () => {});
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
@@ -151,10 +150,5 @@ export const play = async ({ model }: SpecFile, twist: Twist = () => undefined):
       typeof reply.body === 'string' ? reply.body : reply.body === undefined ? '' : JSON.stringify(reply.body);
     response.writeHead(reply.status, reply.headers).end(text);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/base`, got };
+  return { url: `${origin}/base`, got };
 };

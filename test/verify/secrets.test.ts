@@ -41,11 +41,6 @@ const forms = (secret: string): string[] => [
   JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
 ];
 
-const folder = async (): Promise<string> => {
-  const made = await temporaryFolder();
-  return made;
-};
-
 // Of an API that only changes things, nothing is called by default.
 const read = each.filter(([, { model }]) => model.operations.some(({ safe }) => safe));
 
@@ -54,7 +49,7 @@ test.each(read.filter(([, { model }]) => model.credentials.length > 0))(
   async (_, source) => {
     const environment = environmentFor(source);
     const secrets = Object.values(environment);
-    const har = join(await folder(), 'all.har');
+    const har = join(await temporaryFolder(), 'all.har');
     const lines: string[] = [];
     const player = await play(source, telltale(secrets));
     const { report, files } = await verify(
@@ -72,7 +67,7 @@ test.each(read.filter(([, { model }]) => model.credentials.length > 0))(
 test.each(read)(
   'the archive of %s has every request and its response, and is read by whoever reads such archives',
   async (_, source) => {
-    const har = join(await folder(), 'all.har');
+    const har = join(await temporaryFolder(), 'all.har');
     const player = await play(source);
     const { files } = await verify(orderFor(source, player, { har }));
     const { log } = JSON.parse(files.get(har) ?? '') as {
@@ -153,7 +148,7 @@ test.each(faults)(
     const [source] = sources;
     if (!source) throw new Error('there is no API');
     const environment = environmentFor(source);
-    const har = join(await folder(), 'all.har');
+    const har = join(await temporaryFolder(), 'all.har');
     const timeoutMs = says.source.includes('within') ? 200 : 30_000;
     const failed = verify(orderFor(source, await play(source, twist), { environment, har, timeoutMs }));
     const { message } = await failed.then(

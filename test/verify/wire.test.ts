@@ -1,8 +1,8 @@
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../scripts/change/verify/verify.ts';
+import { serve } from '../loopback.ts';
 import { made, shop } from './made.ts';
 import { orderFor } from './order.ts';
 
@@ -21,16 +21,10 @@ const sent =
 /** What a server that responds so to a call with a credential is reported for: `node · attribute` each, and in words. */
 async function reported(respond: Respond) {
   const { specs, source } = await made(shop);
-  const server = createServer((request, response) => {
+  const url = await serve((request, response) => {
     if (request.headers['x-key'] === undefined) response.writeHead(401).end();
     else respond(response);
-  }).listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const order = orderFor(source, { url }, { specs, operations: ['total.get'] });
   const { findings, holds, report } = await verify(order);
   const deviations = [...findings.deviations, ...findings.fresh];
