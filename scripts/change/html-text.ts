@@ -1,5 +1,5 @@
 import { parse } from 'parse5';
-import { attribute, isElement, type Element, type Node } from './html-node.ts';
+import { attribute, childrenOf, isElement, type Element, type Node } from './html-node.ts';
 import { openedIn } from './opened.ts';
 
 /** How a reading writes what HTML only marks up. */
@@ -31,8 +31,6 @@ const isCovered = (element: Element): boolean =>
 
 const isHidden = (element: Element, opened: ReadonlySet<Element>): boolean =>
   unseen.has(element.tagName) || (isCovered(element) && !opened.has(element));
-
-const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 
 const find = (node: Node, tags: ReadonlySet<string>): Element[] =>
   childrenOf(node).flatMap((child) => {

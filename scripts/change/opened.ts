@@ -1,14 +1,12 @@
-import { attribute, isElement, type Element, type Node } from './html-node.ts';
+import { attribute, childrenOf, isElement, textOf, type Element, type Node } from './html-node.ts';
 
-const childrenOf = (node: Node): readonly Element[] => ('childNodes' in node ? node.childNodes.filter(isElement) : []);
-const textOf = (node: Node): string =>
-  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+const elementsIn = (node: Node): readonly Element[] => childrenOf(node).filter(isElement);
 
 const hasRole = (element: Element, role: string): boolean => attribute(element, 'role') === role;
 
 /** The outermost elements of a role below a node. */
 const outermost = (node: Node, role: string): Element[] =>
-  childrenOf(node).flatMap((child) => (hasRole(child, role) ? [child] : outermost(child, role)));
+  elementsIn(node).flatMap((child) => (hasRole(child, role) ? [child] : outermost(child, role)));
 
 /** What stands before tabs of which each shows one of several forms of a value. */
 const ALTERNATIVES = /^(?:one|any) ?of:?$/i;
@@ -17,8 +15,8 @@ const ALTERNATIVES = /^(?:one|any) ?of:?$/i;
 export const alternativesIn = (document: Node): readonly (readonly Element[])[] => {
   const found: (readonly Element[])[] = [];
   const look = (node: Node): void => {
-    for (const [index, child] of childrenOf(node).entries()) {
-      const before = childrenOf(node)[index - 1];
+    for (const [index, child] of elementsIn(node).entries()) {
+      const before = elementsIn(node)[index - 1];
       const panels = before && ALTERNATIVES.test(textOf(before).trim()) ? outermost(child, 'tabpanel') : [];
       if (panels.length > 1) found.push(panels);
       look(child);
@@ -30,7 +28,7 @@ export const alternativesIn = (document: Node): readonly (readonly Element[])[] 
 
 /** What stands behind a button that shows it, as a list of servers. */
 const behindButtons = (node: Node): Element[] =>
-  childrenOf(node).flatMap((child, index, all) => {
+  elementsIn(node).flatMap((child, index, all) => {
     const isNext = all[index - 1]?.tagName === 'button' && child.tagName === 'div';
     return [...(isNext && attribute(child, 'aria-hidden') === 'true' ? [child] : []), ...behindButtons(child)];
   });

@@ -1,4 +1,4 @@
-import { keyOf, parentOf, standings, type Claim, type Standing } from './claims/claim.ts';
+import { keyOf, nearestPlace, parentOf, standings, type Claim, type Standing } from './claims/claim.ts';
 import type { Fact } from './claims/fact.ts';
 import { whereInWords } from './claims/where-in-words.ts';
 import type { Dispute } from './notation/ledger.ts';
@@ -97,8 +97,7 @@ const placesOf = (claims: readonly Claim[]): ((node: string) => string) => {
   const places = new Map(
     claims.filter(({ attribute }) => attribute === 'exists').map(({ node, pointer }) => [node, pointer]),
   );
-  const find = (node: string): string => places.get(node) ?? (parentOf(node) === node ? '#' : find(parentOf(node)));
-  return find;
+  return (node) => nearestPlace(places, node);
 };
 
 /** The node of a member whose parent has a type of its own: `Error · code` for `Body · error.code`. */

@@ -1,5 +1,5 @@
 import type { Audit } from './books.ts';
-import { parentOf, standings, weakest, type Claim, type Standing } from './claims/claim.ts';
+import { nearestPlace, standings, weakest, type Claim, type Standing } from './claims/claim.ts';
 import { listed } from '../text.ts';
 import { isPublic, nameOf } from './notation/source-names.ts';
 import type { Backed } from './compare.ts';
@@ -42,8 +42,7 @@ export const placesOfClaims = (claims: readonly Claim[]): ((claim: Claim) => str
 /** Returns the pointer at which a node of the ledger is shown: its own, or else that of its nearest ancestor or `#`. */
 export const placeOfNode = ({ claims }: Pick<Audit, 'claims'>): ((node: string) => string) => {
   const places = placesIn(claims);
-  const find = (node: string): string => places.get(node) ?? (parentOf(node) === node ? '#' : find(parentOf(node)));
-  return (node) => (isWhole(node) ? '#/info' : find(node));
+  return (node) => (isWhole(node) ? '#/info' : nearestPlace(places, node));
 };
 
 /** The display name of an attribute. For `exists` it is `status`, `name` or `authentication`. */

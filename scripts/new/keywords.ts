@@ -1,3 +1,4 @@
+import { compiles } from '../spec/forms.ts';
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { without } from './notes.ts';
 import { isCombined } from './types.ts';
@@ -17,14 +18,6 @@ const REPEATED: readonly (readonly [keyword: string, repeats: (value: unknown) =
   ['uniqueItems', (value) => value === false],
   ['nullable', (value) => value === false],
 ];
-
-const compiles = (pattern: string): boolean => {
-  try {
-    return new RegExp(pattern, 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
-};
 
 /** Removes unnecessary escapes from a pattern, which other regex dialects allow. */
 const plainPattern = (pattern: string): string => {

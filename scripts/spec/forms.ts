@@ -17,7 +17,8 @@ const isDistinct = (values: readonly unknown[]): boolean =>
 const setOf = (value: unknown, fits: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.length > 0 && value.every(fits) && isDistinct(value);
 
-const compiles = (pattern: string): boolean => {
+/** Whether a pattern is a regular expression, as JSON Schema wants them. */
+export const compiles = (pattern: string): boolean => {
   try {
     return new RegExp(pattern, 'u') instanceof RegExp;
   } catch {

@@ -14,6 +14,22 @@ export const entriesOf = (value: unknown): [string, unknown][] => (isObject(valu
 /** The items of a list; empty for any other value. */
 export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** The value of a JSON text; `undefined` for any other. */
+export const fromJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The type of a JSON value as schemas name it, the narrower for whole numbers. */
+export const typeOfJson = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+};
+
 /** The component name in a `$ref`. */
 export const referenced = (value: unknown): string | undefined => {
   const reference = at(value, '$ref');

@@ -1,5 +1,6 @@
 import type { Envelope as ApiEnvelope, Place, Reconcile } from '../../src/api/descriptor.ts';
 import type { METHODS } from './dialect.ts';
+import { isObject } from './json.ts';
 
 type Named<Value> = Readonly<Record<string, Value>>;
 
@@ -24,6 +25,9 @@ export interface Schema extends Referable {
   readonly deprecated?: boolean;
   readonly [keyword: string]: unknown;
 }
+
+/** Whether the value of a keyword is a schema. */
+export const isSchema = (value: unknown): value is Schema => isObject(value);
 
 export interface Example {
   readonly value: unknown;

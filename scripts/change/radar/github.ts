@@ -1,4 +1,4 @@
-import { at, itemsOf } from '../../spec/json.ts';
+import { at, fromJson, itemsOf } from '../../spec/json.ts';
 import { listed } from '../../text.ts';
 import type { Cite, Path } from './cite.ts';
 import { unseen, type Look } from './look.ts';
@@ -69,14 +69,6 @@ const gave = (status: number, repository: string): string =>
   status > 300 && status < 309
     ? `GitHub has moved ${repository}; cite it under the name that it has now`
     : `GitHub gave ${status} for ${repository}`;
-
-const fromJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** The newest commit of a path, as of a given commit if any. */
 const newestOf = async (forge: Forge, repository: string, path: string, as?: string): Promise<Commit | undefined> => {

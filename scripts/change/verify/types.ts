@@ -1,5 +1,5 @@
 import { setOf } from '../../ledger/claims/claim.ts';
-import { at, isObject, itemsOf, referenced, type Json } from '../../spec/json.ts';
+import { at, itemsOf, referenced, typeOfJson, type Json } from '../../spec/json.ts';
 
 /** The target of a reference, or the schema itself. */
 export const resolved = (spec: Json, schema: unknown): unknown => {
@@ -13,21 +13,13 @@ export const branchesOf = (schema: unknown): readonly unknown[] => [
   ...itemsOf(at(schema, 'anyOf')),
 ];
 
-const scalarOf = (value: unknown): string => {
-  if (value === null) return 'null';
-  return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
-};
-
-const kindOf = (value: unknown): string =>
-  Array.isArray(value) ? 'array' : isObject(value) ? 'object' : scalarOf(value);
-
 /** Whether a schema allows for a value of this kind; what the value holds does not matter. */
 export const admits = (spec: Json, schema: unknown, value: unknown): boolean => {
   const found = resolved(spec, schema);
   const branches = branchesOf(found);
   if (branches.length > 0) return branches.some((branch) => admits(spec, branch, value));
   const types = [at(found, 'type') ?? []].flat();
-  const kind = kindOf(value);
+  const kind = typeOfJson(value);
   return types.length === 0 || types.includes(kind) || (kind === 'integer' && types.includes('number'));
 };
 
@@ -46,7 +38,7 @@ export const typeShown = (spec: Json, schema: unknown, value: unknown): string =
     const items = at(branch, 'items');
     return `Array<${unionOf(value.map((item) => typeShown(spec, items, item)))}>`;
   }
-  return kindOf(value);
+  return typeOfJson(value);
 };
 
 /** The parts of a union, those within `Array<…>` left alone. */

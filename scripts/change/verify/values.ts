@@ -4,7 +4,7 @@ import type { Argument } from '../../spec/model/arguments.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { argumentVariable, credentialVariable, serverVariable } from '../../spec/model/variables.ts';
-import { at, type Json } from '../../spec/json.ts';
+import { at, fromJson, type Json } from '../../spec/json.ts';
 import type { SpecFile } from '../../spec/read/read.ts';
 import { admits, resolved } from './types.ts';
 
@@ -17,14 +17,6 @@ export interface Values {
   readonly examples: readonly string[];
   readonly missing: readonly string[];
 }
-
-const fromJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** A text as a value of the argument: as JSON, or as it stands where it takes a text. */
 const valueOf = (spec: Json, { name, schema }: Argument, text: string): unknown => {

@@ -2,12 +2,10 @@ import { DIALECT } from '../../spec/dialect.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import { isOpenEnum } from '../../spec/plain/enums.ts';
 import { tagsIn } from '../../spec/plain/tags.ts';
-import { componentName, type Schema } from '../../spec/spec.ts';
+import { componentName, isSchema, type Schema } from '../../spec/spec.ts';
 import { formatPattern } from './formats.ts';
 import { typesOf, type Compilable, type Compile, type Reading } from './reading.ts';
 import { compileUnion } from './union.ts';
-
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
 /** Whether rounding by `JSON.parse` would matter: counts and amounts of money. */
 function isExact(schema: Schema): boolean {

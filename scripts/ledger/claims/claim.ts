@@ -20,6 +20,10 @@ export const below = (node: string, name: string): string => `${node} · ${name}
 /** The parent of a node; a top-level node is its own parent. */
 export const parentOf = (node: string): string => node.replace(/(?: · |\.|\[\])[^·.[]*$/, '');
 
+/** The place of a node, or else that of its nearest ancestor, or `#`. */
+export const nearestPlace = (places: ReadonlyMap<string, string>, node: string): string =>
+  places.get(node) ?? (parentOf(node) === node ? '#' : nearestPlace(places, parentOf(node)));
+
 /** A union or a set as one string: its distinct parts, sorted. */
 export const setOf = (parts: Iterable<string>): string => [...new Set(parts)].sort().join('|');
 

@@ -1,4 +1,4 @@
-import { at, isObject, referenced, type Json } from '../../spec/json.ts';
+import { at, isObject, referenced, typeOfJson, type Json } from '../../spec/json.ts';
 import { chosenType } from '../../spec/model/media.ts';
 import { below, setOf } from './claim.ts';
 import { membersOf, statusesOf, type Evidence, type Fact } from './fact.ts';
@@ -34,19 +34,14 @@ export const documentedIn = (spec: Json): Map<string, unknown> => {
   return found;
 };
 
-const scalarOf = (value: unknown): string => {
-  if (value === null) return 'null';
-  return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
-};
-
 /** The type of a sample value. Type names come from the spec, since JSON has none. */
 const typeShown = (spec: Json, value: unknown, schema: unknown): string => {
   const name = referenced(schema);
   if (Array.isArray(value)) return name ?? listShown(spec, value, schema);
   if (isObject(value)) return name ?? 'object';
   // A scalar gets the name of its schema, such as that of an enum, if the types match.
-  const named = name !== undefined && at(spec, 'components', 'schemas', name, 'type') === scalarOf(value);
-  return named ? name : scalarOf(value);
+  const named = name !== undefined && at(spec, 'components', 'schemas', name, 'type') === typeOfJson(value);
+  return named ? name : typeOfJson(value);
 };
 
 const listShown = (spec: Json, items: readonly unknown[], schema: unknown): string =>

@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal.ts';
+import { fromJson, typeOfJson } from '../../spec/json.ts';
 import { below, setOf } from '../claims/claim.ts';
 import { argumentsOf, type Evidence, type Said } from '../claims/fact.ts';
 import { match, type Row } from './row.ts';
@@ -10,17 +11,9 @@ export const typeOfText = (text: string): string => (/^-?\d+$/.test(text) ? 'int
 const data = /^(?:-d|--data(?:-raw|-binary)?) '?(?<json>\{.*\})'?$/;
 
 const parseJson = ({ text }: Row, json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new Refusal(`the row "${text}"`, 'holds no JSON', 'take the body from the page as it is');
-  }
-};
-
-const typeOfJson = (value: unknown): string => {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return Number.isInteger(value) ? 'integer' : typeof value;
+  const value = fromJson(json);
+  if (value !== undefined) return value;
+  throw new Refusal(`the row "${text}"`, 'holds no JSON', 'take the body from the page as it is');
 };
 
 const sayQuery = (said: Said, evidence: Evidence, operation: string, pairs: Iterable<[string, string]>): void => {

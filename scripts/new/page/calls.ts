@@ -1,4 +1,5 @@
 import { typeOfText } from '../../ledger/notation/interpret-requests.ts';
+import { fromJson } from '../../spec/json.ts';
 
 /** The request of a `curl` command. */
 export interface CurlCall {
@@ -19,14 +20,6 @@ const wordsOf = (command: string): string[] =>
   [...command.replace(/\\\n/g, ' ').matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^\s'"]+)/g)].map(
     ([, single, double, bare]) => single ?? double?.replace(/\\"/g, '"') ?? bare ?? '',
   );
-
-const bodyOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 type Option = 'method' | 'header' | 'data' | 'url' | 'user';
 
@@ -70,7 +63,7 @@ export const readCurl = (text: string): CurlCall | undefined => {
 
 /** The body of a command, or its query where the data are that: JSON, or pairs of names and values. */
 const sentBy = (data: readonly string[], isGet: boolean): Pick<CurlCall, 'body' | 'form' | 'query'> => {
-  const body = data[0] === undefined || isGet ? undefined : bodyOf(data[0]);
+  const body = data[0] === undefined || isGet ? undefined : fromJson(data[0]);
   if (body !== undefined) return { body };
   if (data.length === 0 || !data.every((each) => /^[\w.[\]-]+=[^=]*/.test(each))) return {};
   const pairs = [...new URLSearchParams(data.join('&'))];
@@ -85,16 +78,12 @@ export const readJson = (text: string): unknown => {
   const before = start < 0 ? '' : text.slice(0, start).trim();
   if (start < 0 || (before !== '' && !/^(?:json|(?:[A-Z]+ \S+ )?HTTP\/[\d.]+(?: \d{3}|\n)[^]*)$/i.test(before)))
     return undefined;
-  try {
-    return JSON.parse(
-      text
-        .slice(start)
-        .replace(/^\s*\/\/.*$/gm, '')
-        // Some pages show members as items of lists.
-        .replace(/^\s*•/gm, '')
-        .replace(/,(\s*[}\]])/g, '$1'),
-    );
-  } catch {
-    return undefined;
-  }
+  return fromJson(
+    text
+      .slice(start)
+      .replace(/^\s*\/\/.*$/gm, '')
+      // Some pages show members as items of lists.
+      .replace(/^\s*•/gm, '')
+      .replace(/,(\s*[}\]])/g, '$1'),
+  );
 };

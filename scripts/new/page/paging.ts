@@ -1,4 +1,5 @@
 import { escaped } from '../../ledger/notation/glob.ts';
+import { has } from '../../ledger/page/own-lines.ts';
 import type { Claims, Proof } from './claims.ts';
 import type { Field, Operation, Pages, Passage } from './model.ts';
 
@@ -37,8 +38,6 @@ const argumentOf = (pager: ReadonlyMap<string, string>): Part => {
 };
 
 const lastOf = (path: string): string => path.split('.').at(-1) ?? path;
-
-const has = (text: string, name: string): boolean => new RegExp(`(?<![\\w.-])${escaped(name)}(?![\\w-])`).test(text);
 
 const all = (fields: readonly Field[]): Field[] => fields.flatMap((field) => [field, ...all(field.members)]);
 

@@ -1,7 +1,5 @@
 import { isObject } from '../../spec/json.ts';
-import { target, type Schema, type Spec } from '../../spec/spec.ts';
-
-const isSchema = (value: unknown): value is Schema => isObject(value);
+import { isSchema, target, type Schema, type Spec } from '../../spec/spec.ts';
 
 /** The possible schemas of a value, with references resolved. */
 const branchesOf = (spec: Spec, schema: Schema, depth = 0): readonly Schema[] => {

@@ -1,5 +1,6 @@
 import { bare } from '../../spec/model/media.ts';
 import { formKind } from '../../spec/model/form.ts';
+import { fromJson } from '../../spec/json.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { target, type Media, type Operation, type Schema, type Spec } from '../../spec/spec.ts';
 import { METHODS, JSON_TYPE } from '../../spec/dialect.ts';
@@ -49,11 +50,7 @@ const entriesIn = async (type: string, bytes: Buffer): Promise<readonly Entry[]>
 const parsedPart = (value: unknown, schema: Schema | undefined): unknown => {
   if (Array.isArray(value)) return value.map((each) => parsedPart(each, schema));
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value) || schema?.type === 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
+  return fromJson(value) ?? value;
 };
 
 const readerOf = (spec: Spec, { node, takes }: OperationModel): ReadForm => {

@@ -1,6 +1,6 @@
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { step } from '../../spec/pointer.ts';
-import { componentName, own, target, type Schema, type Spec } from '../../spec/spec.ts';
+import { componentName, isSchema, own, target, type Schema, type Spec } from '../../spec/spec.ts';
 
 /** An argument or a member of a type, shown as one row. */
 export interface Field {
@@ -17,8 +17,6 @@ export interface Field {
 
 /** The pointer to a named schema. */
 export const typeAt = (name: string): string => `#/components/schemas${step(name)}`;
-
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
 /** The members of a schema, followed by those of inline objects: `period.start`, `lines[].amount`. */
 export const membersOf = (schema: Schema, pointer: string, path = ''): Field[] =>

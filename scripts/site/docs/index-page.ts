@@ -1,4 +1,5 @@
 import { breaking, code, html, joined, link, prose, type Content, type Markup } from '../../html.ts';
+import { plural } from '../../text.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
 import { methodOf } from '../samples/typescript.ts';
@@ -127,8 +128,6 @@ const article = (listed: Listed, site: Site): Markup => {
   </section>`;
 };
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 /** The index page, which lists operations by task and by API. */
 export const indexPage = (apis: readonly Listed[], site: Site, notes: Content = ''): string =>
   page({
@@ -140,7 +139,7 @@ export const indexPage = (apis: readonly Listed[], site: Site, notes: Content = 
     main: html`<header>
         <h1>Typed clients for billing APIs</h1>
         <p class="lead">
-          Reference for ${counted(apis.length, 'billing API')}. Every operation, argument and field shows its source.
+          Reference for ${plural(apis.length, 'billing API')}. Every operation, argument and field shows its source.
         </p>
         <pre class="install"><code>${install}</code></pre>
         <p class="quiet">

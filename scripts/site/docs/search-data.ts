@@ -1,6 +1,6 @@
 import { standings } from '../../ledger/claims/claim.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
-import type { Schema } from '../../spec/spec.ts';
+import { isSchema, type Schema } from '../../spec/spec.ts';
 import type { Chapter } from '../frame/chapter.ts';
 import type { Found } from '../search/found.ts';
 import { methodOf } from '../samples/typescript.ts';
@@ -14,8 +14,6 @@ import { home } from './site-files.ts';
 import { sure } from './standing.ts';
 
 const sentenceOf = ({ description }: { readonly description?: string }): string => firstSentence(description ?? '');
-
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
 /** The values that a schema, or its items, enumerates; they are searchable, too. */
 const valuesIn = ({ enum: listed, items, ...schema }: Schema): string[] => [

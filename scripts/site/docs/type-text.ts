@@ -1,6 +1,6 @@
 import { breaking, html, joined, link, type Content } from '../../html.ts';
 import { quote } from '../../client/print.ts';
-import { componentName, type Schema } from '../../spec/spec.ts';
+import { componentName, isSchema, type Schema } from '../../spec/spec.ts';
 import { unitInWords } from '../../spec/units.ts';
 import { plural } from '../../text.ts';
 
@@ -24,8 +24,6 @@ export const typeText = (schema: Schema, toType: (name: string) => string | unde
   });
   return joined(types, ' | ');
 };
-
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
 const arrayOf = ({ oneOf, anyOf, enum: listed, type }: Schema, text: Content): Content =>
   oneOf !== undefined || anyOf !== undefined || listed !== undefined || Array.isArray(type)

@@ -1,4 +1,4 @@
-import { target, type Schema } from '../../spec/spec.ts';
+import { isSchema, target, type Schema } from '../../spec/spec.ts';
 
 /** What the values of an argument may be. In a URL all of them are text. */
 export interface Shape {
@@ -14,8 +14,6 @@ export interface Shape {
 }
 
 type Schemas = Readonly<Record<string, Schema>>;
-
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 
 const NAMES: Readonly<Record<string, 'text' | 'number' | 'boolean'>> = {
   string: 'text',

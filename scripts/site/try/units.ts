@@ -1,9 +1,6 @@
-import { target, type Schema } from '../../spec/spec.ts';
+import { isSchema, target, type Schema } from '../../spec/spec.ts';
 
 type Schemas = Readonly<Record<string, Schema>>;
-
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const branchesOf = (schema: Schema): Schema[] =>
   ['oneOf', 'anyOf'].flatMap((keyword) => (Array.isArray(schema[keyword]) ? schema[keyword].filter(isSchema) : []));

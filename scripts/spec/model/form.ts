@@ -1,10 +1,9 @@
 import type { Notation } from '../../../src/api/form.ts';
 import { Refusal } from '../../refusal.ts';
 import { isJson } from '../dialect.ts';
-import { isObject } from '../json.ts';
 import { bare } from './media.ts';
 import { step } from '../pointer.ts';
-import { target, type Encoding, type Media, type Schema, type Spec } from '../spec.ts';
+import { isSchema, target, type Encoding, type Media, type Schema, type Spec } from '../spec.ts';
 
 export type FormKind = 'urlencoded' | 'multipart';
 
@@ -37,8 +36,6 @@ const either = (all: readonly Holds[]): Holds =>
     }),
     NOTHING,
   );
-
-const isSchema = (value: unknown): value is Schema => isObject(value);
 
 /** The recursion limit. */
 const DEEPEST = 4;

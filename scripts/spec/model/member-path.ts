@@ -1,8 +1,6 @@
 import { nameOf } from './arguments.ts';
 import { Refusal } from '../../refusal.ts';
-import { own, target, type Schema, type Spec } from '../spec.ts';
-
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+import { isSchema, own, target, type Schema, type Spec } from '../spec.ts';
 
 /** Resolves a schema and unwraps a nullable choice. */
 function plain(spec: Spec, schema: Schema): Schema {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isObject, itemsOf, type Json } from '../../../spec/json.ts';
+import { isObject, itemsOf, typeOfJson, type Json } from '../../../spec/json.ts';
 import { at, merged, resolve, type At } from './merged.ts';
 import { tagsOf } from './tags.ts';
 
@@ -31,15 +31,10 @@ export interface Shape {
 
 const componentOf = (pointer: string): string | undefined => /^#\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1];
 
-const typeOfValue = (value: unknown): string => {
-  if (Array.isArray(value)) return 'array';
-  return Number.isInteger(value) ? 'integer' : typeof value;
-};
-
 /** The types of a schema, those that it does not say read from what it has. */
 function typesOf(node: Json, hasProperties: boolean, values: readonly unknown[] | undefined): string[] {
   if (node['type'] !== undefined) return [node['type']].flat().map(String);
-  if (values) return values.map((value) => (value === null ? 'null' : typeOfValue(value)));
+  if (values) return values.map(typeOfJson);
   if (hasProperties || isObject(node['additionalProperties'])) return ['object'];
   return node['items'] === undefined ? [] : ['array'];
 }
