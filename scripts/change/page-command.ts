@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { audit, readBooksOn, readLock, type Audit, type BooksInFolder } from '../ledger/books.ts';
 import { accountsOf } from '../ledger/page/audit-lines.ts';
-import { lockFile, lockText, type Page } from '../ledger/page/page.ts';
+import { lockFile, lockText, pageOption, type Page } from '../ledger/page/page.ts';
 import { parseLedger } from '../ledger/notation/ledger.ts';
 import { readSpec } from '../spec/read/read.ts';
 import { parseYaml } from '../spec/read/yaml.ts';
@@ -47,9 +47,9 @@ const checkKeys = ({ api, pages }: BooksInFolder, copies: Copies): void => {
   const [first] = pages.keys();
   const other = [...copies.keys()].find((key) => !pages.has(key));
   if (first === undefined || other === undefined) return;
-  const forms = [...pages.keys()].map((key) => `--page ${key === 'page' ? '' : `${key}=`}FILE`);
+  const forms = [...pages.keys()].map(pageOption);
   throw new Refusal(
-    `--page ${other === 'page' ? '' : `${other}=`}FILE`,
+    pageOption(other),
     `is the key of no page in specs/${api}/facts.yaml`,
     `give it as \`npm run ledger -- ${forms.join(' or ')} ${api}\``,
   );

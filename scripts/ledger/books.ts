@@ -12,7 +12,7 @@ import type { Fact, Where } from './claims/fact.ts';
 import { flattenSpec } from './claims/flatten-spec.ts';
 import { pagesOf, parseLedger, type Dispute, type Ledger, type PageBlock } from './notation/ledger.ts';
 import { locateBlocks, whereOnPage, type Located } from './page/locate-blocks.ts';
-import { lockFile, pageFromLock, type Page, type Pages } from './page/page.ts';
+import { lockFile, pageFromLock, pageOption, type Page, type Pages } from './page/page.ts';
 import type { Problem } from '../problem.ts';
 import { reconcile, type Closure } from './compare.ts';
 import { withDocuments } from './published.ts';
@@ -58,9 +58,8 @@ export interface Audit<Of extends Books = Books> {
 export const readLock = async (specs: string, api: string, key: string): Promise<Page> => {
   const name = lockFile(key);
   const [path, file] = [join(specs, api, name), `specs/${api}/${name}`];
-  const given = key === 'page' ? 'FILE' : `${key}=FILE`;
   if (!existsSync(path))
-    throw new Refusal(file, 'is missing', `write it with \`npm run ledger -- --page ${given} ${api}\``);
+    throw new Refusal(file, 'is missing', `write it with \`npm run ledger -- ${pageOption(key)} ${api}\``);
   return pageFromLock(await readInput(path, file), file);
 };
 

@@ -33,10 +33,13 @@ export const hashOf = (text: string): string => {
 export const pageFromText = (text: string): Page =>
   text.split(/\r?\n/).map((line) => ({ hash: hashOf(line), text: line }));
 
+/** The option that gives a page to the ledger: by its key, where it is not the only one. */
+export const pageOption = (key: string): string => `--page ${key === 'page' ? '' : `${key}=`}FILE`;
+
 const header = (api: string, key: string): string[] => [
   '# What the page said when facts.yaml was last checked against it: of each line its hash without white space,',
   '# and whether a row reproduces it (claimed), rows match it word by word (sealed, with their hashes), a waiver covers it, or it is prose.',
-  `# Written by \`npm run ledger -- --page ${key === 'page' ? '' : `${key}=`}FILE ${api}\`, never by hand.`,
+  `# Written by \`npm run ledger -- ${pageOption(key)} ${api}\`, never by hand.`,
 ];
 
 /** The text of a page's lock. */

@@ -3,6 +3,7 @@ import { settledIn } from '../../ledger/disputes.ts';
 import { listing } from '../../ledger/report.ts';
 import type { Ledger } from '../../ledger/notation/ledger.ts';
 import type { PageSource } from '../../ledger/notation/page-source.ts';
+import { pageOption } from '../../ledger/page/page.ts';
 import { plural } from '../../text.ts';
 import { NOWHERE } from './folder.ts';
 import { openLines, openSilences } from '../../ledger/notation/open-points.ts';
@@ -85,7 +86,7 @@ const withPages = (api: string, ledger: Ledger, { books }: Audit<Books>): string
   const said = openSilences(ledger).flatMap(({ why }) => hintIn(why, pages)?.page ?? []);
   const keys = [...new Set([...openLines(ledger).map(({ page }) => page), ...said])];
   if (keys.length === 0) return [];
-  const given = keys.map((key) => `--page ${key === 'page' ? '' : `${key}=`}FILE`).join(' ');
+  const given = keys.map(pageOption).join(' ');
   return [`Once you have rows for lines of the pages, give these again: npm run ledger -- ${given} ${api}`];
 };
 
