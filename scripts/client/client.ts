@@ -2,12 +2,12 @@ import { docsOfType } from '../docs-address.ts';
 import { groupBy } from '../group.ts';
 import type { Argument } from '../spec/model/arguments.ts';
 import type { OperationModel } from '../spec/model/operation.ts';
-import { credentialType } from './credential-type.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { methodComment } from './method-comment.ts';
 import { answerMembers } from './answer-members.ts';
 import { headerSchemas } from './response-headers.ts';
 import type { ApiModel } from '../spec/model/model.ts';
+import type { Alternative } from '../spec/model/security.ts';
 import { printTypes } from './openapi-typescript.ts';
 import { comment, key, quote } from './print.ts';
 import type { Schema } from '../spec/spec.ts';
@@ -130,6 +130,19 @@ const printImports = (text: string): string => {
     .map(([file, names]) => `import type { ${names.join(', ')} } from '../../src/api/${file}.ts';\n`)
     .join('');
 };
+
+const alternativeType = (parts: Alternative): string => {
+  const names = Object.keys(parts);
+  return names[0] === 'token' && names.length === 1
+    ? 'string'
+    : `{ ${names.map((part) => `readonly ${key(part)}: string`).join('; ')} }`;
+};
+
+/** The type of the `credential` option, with `undefined` if no operation requires one. */
+function credentialType({ credentials, operations }: Pick<ApiModel, 'credentials' | 'operations'>): string {
+  const isNeeded = operations.some(({ authenticated, security }) => authenticated && !security?.optional);
+  return [...credentials.map(alternativeType), ...(isNeeded ? [] : ['undefined'])].join(' | ');
+}
 
 /** The public types: the client, the arguments and result of each operation, and every named schema. */
 export function printClient(api: ApiModel, evidence: EvidenceAt): string {

@@ -6,9 +6,8 @@ import { docsOfApi } from '../docs-address.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { byStatus, partOf } from './by-status.ts';
 import { credentialParts, openingPart } from './parts.ts';
-import { comment, importParts, literal, Part } from './print.ts';
+import { comment, importParts, key, literal, Part, quote } from './print.ts';
 import { headersPart } from './response-headers.ts';
-import { variablesType } from './server-type.ts';
 
 /** A row of the operation table, with parts instead of runtime functions. */
 type Row = Omit<Operation, 'answers' | 'read' | 'wrap' | 'write' | 'styles'> &
@@ -135,6 +134,16 @@ const descriptorOf = (api: ApiModel): object => ({
     api.operations.map((operation) => [operation.id, row(operation, api.reconciles.get(operation.id)?.row)]),
   ),
 });
+
+/** The member of an API's types that declares its server variables; empty if there are none. */
+function variablesType({ variables }: ApiModel): string {
+  if (!variables) return '';
+  const members = Object.entries(variables.values).map(([name, values]) => {
+    const type = typeof values === 'string' ? 'string' : values.map(quote).join(' | ');
+    return `${key(name)}?: ${type} | undefined`;
+  });
+  return `  variables: { ${members.join('; ')} };\n`;
+}
 
 /** The index module of an API: its descriptor and all its types. */
 export function printIndex(api: ApiModel, evidence: EvidenceAt): string {
