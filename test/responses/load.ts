@@ -1,26 +1,20 @@
-import { mkdir, rm, mkdtemp, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { render } from '../../scripts/client/render.ts';
 import { parseSpec } from '../../scripts/spec/read/read.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { inFolder } from '../program-folder.ts';
 
 /** The modules that a spec yields, run as a program would run them. */
 export async function load(api: string, spec: object): Promise<readonly Record<string, unknown>[]> {
   const files = await render(parseSpec(api, JSON.stringify(spec)), () => undefined);
-  await mkdir(join(root, 'reports'), { recursive: true });
-  const folder = await mkdtemp(join(root, 'reports/generated-'));
-  try {
+  return inFolder(async (folder) => {
     for (const [name, text] of files) await writeFile(join(folder, name), text);
     const loaded = ['index.ts', 'examples.ts'].map(async (name) => {
       const outfile = join(folder, name.replace('.ts', '.mjs'));
       await build({ entryPoints: [join(folder, name)], bundle: true, format: 'esm', outfile, logLevel: 'silent' });
       return (await import(outfile)) as Record<string, unknown>;
     });
-    return await Promise.all(loaded);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+    return Promise.all(loaded);
+  });
 }

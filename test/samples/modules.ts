@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { inFolder } from '../program-folder.ts';
 import type { Program } from './programs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,11 +18,8 @@ export interface Printed {
 }
 
 /** Runs TypeScript samples in one process. They hold no types of their own, so that each runs as it is printed. */
-export const runModules = async (programs: readonly Program[]): Promise<Printed[]> => {
-  // Within the package, so that it imports itself by its name.
-  await mkdir(join(root, 'reports'), { recursive: true });
-  const folder = await mkdtemp(join(root, 'reports/samples-'));
-  try {
+export const runModules = (programs: readonly Program[]): Promise<Printed[]> =>
+  inFolder(async (folder) => {
     const given = programs.map(async ({ source, env }, index) => {
       const file = join(folder, `${index}.mjs`);
       await writeFile(file, source);
@@ -30,10 +28,7 @@ export const runModules = async (programs: readonly Program[]): Promise<Printed[
     const node = spawn(process.execPath, [runner], { stdio: ['pipe', 'pipe', 'inherit'] });
     node.stdin.end(JSON.stringify(await Promise.all(given)));
     return JSON.parse(await text(node.stdout)) as Printed[];
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-};
+  });
 
 const STRICT = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
 
