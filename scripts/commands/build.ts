@@ -11,7 +11,7 @@ Builds dist/, to which imports of billing-clients resolve: declarations, modules
 
   npm run build
 
-Leaves out an API whose spec or ledger is refused, builds the others, and exits with 1.
+If the spec or ledger of an API is refused, leaves it out, builds the others, and exits with 1.
 `;
 
 await command(help, {}, async ({ names }) => {

@@ -4,12 +4,12 @@ import { command, type Given } from '../command.ts';
 import { Refusal, unreadable } from '../refusal.ts';
 
 const help = `
-Measures how much of published OpenAPI documents becomes a typed client: runs each operation through new, ledger,
-generate and the compiler, then makes its sample call at the mock and validates the response.
+Measures how much of published OpenAPI documents can become a typed client: runs each operation through new, ledger,
+generate and the compiler, then makes a sample call to the mock and validates the response.
 
   npm run census -- FOLDER|FILE              all documents of a folder, or one
-  npm run census -- FOLDER|FILE --json       the same for other programs
-  npm run census -- FOLDER|FILE --whole      each document as one spec, instead of one for each of its operations
+  npm run census -- FOLDER|FILE --json       as JSON
+  npm run census -- FOLDER|FILE --whole      each document as one spec, instead of one spec for each operation
 
 Keeps no files. Exits with 1 if something is refused.
 `;

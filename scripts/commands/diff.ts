@@ -20,32 +20,32 @@ does it behave differently after a rebuild. The verdict is the worst of the thre
 
   npm run diff                        specs/ against the last release: the last tag, or scripts/change/released/ where there is none
   npm run diff -- REV                 specs/ against a revision
-  npm run diff -- API …               only these APIs; also beside REV, or beside OLD and NEW
-  npm run diff -- OLD NEW             two revisions or folders; a folder is that of one API, or holds one for each;
-                                      the openapi.yaml of a folder stands for it
+  npm run diff -- API …               only these APIs; also together with REV, or with OLD and NEW
+  npm run diff -- OLD NEW             two revisions or folders; a folder is one API's, or holds one for each API;
+                                      its openapi.yaml may be given instead
 
   --format text|markdown|json         for a terminal, a change log or a program
-  --code DIR                          type-checks your files against both clients, and names each line that breaks
+  --code DIR                          type-checks your files against both clients, and lists each line that breaks
                                       and each call that compiles but acts differently
-  --allow 'RULE:POINTER WHY'          takes a finding out of the verdict, with the reason; may be repeated
+  --allow 'RULE:POINTER WHY'          excludes a finding from the verdict, with the reason; may be repeated
   --release                           writes scripts/change/released/ from specs/ and the version, once the version fits the verdict
 
 JSON: { verdict, findings: [{ rule, operation, pointer, old, new, wire, compile, behaviour, severity, advice }] }
   verdict, severity  major, minor, patch; a verdict may be none
-  operation          its id, in a finding for each that a change reaches; null for what concerns the API as a whole
-  pointer            the place in the new spec, or in the old where it is gone; behind the API's name unless both
+  operation          its id, with a finding for each operation that a change affects; null for the API as a whole
+  pointer            the place in the new spec, or in the old one if it is gone; after the API's name unless both
                      sides are the folder of one API
-  old, new           both values, or what they are in words; null where there is none
-  wire               ok or breaks: what an old build meets
-  compile            ok, strict-only (exhaustive code alone) or breaks: what old source meets
-  behaviour          same, differs, or may-differ where the specs cannot tell: what it does once it is built again
-With --code there is also code: [{ file, line, what, why, finding }], where what is breaks (it does not compile) or
-differs; with --allow also allowed: [{ rule, pointer, why }], of what is then not among the findings.
+  old, new           both values, or a description of them; null if there is none
+  wire               for an old build: ok or breaks
+  compile            for old source: ok, strict-only (only exhaustive code breaks) or breaks
+  behaviour          after a rebuild: same, differs, or may-differ if the specs cannot tell
+--code adds code: [{ file, line, what, why, finding }], where what is breaks (it does not compile) or differs;
+--allow adds allowed: [{ rule, pointer, why }], the findings excluded from findings.
 
-A new spec that is not YAML is named with its line, and the others are compared.
+A new spec that is not YAML is reported with its line, and the others are compared.
 
-Exits with 0 if nothing is major, with 1 if something is, what is allowed left aside, and with 2 for wrong usage or a
-spec that cannot be read. What only has to be written otherwise before a client is generated is no more than a patch.
+Exits with 0 if nothing is major, with 1 if a finding is that is not allowed, and with 2 for wrong usage or an
+unreadable spec. A spec that only has to be written differently before a client can be generated is at most a patch.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

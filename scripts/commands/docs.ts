@@ -6,15 +6,15 @@ import { chaptersOf } from '../site/chapters/chapters.ts';
 import { writeDocs } from '../site/docs/docs.ts';
 
 const help = `
-Builds the documentation: an index with a search; for each API a reference with evidence, its spec and its ledger;
-the guides, and a reference of the client made from the comments in src/.
+Builds the documentation: an index with search; for each API a reference with evidence, its spec and its ledger;
+the guides; and a client reference generated from the comments in src/.
 
   npm run docs                    all APIs, into dist/docs
-  npm run docs -- --out DIR       elsewhere
+  npm run docs -- --out DIR       into another folder
   npm run docs -- API …           these APIs
 
 Pages are self-contained: they work from a folder, and on any host and path.
-Includes the report of the contract tests, if there is one in reports/.
+Includes the contract report, if reports/ has one.
 `;
 
 const inRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));

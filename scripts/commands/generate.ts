@@ -10,12 +10,12 @@ import type { SpecFile } from '../spec/read/read.ts';
 const help = `
 Writes generated/<api>/ from specs/<api>/openapi.yaml, and removes files from generated/ that no spec generates;
 then updates the exports of package.json from generated/ and src/,
-and reports the changes for callers since the last release, as npm run diff does.
+and reports what has changed for callers since the last release, like npm run diff.
 
   npm run generate             all APIs
   npm run generate API …       these APIs
 
-Skips a refused spec and keeps its generated files, generates the others, and exits with 1.
+If a spec is refused, keeps its generated files, generates the others, and exits with 1.
 `;
 
 await command(help, {}, async ({ names }) => {

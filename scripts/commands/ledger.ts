@@ -15,17 +15,17 @@ import { listing, missingFacts, table } from '../ledger/report.ts';
 const help = `
 Reconciles each spec with its ledger of facts, and the ledger with the page.
 
-  npm run ledger                                all APIs, each page as its page.lock remembers it
-  npm run ledger -- API …                       these APIs; of a draft, also what is left to do, with every place
-  npm run ledger -- --page FILE|URL API         what a new copy of an API's page, text or HTML, means: its lines
-                                                new, gone and changed, and the facts, types and operations they
-                                                reach; renews page.lock when the books close and no span moves
-  npm run ledger -- --page FILE|URL --move API  writes the spans that moved into facts.yaml too, when the books close
+  npm run ledger                                all APIs, with the page fingerprints in page.lock
+  npm run ledger -- API …                       these APIs; for a draft, also every place that is left to do
+  npm run ledger -- --page FILE|URL API         compares a new copy of an API's page, text or HTML: lists new, gone
+                                                and changed lines, and the facts, types and operations they affect;
+                                                updates page.lock if the books close and no span moves
+  npm run ledger -- --page FILE|URL --move API  also writes moved spans into facts.yaml, if the books close
   npm run ledger -- --draft [--page FILE|URL …] API  writes the ledger of a spec that has none: what its pages prove,
                                                 what is ours, and how many claims are unproven
-  npm run ledger -- --page KEY=FILE|URL … API   the same for one of several pages, by its key in facts.yaml, or several
-                                                that changed together; where one has no lock yet, they are taken
-                                                as they are, which writes the lock of each
+  npm run ledger -- --page KEY=FILE|URL … API   the same for one of several pages, by its key in facts.yaml, or for
+                                                several that changed together; if one has no lock yet, accepts them
+                                                as they are, and writes a lock for each
 
 Exits with 1 if the books do not close, and with 2 for wrong usage or if the page cannot be read.
 `;

@@ -21,9 +21,9 @@ Serves the specs as mock APIs, all on one port.
     Prefer: dynamic=true, seed=7      a generated body, the same for the same seed (one is set if you set none)
   Separate preferences with commas.
 
-  A response with content type application/problem+json comes from the mock itself: the spec documents none for the case.
-  It reports an unreadable path or body (400), a missing or malformed credential (401), an unknown path or preference (404),
-  another method (405), an invalid media type in a header (406, 415), an invalid request (422) and an example that violates its schema (500).
+  A response with content type application/problem+json comes from the mock itself, if the spec documents none for the case:
+  an unreadable path or body (400), a missing or malformed credential (401), an unknown path or preference (404),
+  a wrong method (405), an invalid media type in a header (406, 415), an invalid request (422) or an example that violates its schema (500).
 `;
 
 const run = async ({ values, names }: Given): Promise<number> => {

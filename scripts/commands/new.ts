@@ -21,24 +21,24 @@ import type { ApiModel } from '../spec/model/model.ts';
 import type { SpecFile } from '../spec/read/read.ts';
 
 const help = `
-Writes specs/<api>/ from what a vendor has published: an OpenAPI document, or pages of documentation. The folder has the
-spec in our dialect and a ledger in which every claim has its standing.
+Writes specs/<api>/ from what a vendor has published: an OpenAPI document, documentation pages, or both. The folder has
+the spec in our dialect, and a ledger that gives every claim its standing.
 
   npm run new -- API --openapi FILE|URL                             all operations of the document
-  npm run new -- API --openapi FILE|URL --only TAG|PATH|OPERATION   these; may be given several times
+  npm run new -- API --openapi FILE|URL --only TAG|PATH|OPERATION   only these; may be repeated
   npm run new -- API --openapi FILE|URL --update                    a new version of its document
-  npm run new -- API --page FILE|URL [--page FILE|URL …]            what pages show, as HTML, text or Markdown
-  npm run new -- API --openapi FILE|URL --page FILE|URL             the document, with what pages state of it
+  npm run new -- API --page FILE|URL [--page FILE|URL …]            pages, as HTML, text or Markdown
+  npm run new -- API --openapi FILE|URL --page FILE|URL             the document, and what pages state about it
 
 From pages, statements in words, tables and samples become facts with their lines; claims without a fact are unproven.
 The ledger is a draft while any are left; the remaining work is printed with the rows to write.
-From both, the spec is that of the document; what pages state is stated, and what they say otherwise is a dispute to decide.
+From both, the spec is made from the document; claims that pages state are stated, and each contradiction is a dispute to decide.
 Documents may be OpenAPI 3.0 and 3.1 or Swagger 2, in one file. Examples are generated from the schemas, and named invented.
 --update replaces the source in the folder, adds the operations that --only names to spec and ledger, and prints the
-differences of the new version, the lines of what is gone, and the hand-written rows of the ledger that they affect.
+differences of the new version, the lines to delete, and the hand-written rows of the ledger that they affect.
 \`npm run ledger\` then lists the changes to make in the spec.
 Writes nothing and exits with 1 if something in the document is refused or the folder already exists.
-Finally, it generates the client, as npm run generate does, and makes a first call to the mock.
+Finally, generates the client, like npm run generate, and makes a first call to the mock.
 `;
 
 const listOf = (given: unknown): string[] => (Array.isArray(given) ? given.map(String) : []);

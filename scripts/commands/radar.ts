@@ -10,18 +10,18 @@ import { changesAt } from '../new/update.ts';
 import { chosen, command, wordOf, type Given } from '../command.ts';
 
 const help = `
-Checks every source that the ledgers cite: is there a newer one, and has the cited part changed?
+Checks every source that the ledgers cite: is there a newer version, and has the cited part changed?
 
   npm run radar                        all APIs
   npm run radar -- API …               these APIs
   npm run radar -- --format markdown   as a table for an issue
 
-Pages are fetched from their URL, and compared with page.lock; OpenAPI documents, with sources/oas.yaml; packages are compared by npm, with its settings of
-registry and proxy; repositories are asked about through GITHUB_API_URL, with GITHUB_TOKEN where that is set.
-Writes nothing.
+Fetches pages from their URL and compares them with page.lock, and OpenAPI documents with sources/oas.yaml. Looks up
+packages through npm, with its registry and proxy settings, and repositories through GITHUB_API_URL, with GITHUB_TOKEN
+if it is set. Writes nothing.
 
-Exits with 1 if something has changed, with 2 for wrong usage, and with 3 if some sources could not be checked and the
-others have not changed.
+Exits with 1 if something has changed, with 2 for wrong usage, and with 3 if nothing has changed but some sources could
+not be checked.
 `;
 
 const run = async ({ values, names }: Given): Promise<number> => {

@@ -6,21 +6,21 @@ import { replaceFiles } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 
 const help = `
-Calls a live API, and compares its behavior with the claims of its spec: statuses, media types, bodies with members that
-the spec does not have, the failure flag, credentials and pages. Reports contradicted facts, the side that the API takes in
-each dispute, and the rows of facts.yaml that would record it.
+Calls a live API, and compares its behaviour with the claims of its spec: statuses, media types, bodies and their unknown
+members, the failure flag, credentials and paging. Reports contradicted facts, the side that the API takes in each
+dispute, and the rows of facts.yaml that would record what it does.
 
   npm run verify -- API                            all its operations that change nothing
   npm run verify -- API OPERATION …                these operations
-  npm run verify -- API OPERATION --allow-writes   also where they change something; all arguments have to be given
+  npm run verify -- API OPERATION --allow-writes   even if they change something; every argument must be given
 
-  --set NAME=VALUE   an argument, as often as needed; else the variable API_NAME, else the spec's example where it must have one
-  --base-url URL     where the API is; else the variable API_URL, else the documented server. Plain HTTP on this machine only
+  --set NAME=VALUE   an argument; may be repeated. Default: the variable API_NAME, else the spec's example if it is required
+  --base-url URL     the server. Default: the variable API_URL, else the documented server. Plain HTTP on this machine only
   --har FILE         writes all requests and responses as an HTTP archive, without the credential, but with your data
-  --rate N           the most requests in a second (2)
+  --rate N           the maximum number of requests per second (2)
 
-The credential is read from the variables that the code samples use, such as UNPOD_TOKEN. Each operation that takes one
-is called once without it, too. Redirects are not followed. Writes nothing except the archive.
+Reads the credential from the variables that the code samples use, such as UNPOD_TOKEN. Also calls each operation that
+takes one once without it. Follows no redirects. Writes nothing except the archive.
 
 Exits with 1 if the API deviates, an operation did not succeed or the run ended early, and with 2 for wrong usage.
 `;

@@ -155,7 +155,7 @@ const callAll = async (spec: Json, all: readonly Called[], send: Send, skipped: 
   return outcomes;
 };
 
-/** Calls an API and compares its behavior with its spec. */
+/** Calls an API and compares its behaviour with its spec. */
 export const verify = async (order: Order): Promise<Verified> => {
   const audit = auditClosed(await readBooks(order.specs, order.api));
   const { source } = audit.books;
