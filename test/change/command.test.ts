@@ -53,7 +53,7 @@ test(
           compile: 'ok',
           behaviour: 'differs',
           severity: 'major',
-          advice: 'Give `page_size` yourself: 20.',
+          advice: 'Pass `page_size` yourself: 20.',
         },
       ],
     });
@@ -71,7 +71,7 @@ test(
     expect(out).toMatch(
       /the default of `page_size` has changed: 20 → 100\n.*side-0\/openapi\.yaml:\d+ → .*side-1\/openapi\.yaml:\d+/,
     );
-    expect(out).toMatch(/\nCompiles, but acts differently\n.*invoices\.list: .*Give `page_size` yourself: 20\.\n$/);
+    expect(out).toMatch(/\nCompiles, but acts differently\n.*invoices\.list: .*Pass `page_size` yourself: 20\.\n$/);
   },
   slow,
 );

@@ -106,7 +106,7 @@ test('what a key has to be allowed is said in words, on both sides', () => {
   expect([finding?.old, finding?.new, finding?.advice]).toEqual([
     'header x-key (no scopes)',
     'header x-key (scopes billing, usage)',
-    'Get a credential that has these scopes: header x-key (scopes billing, usage).',
+    'Get a credential with these scopes: header x-key (scopes billing, usage).',
   ]);
 });
 

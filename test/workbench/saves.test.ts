@@ -84,7 +84,7 @@ test('a saved field that no fact backs is told with its place and the fact, and 
     'Charge · cents · type is string in the spec, but the facts say integer (page line 17, "cents: integer" under "Answer")',
   );
   expect(said).toContain('It would be\n    major: 1 change breaks old builds, 1 stops source from compiling\n');
-  expect(said).toContain('major  charges.list: `Charge.cents` may be of other types: integer → string');
+  expect(said).toContain('major  charges.list: `Charge.cents` may have other types: integer → string');
   expect(await readFile(join(generated, 'acme/client.ts'), 'utf8')).toBe(client);
   expect(await (await fetch(`${origin}/docs/acme.yaml`)).text()).toContain('cents: { type: integer }');
   expect(await charges(origin)).toEqual(documentedCharges);

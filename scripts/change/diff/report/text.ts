@@ -10,13 +10,13 @@ const WORDS: { readonly [Question in keyof Answers]: Readonly<Record<Answers[Que
   wire: { ok: 'an old build works', breaks: 'an old build fails' },
   compile: {
     ok: 'old source compiles',
-    'strict-only': 'old source compiles, unless exhaustive',
+    'strict-only': 'old source compiles, except exhaustive code',
     breaks: 'old source does not compile',
   },
   behaviour: {
-    same: 'built again it does the same',
-    'may-differ': 'built again it may do something else',
-    differs: 'built again it does something else',
+    same: 'rebuilt, it does the same',
+    'may-differ': 'rebuilt, it may act differently',
+    differs: 'rebuilt, it acts differently',
   },
 };
 
