@@ -2,7 +2,7 @@ import { code, table, type Content, type Markup } from '../../html.ts';
 import { DIALECT, type Kind } from '../../spec/dialect.ts';
 import { WORDS } from '../../spec/words/words.ts';
 
-const HEADS = ['Keyword', 'Means', 'Example', 'What the client makes of it'];
+const HEADS = ['Keyword', 'Meaning', 'Example', 'Effect on the client'];
 
 const isKind = (name: string): name is Kind => Object.hasOwn(DIALECT, name);
 

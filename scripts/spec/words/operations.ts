@@ -1,11 +1,11 @@
 import type { Rows } from './row.ts';
 
-const description = (of: string, makes: string): Rows => ({ description: ['What it is, in words.', of, makes] });
+const description = (of: string, makes: string): Rows => ({ description: ['A description in words.', of, makes] });
 const reference = (of: string): Rows => ({
   $ref: [
-    `The ${of} under \`components\` that stands here.`,
+    `A reference to a ${of} under \`components\`.`,
     `#/components/${of}s/Some`,
-    'The same as if it stood here.',
+    'The same as if it were written here.',
   ],
 });
 const text = { schema: { type: 'string' } };
@@ -21,92 +21,92 @@ export const operationWords: Readonly<
     operationId: ['Its name, with dots between groups.', 'plans.get', '`client.plans.get()`.'],
     summary: ['What it does, in a line.', 'Get the plan', 'The first line of its comment, and its title.'],
     ...description('Takes a minute.', 'The rest of its comment.'),
-    tags: ['The group that it belongs to.', ['Plans'], 'Its place in the documentation.'],
-    deprecated: ['Whether it should no longer be called.', true, '`@deprecated` on the method.'],
+    tags: ['Its group.', ['Plans'], 'Its place in the documentation.'],
+    deprecated: ['Whether the operation is deprecated.', true, '`@deprecated` on the method.'],
     security: [
-      'Its credentials, if others than those of the API.',
+      'Its credentials, if they differ from those of the API.',
       [],
-      'A call of it sends these alone; `[]` sends none.',
+      'A call sends only these; `[]` sends none.',
     ],
     servers: [
-      'Where it is called, if elsewhere.',
+      'Another server for this operation.',
       [{ url: 'https://files.acme.example' }],
       'Its calls go there, unless `baseUrl` is given.',
     ],
     parameters: [
-      'What it takes in path, query and headers.',
+      'Its arguments in path, query and headers.',
       [{ name: 'page', in: 'query', ...text }],
       'An argument for each.',
     ],
     requestBody: [
-      'What it takes as a body.',
+      'The body that it takes.',
       { content: { 'application/json': { schema: { type: 'object' } } } },
       'Each field is an argument; a body that is not an object is the argument `body`.',
     ],
     responses: [
-      'What it returns, by status, by range as `4XX`, and otherwise as `default`.',
+      'Its responses, by status, by range such as `4XX`, and as `default` for all others.',
       { '204': { description: 'Done.' }, '4XX': { description: 'It failed.' } },
       'A member of the result type for each: the exact status first, then the range, then `default`.',
     ],
     'x-safety': [
-      'That it changes nothing, though it is not a GET.',
+      'Marks an operation that changes nothing, although it is not a GET.',
       'safe',
-      'It is repeated as a GET is, and has no `outcome`.',
+      'It is retried like a GET, and has no `outcome`.',
     ],
     'x-pager': [
-      'How the pages of its list follow each other: by number, offset, cursor, last item, or the URL of the next.',
+      'How to get the next page of its list: by number, offset, cursor, last item or URL.',
       { argument: 'cursor', cursor: 'next_cursor', items: 'data' },
       '`.pages()` and `.items()` on the method.',
     ],
     'x-idempotency': [
       'The argument that carries an idempotency key.',
       'Idempotency-Key',
-      'The client makes a key for a call that gives none, and repeats the call with it.',
+      'The client makes a key for each call that gives none, and retries the call with it.',
     ],
     'x-reconcile': [
-      'Which read shows whether a call took effect.',
+      'The operation that shows whether a call took effect.',
       { read: 'plan.get', arguments: { price: 'price' } },
-      '`reconcile` looks there after an unknown outcome.',
+      '`reconcile` calls it after an unknown outcome.',
     ],
   },
   parameter: {
     ...reference('parameter'),
     name: ['Its name on the wire.', 'page', 'The name of the argument.'],
-    in: ['`path`, `query` or `header`.', 'query', 'Where the argument travels.'],
-    required: ['Whether a call has to give it.', true, 'The argument is required.'],
+    in: ['`path`, `query` or `header`.', 'query', 'Where the argument is sent.'],
+    required: ['Whether a call must give it.', true, 'The argument is required.'],
     ...description('Counts from 1.', 'The comment of the argument.'),
     style: [
       'How a list or an object is written.',
       'deepObject',
-      '`filter[state]=open` for an object, `expand[]=a` for a list; `pipeDelimited`, `matrix` and the others as OpenAPI says. An item that holds the sign between items is refused.',
+      '`filter[state]=open` for an object, `expand[]=a` for a list; `pipeDelimited`, `matrix` and the others as OpenAPI defines them. An item that contains the separator is refused.',
     ],
-    explode: ['Whether each item or member stands by itself.', false, '`ids=a,b` instead of `ids=a&ids=b`.'],
+    explode: ['Whether each item or member is written separately.', false, '`ids=a,b` instead of `ids=a&ids=b`.'],
     schema: ['Its type.', { type: 'integer' }, 'The type of the argument.'],
     content: [
-      'Its type, where the value travels as JSON.',
+      'Its type, if the value is sent as JSON.',
       { 'application/json': text },
-      'The argument is written as JSON.',
+      'The argument is sent as JSON.',
     ],
-    example: ['A value.', 3, 'The value in code samples, and what the mock reads by.'],
+    example: ['A value.', 3, 'The value in code samples.'],
   },
   requestBody: {
-    required: ['Whether a call has to send a body.', true, 'The fields that the schema requires are required.'],
+    required: ['Whether a call must send a body.', true, 'The fields that the schema requires are required.'],
     ...description('The new plan.', 'Shown in the documentation.'),
     content: [
-      'Its media type: JSON, a form, parts of a form, or one that is sent as it is.',
+      'Its media type: JSON, a form, a multipart form, or another one, which is sent unchanged.',
       { 'application/x-www-form-urlencoded': { schema: { type: 'object', properties: { name: { type: 'string' } } } } },
-      '`Content-Type`, and how arguments become the body.',
+      '`Content-Type`, and how arguments are serialized into the body.',
     ],
   },
   response: {
     ...reference('response'),
     description: [
-      'What it means, in words.',
+      'A description in words.',
       'There is no such plan.',
-      'The comment of the method names it with its status.',
+      'Shown with its status in the comment of the method.',
     ],
     headers: [
-      'The headers that it has.',
+      'Its headers.',
       { 'X-Left': { schema: { type: 'integer' } } },
       '`headers` on the result, each with its type; absent if missing or wrong.',
     ],
@@ -119,9 +119,9 @@ export const operationWords: Readonly<
   header: {
     ...reference('header'),
     ...description('Calls that are left.', 'The comment of the header.'),
-    required: ['Whether each response has it.', true, 'Nothing: what a proxy may take away is optional.'],
-    deprecated: ['Whether it should no longer be read.', true, '`@deprecated` on the header.'],
-    schema: ['Its type.', { type: 'integer' }, 'The type of the header, and how its text is read.'],
+    required: ['Whether every response has it.', true, 'None: a header is optional, because a proxy may remove it.'],
+    deprecated: ['Whether the header is deprecated.', true, '`@deprecated` on the header.'],
+    schema: ['Its type.', { type: 'integer' }, 'The type of the header, and how its text is parsed.'],
     example: ['A value.', 3, 'The header that the mocks send.'],
   },
   'media type': {
@@ -136,7 +136,7 @@ export const operationWords: Readonly<
       '`items[0][name]=a`.',
     ],
     examples: [
-      'Whole bodies: `documented` is shown by a source, `invented` is ours.',
+      'Whole bodies: `documented` comes from a source, `invented` is ours.',
       { documented: { value: { price: 5 } } },
       'What the mocks return and code samples send.',
     ],
@@ -145,10 +145,10 @@ export const operationWords: Readonly<
     contentType: [
       'The media type of a field.',
       'application/json',
-      'The field is written as JSON, or its part has this type.',
+      'The field is sent as JSON, or its part has this type.',
     ],
     style: ['How a list or an object is written: `form` or `deepObject`.', 'deepObject', 'Brackets with `deepObject`.'],
-    explode: ['Whether each item stands by itself.', false, '`tags=a,b` instead of `tags=a&tags=b`.'],
+    explode: ['Whether each item is written separately.', false, '`tags=a,b` instead of `tags=a&tags=b`.'],
   },
   example: { value: ['The body.', { price: 5 }, 'What the mocks return and code samples send.'] },
 };
