@@ -3,7 +3,7 @@ export const pathsEndPlainly = ({ except = [] }) => ({
   PathItem(_, { key, report, location }) {
     if (!String(key).endsWith('/') || except.includes(key)) return;
     report({
-      message: `The path \`${key}\` ends in a slash: take it away, or list the path under \`except\` in redocly.yaml where the page has it so.`,
+      message: `The path \`${key}\` ends in a slash: remove it, or list the path under \`except\` in redocly.yaml if the page has it.`,
       location: location.key(),
     });
   },

@@ -55,7 +55,7 @@ export const unit: Extension = {
       required: ['type'],
       properties: { type: { anyOf: [countable, { type: 'array', contains: countable }] } },
     },
-    'a schema of a number or text',
+    'a schema of a number or string',
   ),
   form: unitName,
 };
@@ -65,7 +65,7 @@ export const units: Extension = { form: listOf(unitName, 'units') };
 export const prefix: Extension = {
   carrier: shaped({ properties: { type: { const: 'apiKey' }, in: { const: 'header' } } }, 'an apiKey in a header'),
   // Without its one space the prefix and the credential would be one word.
-  form: matching(/^\S+ $/, 'one word and the space behind it, in quotes'),
+  form: matching(/^\S+ $/, 'one word and the space after it, in quotes'),
 };
 
 export const safety: Extension = {
@@ -89,7 +89,7 @@ export const pager: Extension = {
   carrier: shaped({ properties: { method: { const: 'get' } } }, 'a GET'),
   form: shaped(
     { oneOf: pagers },
-    'the member with the `items`, if the response is not a list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one or with `more`, or `next` or `header: Link` without one',
+    'the member with the `items`, unless the response itself is a list, and how to get the next page: the `argument` that selects it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing if the list ends with an empty page or with `more`; or `next` or `header: Link` without an `argument`',
   ),
 };
 
@@ -114,7 +114,7 @@ export const reconcile: Extension = {
         looks(['read'], ['read'], { anyOf: [{ required: ['arguments'] }, { required: ['constants'] }] }),
       ],
     },
-    'the `read` that shows its effect, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` and why',
+    'the `read` that shows its effect, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` with the reason',
   ),
 };
 

@@ -51,7 +51,7 @@ export const INHERITED: readonly string[] = [
 
 /** A parameter is a member of what holds its operation's arguments. */
 export const parameterName: Form = {
-  says: 'a name, and none that every object inherits',
+  says: 'a name that objects do not inherit',
   fits: (value) => isText(value) && value !== '' && !INHERITED.includes(value),
 };
 

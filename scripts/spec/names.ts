@@ -41,11 +41,11 @@ export const TAKEN: readonly string[] = [
 
 /** Names that an operation cannot have, with the reason. */
 const MEMBERS: readonly (readonly [RegExp, string])[] = [
-  [/(^|\.)then(\.|$)/, '`await` would take it for a promise'],
-  [/(^|\.)__proto__(\.|$)/, 'that is what an object inherits from'],
+  [/(^|\.)then(\.|$)/, '`await` would mistake it for a promise'],
+  [/(^|\.)__proto__(\.|$)/, 'that is the prototype of an object'],
   [
     /(^|\.)(constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf|__\w+__)\./,
-    'every object inherits a member that its group would be taken for',
+    'every object inherits a member with the name of its group',
   ],
   [/(^|\.)(\.|$)/, 'a part of its name is empty'],
   [/#/, 'in its types the `#` would be read as part of a reference'],
@@ -77,10 +77,10 @@ const TAKEN_FOLDERS: readonly (readonly [RegExp, (id: string) => string])[] = [
   ],
   [
     /^(?:changes|contract|index|measured|sure)$/,
-    (id) => `have its page at \`${id}.html\`, where the documentation has another`,
+    (id) => `have its page at \`${id}.html\`, which the documentation already has`,
   ],
-  [/^(?:client|guides)$/, (id) => `have its pages in \`${id}/\`, where the documentation has others`],
-  [/^(?:docs|try)$/, (id) => `have its mock at \`/${id}\`, where the workbench has pages of its own`],
+  [/^(?:client|guides)$/, (id) => `have its pages in \`${id}/\`, which the documentation already has`],
+  [/^(?:docs|try)$/, (id) => `have its mock at \`/${id}\`, which the workbench uses itself`],
 ];
 
 /** Refuses a folder whose name cannot be used for everything generated from it. */
@@ -107,7 +107,7 @@ export function claimConstants(): (id: string, pointer: string) => string {
     if (owner !== undefined)
       throw new Refusal(
         pointer,
-        `would be exported as \`${name}\`, which \`${owner}\` has taken`,
+        `would be exported as \`${name}\`, which \`${owner}\` already uses`,
         'rename one of them',
       );
     owners.set(name.toLowerCase(), id);
@@ -120,14 +120,10 @@ export function claimNames(): (name: string, pointer: string) => void {
   const owners = new Map(TAKEN.map((name) => [name, 'the generated code']));
   return (name, pointer) => {
     if (!/^[A-Z][A-Za-z0-9_]*$/.test(name))
-      throw new Refusal(
-        pointer,
-        `would be exported as \`${name}\``,
-        'name it with letters and digits, a capital first',
-      );
+      throw new Refusal(pointer, `would be exported as \`${name}\``, 'use letters and digits, with a capital first');
     const owner = owners.get(name);
     if (owner)
-      throw new Refusal(pointer, `would be exported as \`${name}\`, which ${owner} has taken`, 'rename one of them');
+      throw new Refusal(pointer, `would be exported as \`${name}\`, which ${owner} already uses`, 'rename one of them');
     owners.set(name, pointer);
   };
 }
@@ -141,13 +137,13 @@ export function nameOperation(
   const reason = MEMBERS.find(([pattern]) => pattern.test(id))?.[1];
   if (reason) throw new Refusal(pointer, `is named \`${id}\`, but ${reason}`, 'rename it');
   const same = seen.get(id);
-  if (same) throw new Refusal(pointer, `is named \`${id}\`, as ${same.pointer} is`, 'rename one of them');
+  if (same) throw new Refusal(pointer, `is named \`${id}\`, like ${same.pointer}`, 'rename one of them');
   const groups = [...id.matchAll(/\./g)].map(({ index }) => id.slice(0, index));
   const clash = [`${id}.`, ...groups].map((name) => seen.get(name)).find((taken) => taken !== undefined);
   if (clash)
     throw new Refusal(
       pointer,
-      `is named \`${id}\`, which with \`${clash.id}\` of ${clash.pointer} would be a method and a group of methods at once`,
+      `is named \`${id}\`, which would be both a method and a group of methods, because of \`${clash.id}\` at ${clash.pointer}`,
       'rename one of them',
     );
   seen.set(id, { id, pointer });

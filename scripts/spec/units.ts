@@ -19,7 +19,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
 /** The units that a spec may state. */
 export const unitNames: readonly string[] = Object.keys(UNITS);
 
-/** Whether every spec may state a unit. */
+/** Whether a unit is built in. */
 export const isKnownUnit = (unit: unknown): unit is string => typeof unit === 'string' && Object.hasOwn(UNITS, unit);
 
 /** The type of a quantity without a more specific type. */

@@ -99,7 +99,7 @@ test.each(apis)('after its summary, each write of %s says first whether it may b
   const silent = writes.filter(
     ({ id }) =>
       !callsOf(api, id).some((text) =>
-        /^[^\n]+\.\n[^\n]*(?:idempotency key|is sent again by itself)/.test(text.split('\n\n')[1] ?? ''),
+        /^[^\n]+\.\n[^\n]*(?:idempotency key|is retried automatically)/.test(text.split('\n\n')[1] ?? ''),
       ),
   );
   expect(silent.map(({ id }) => id)).toEqual([]);

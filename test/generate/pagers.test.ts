@@ -141,7 +141,7 @@ test('a documented idempotency key is not an argument that a caller has to give,
   const text = files.get('client.ts') ?? '';
   expect(text).toContain("'Idempotency-Key'?: string | undefined;");
   expect(text).toContain("(Api<403, Failure> & Outcome<'rejected' | 'unknown'>)");
-  expect(text).toContain('It is sent again by itself, with one `Idempotency-Key` for all tries.');
+  expect(text).toContain('It is retried automatically, with the same `Idempotency-Key` for all attempts.');
   expect(text).not.toContain('No idempotency key is documented.');
   expect(files.get('index.ts')).toContain("wrap: /* @__PURE__ */ idempotencyKey('Idempotency-Key'),");
 });
@@ -156,12 +156,12 @@ test.each([
   [
     { pager: { argument: 'after', items, pages: 'total' } },
     'after',
-    'is not an integer: only integers number and size pages, and for a cursor, say which member of the response has the next one with `cursor`',
+    'is not an integer: page numbers and sizes are integers; for a cursor, name the member with the next one as `cursor`',
   ],
   [
     { pager: { argument: 'offset', items, pages: 'total' } },
     'offset',
-    'does not begin at 1: say `first: 0`, or fix the default',
+    'does not begin at 1: write `first: 0`, or fix the default',
   ],
 ])('%j is refused once and says what to do', async ({ pager }, name, says) => {
   await expect(render(pager)).rejects.toThrow(

@@ -22,7 +22,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   ...['/../invoices', 'invoices', '/invoices?all=1', '/a b', '//invoices/./x'].map((path): [string, object, string] => [
     `the path ${path}`,
     { paths: { '/invoices': undefined, [path]: { get: operation('other.list') } } },
-    `#/paths/${path.replaceAll('/', '~1')}/get has a path that no request keeps: begin it with a slash, without \`..\`, \`?\`, \`#\` and spaces.`,
+    `#/paths/${path.replaceAll('/', '~1')}/get has a path that URLs normalize: begin it with a slash, and avoid \`..\`, \`?\`, \`#\` and spaces.`,
   ]),
   [
     'an array in a header, written as in a query',
@@ -39,7 +39,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an answer that has no end',
     onList({ responses: { '404': { description: 'No.', content: { 'text/event-stream': {} } } } }),
-    `${list}/responses/404 responds with text/event-stream: leave the response out, as no call ends with a stream.`,
+    `${list}/responses/404 responds with text/event-stream: leave the response out: a call would never end.`,
   ],
   [
     'a reference to nothing',
@@ -56,7 +56,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a reference that leaves the folder',
     { components: { schemas: { Other: { $ref: '../other/openapi.yaml#/components/schemas/X' } } } },
-    '#/components/schemas/Other refers to `../other/openapi.yaml#/components/schemas/X`, which leaves the file: copy what it needs into components.',
+    '#/components/schemas/Other refers to `../other/openapi.yaml#/components/schemas/X`, which leaves the file: copy the target into components.',
   ],
   [
     'a reference in a circle',
@@ -126,7 +126,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an unknown method',
     { paths: { '/invoices': { query: {} } } },
-    '#/paths/~1invoices/query is not supported: what may stand here is get, put, post, patch, delete, servers.',
+    '#/paths/~1invoices/query is not supported: use one of get, put, post, patch, delete, servers.',
   ],
   [
     'a digest',
@@ -136,7 +136,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a query key with a space',
     secured({ in: 'query', name: 'a b' }),
-    '#/components/securitySchemes/key is the query key `a b`, a name that no URL has as it is: fix the name.',
+    '#/components/securitySchemes/key is the query key `a b`, a name that a URL would encode: fix the name.',
   ],
   [
     'an unknown security scheme',
@@ -149,12 +149,12 @@ const refusals: [what: string, spec: object, message: string][] = [
       security: [{ key: [], other: [] }],
       components: { securitySchemes: { other: { type: 'apiKey', in: 'header', name: 'x-key' } } },
     },
-    `${list} takes two credentials at once in one place: keep the one that the page prefers.`,
+    `${list} takes two credentials in the same place at once: keep the one that the page prefers.`,
   ],
   [
     'a shared argument that no operation takes',
     { 'x-shared-arguments': ['account_id'] },
-    '#/x-shared-arguments names `account_id`, which no operation takes: fix the name or take it away.',
+    '#/x-shared-arguments names `account_id`, which no operation takes: fix the name, or remove it.',
   ],
   [
     'a shared argument that means different things',
@@ -162,17 +162,17 @@ const refusals: [what: string, spec: object, message: string][] = [
       'x-shared-arguments': ['page'],
       paths: { '/x': { get: operation('x.get', { parameters: [{ ...page, schema: { type: 'string' } }] }) } },
     },
-    '#/x-shared-arguments names `page`, whose type differs between operations: take it away.',
+    '#/x-shared-arguments names `page`, whose type differs between operations: remove it.',
   ],
   [
     'an unknown extension',
     onList({ 'x-nope': true }),
-    `${list}/x-nope is not supported: what may stand here is operationId, summary, description, tags, deprecated, security, servers, parameters, requestBody, responses, x-safety, x-pager, x-idempotency, x-reconcile.`,
+    `${list}/x-nope is not supported: use one of operationId, summary, description, tags, deprecated, security, servers, parameters, requestBody, responses, x-safety, x-pager, x-idempotency, x-reconcile.`,
   ],
   [
     'an extension in another place',
     { info: { 'x-unit': 'cents' } },
-    '#/info/x-unit is not supported: what may stand here is title, version, description.',
+    '#/info/x-unit is not supported: use one of title, version, description.',
   ],
   ['an unknown safety', onList({ 'x-safety': 'maybe' }), `${list}/x-safety is \`"maybe"\`: write \`safe\`.`],
   [
@@ -229,7 +229,7 @@ test.each([...common.map((page) => page.replace('.html', '')), ...chapters, 'doc
   'a folder named %s, whose pages would be where others are, is refused',
   async (name) => {
     expect(() => parseSpec(name, '')).toThrow(
-      /^specs\/\w+ would have its (?:pages? in|page at|mock at) `[\w./]+`, where (?:the documentation has (?:another|others)|the workbench has pages of its own): rename the folder\.$/,
+      /^specs\/\w+ would have its (?:pages? in|page at|mock at) `[\w./]+`, which (?:the documentation already has|the workbench uses itself): rename the folder\.$/,
     );
   },
 );

@@ -18,7 +18,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a pager of a size without a default',
     onList({ 'x-pager': { argument: 'page', items: 'invoices', count: 'count', size: 'page' } }),
-    `${list}/x-pager/size names \`page\`, which has no number as its default: give the parameter one, or no client knows which page is the last.`,
+    `${list}/x-pager/size names \`page\`, which has no number as its default: give the parameter one; without it, a client cannot recognize the last page.`,
   ],
   ...['nope', 'invoices'].map((items): [string, object, string] => [
     `a pager whose items, ${items}, have no name`,
@@ -28,12 +28,12 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a write that is looked after by no operation',
     { paths: { '/x': { post: operation('x.post', { 'x-reconcile': { read: 'x.get', constants: { on: true } } }) } } },
-    '#/paths/~1x/post/x-reconcile reads `x.get`, which is not a safe operation: name one, or say `none` and why.',
+    '#/paths/~1x/post/x-reconcile reads `x.get`, which is not a safe operation: name one, or write `none` with the reason.',
   ],
   [
     'a write that is looked after by a write',
     { paths: { '/x': { post: operation('x.post', { 'x-reconcile': { read: 'x.post', constants: { on: true } } }) } } },
-    '#/paths/~1x/post/x-reconcile reads `x.post`, which is not a safe operation: name one, or say `none` and why.',
+    '#/paths/~1x/post/x-reconcile reads `x.post`, which is not a safe operation: name one, or write `none` with the reason.',
   ],
 ];
 

@@ -11,62 +11,62 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an operationId that is both a method and a group',
     { paths: { '/x': { get: operation('invoices.list.all') } } },
-    '#/paths/~1x/get is named `invoices.list.all`, which with `invoices.list` of #/paths/~1invoices/get would be a method and a group of methods at once: rename one of them.',
+    '#/paths/~1x/get is named `invoices.list.all`, which would be both a method and a group of methods, because of `invoices.list` at #/paths/~1invoices/get: rename one of them.',
   ],
   [
     'an operationId twice',
     { paths: { '/x': { get: operation('invoices.list') } } },
-    '#/paths/~1x/get is named `invoices.list`, as #/paths/~1invoices/get is: rename one of them.',
+    '#/paths/~1x/get is named `invoices.list`, like #/paths/~1invoices/get: rename one of them.',
   ],
   [
     'two operations whose types would have one name',
     { paths: { '/x': { get: operation('old.invoices.list') } } },
-    '#/paths/~1x/get would be exported as `InvoicesListArgs`, which #/paths/~1invoices/get has taken: rename one of them.',
+    '#/paths/~1x/get would be exported as `InvoicesListArgs`, which #/paths/~1invoices/get already uses: rename one of them.',
   ],
   [
     'types of an operation that collide with a schema',
     { components: { schemas: { InvoicesListResult: { type: 'object' } } } },
-    '#/paths/~1invoices/get would be exported as `InvoicesListResult`, which #/components/schemas/InvoicesListResult has taken: rename one of them.',
+    '#/paths/~1invoices/get would be exported as `InvoicesListResult`, which #/components/schemas/InvoicesListResult already uses: rename one of them.',
   ],
   [
     'a schema that collides with the client',
     { components: { schemas: { AcmeClient: { type: 'object' } } } },
-    '#/components/schemas/AcmeClient would be exported as `AcmeClient`, which #/info has taken: rename one of them.',
+    '#/components/schemas/AcmeClient would be exported as `AcmeClient`, which #/info already uses: rename one of them.',
   ],
   [
     'a schema that collides with the lists of the client',
     { components: { schemas: { AcmeLists: { type: 'object' } } } },
-    '#/components/schemas/AcmeLists would be exported as `AcmeLists`, which #/info has taken: rename one of them.',
+    '#/components/schemas/AcmeLists would be exported as `AcmeLists`, which #/info already uses: rename one of them.',
   ],
   [
     'a schema that collides with the type of a unit',
     { components: { schemas: { Cents: { type: 'object' } } } },
-    '#/components/schemas/Cents would be exported as `Cents`, which the generated code has taken: rename one of them.',
+    '#/components/schemas/Cents would be exported as `Cents`, which the generated code already uses: rename one of them.',
   ],
   [
     'a schema that collides with an import',
     { components: { schemas: { Api: { type: 'object' } } } },
-    '#/components/schemas/Api would be exported as `Api`, which the generated code has taken: rename one of them.',
+    '#/components/schemas/Api would be exported as `Api`, which the generated code already uses: rename one of them.',
   ],
   [
     'a schema that is not a name of a type',
     { components: { schemas: { 'a-b': { type: 'object' } } } },
-    '#/components/schemas/a-b would be exported as `a-b`: name it with letters and digits, a capital first.',
+    '#/components/schemas/a-b would be exported as `a-b`: use letters and digits, with a capital first.',
   ],
   [
     'an operation that would make a promise',
     onList({ operationId: 'a.then' }),
-    `${list} is named \`a.then\`, but \`await\` would take it for a promise: rename it.`,
+    `${list} is named \`a.then\`, but \`await\` would mistake it for a promise: rename it.`,
   ],
   [
     'an operation that would reach a prototype',
     onList({ operationId: '__proto__.x' }),
-    `${list} is named \`__proto__.x\`, but that is what an object inherits from: rename it.`,
+    `${list} is named \`__proto__.x\`, but that is the prototype of an object: rename it.`,
   ],
   [
     'a group of operations that every object has a member for',
     onList({ operationId: 'constructor.create' }),
-    `${list} is named \`constructor.create\`, but every object inherits a member that its group would be taken for: rename it.`,
+    `${list} is named \`constructor.create\`, but every object inherits a member with the name of its group: rename it.`,
   ],
   [
     'an operationId that would be a reference',
@@ -81,7 +81,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'an argument twice',
     onList({ parameters: [page, page] }),
-    `${list} has two arguments named \`page\`: a client cannot tell them apart; leave one of them out of the spec and say so in its description.`,
+    `${list} has two arguments named \`page\`: a client cannot distinguish them; leave one of them out of the spec and mention it in the description.`,
   ],
   [
     'an argument of the body whose own name another one has already',
@@ -97,12 +97,12 @@ const refusals: [what: string, spec: object, message: string][] = [
         },
       },
     },
-    `#/paths/~1x/post has two arguments named \`bodyPage\`: a client cannot tell them apart; leave one of them out of the spec and say so in its description.`,
+    `#/paths/~1x/post has two arguments named \`bodyPage\`: a client cannot distinguish them; leave one of them out of the spec and mention it in the description.`,
   ],
   ...['__proto__', 'constructor', 'toString'].map((name): [what: string, spec: object, message: string] => [
     `an argument named ${name}`,
     onList({ parameters: [{ ...page, name }] }),
-    `${list} has an argument named \`${name}\`: every object inherits a member of that name; leave it out of the spec.`,
+    `${list} has an argument named \`${name}\`: every object inherits a member of that name, so leave it out of the spec.`,
   ]),
   [
     'such a member of the body',
@@ -115,7 +115,7 @@ const refusals: [what: string, spec: object, message: string][] = [
         },
       },
     },
-    '#/paths/~1x/post has an argument named `toString`: every object inherits a member of that name; leave it out of the spec.',
+    '#/paths/~1x/post has an argument named `toString`: every object inherits a member of that name, so leave it out of the spec.',
   ],
 ];
 

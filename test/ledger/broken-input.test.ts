@@ -31,7 +31,7 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
   'a key that no ledger has': [
     'facts.yaml',
     ['silent:\n', 'silence:\n'],
-    'the ledger has `silence`, which no ledger has there: fix its name, or take it away.',
+    'the ledger has `silence`, which no ledger has there: fix its name, or remove it.',
   ],
   'a list without entries': [
     'facts.yaml',

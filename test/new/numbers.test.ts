@@ -50,6 +50,6 @@ test.each<Json>([
   { type: 'object', default: { sums: [2 ** 63] } },
 ])('values that numbers cannot hold are refused at their place: %j', (given) => {
   expect(() => memberOf(given)).toThrow(
-    'things.json #/components/schemas/Thing/properties/it lists a number that loses digits: write it as a text, or with fewer digits.',
+    'things.json #/components/schemas/Thing/properties/it lists a number that loses digits: write it as a string, or with fewer digits.',
   );
 });

@@ -25,7 +25,7 @@ export const documentCases: readonly Case[] = [
   [
     ['servers', '0', 'url'],
     'https://plans.test/a/../b',
-    '#/servers/0 is `https://plans.test/a/../b`, which requests change: write `https://plans.test/b`.',
+    '#/servers/0 is `https://plans.test/a/../b`, which requests would change: write `https://plans.test/b`.',
   ],
   [['servers', '0', 'url'], '/a/../b', '#/servers/0 is `/a/../b`, which requests change: write `/b`.'],
   [
@@ -36,7 +36,7 @@ export const documentCases: readonly Case[] = [
   [
     ['servers', '0', 'url'],
     'HTTPS://Plans.test',
-    '#/servers/0 is `HTTPS://Plans.test`, which requests change: write `https://plans.test`.',
+    '#/servers/0 is `HTTPS://Plans.test`, which requests would change: write `https://plans.test`.',
   ],
   [
     ['servers', '0', 'url'],
@@ -46,7 +46,7 @@ export const documentCases: readonly Case[] = [
   [
     ['servers', '0', 'url'],
     'https://me:secret@plans.test',
-    '#/servers/0 has a name or password in it, which no request carries: describe the credential under securitySchemes.',
+    '#/servers/0 contains a user name or password, which requests do not send: describe the credential under securitySchemes.',
   ],
   [
     ['servers', '0', 'url'],
@@ -66,7 +66,7 @@ export const documentCases: readonly Case[] = [
   [
     ['servers', '0'],
     { url: 'https://{region}.plans.test', variables: { region: { default: 'us', enum: ['eu'] } } },
-    '#/servers/0/variables/region has the default `us`, which is none of its values: fix one of them.',
+    '#/servers/0/variables/region has the default `us`, which is not one of its values: fix one of them.',
   ],
   [
     [...get, 'servers'],
@@ -76,7 +76,7 @@ export const documentCases: readonly Case[] = [
   [
     ['components', 'securitySchemes', 'Key'],
     { type: 'apiKey', in: 'query', name: 'account' },
-    '#/paths/~1plan/get has the argument `account`, in which its credential travels: leave it to the credential.',
+    '#/paths/~1plan/get has the argument `account`, which carries its credential: remove it: the client sends the credential.',
   ],
   ...['query', 'cookie'].map((place): Case => [
     ['components', 'securitySchemes', 'Key'],
@@ -91,12 +91,12 @@ export const documentCases: readonly Case[] = [
   ...['Content-Type', 'accept'].map((name): Case => [
     ['components', 'securitySchemes', 'Key', 'name'],
     name,
-    `#/components/securitySchemes/Key is the header ${name}, in which a media type travels: fix the name.`,
+    `#/components/securitySchemes/Key is the header ${name}, which is sent as the media type: fix the name.`,
   ]),
   [
     [...get, 'responses', '204'],
     { description: 'None.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Plan' } } } },
-    '#/paths/~1plan/get/responses/204 has a body, which HTTP does not let a 204 have: leave its content out.',
+    '#/paths/~1plan/get/responses/204 has a body, which HTTP does not allow for a 204: leave its content out.',
   ],
   [[...get, 'operationId'], 5, '#/paths/~1plan/get/operationId is `5`: write a text.'],
   [[...get, 'summary'], 5, '#/paths/~1plan/get/summary is `5`: write a text.'],
@@ -104,12 +104,12 @@ export const documentCases: readonly Case[] = [
   [
     [...get, 'requestBody'],
     { content: {} },
-    '#/paths/~1plan/get/requestBody is the body of a GET, which no request carries: leave it out.',
+    '#/paths/~1plan/get/requestBody is the body of a GET, which clients cannot send: leave it out.',
   ],
   ...['multipart/form-data', 'text/*', 'csv'].map((type): Case => [
     [...post, 'requestBody'],
     { content: { [type]: {} } },
-    `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} is a media type that no client can send by itself: describe the body as one type that is not multipart, as \`multipart/form-data\` with an object, or as \`*/*\`.`,
+    `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} is a media type that a client cannot send on its own: describe the body as one type that is not multipart, as \`multipart/form-data\` with an object, or as \`*/*\`.`,
   ]),
   [
     [...get, 'responses', '200', 'headers'],
@@ -144,7 +144,7 @@ export const documentCases: readonly Case[] = [
   [
     [...answer, 'schema', 'description'],
     'The plan.',
-    '#/paths/~1plan/get/responses/200/content/application~1json/schema/description is next to a `$ref`, where some tools do not read it: move it to what the `$ref` names.',
+    '#/paths/~1plan/get/responses/200/content/application~1json/schema/description is next to a `$ref`, where some tools ignore it: move it to the target of the `$ref`.',
   ],
   [
     [...answer, 'examples', 'documented'],
@@ -165,12 +165,12 @@ export const documentCases: readonly Case[] = [
   [
     page,
     named('X State'),
-    '#/paths/~1plan/get/parameters/1 is the header `X State`, a name that HTTP does not take: fix the name.',
+    '#/paths/~1plan/get/parameters/1 is the header `X State`, a name that HTTP does not allow: fix the name.',
   ],
   ...['Host', 'content-length', 'Transfer-Encoding'].map((name): Case => [
     page,
     named(name),
-    `#/paths/~1plan/get/parameters/1 is the header ${name}, which is set where a request is sent: leave it out.`,
+    `#/paths/~1plan/get/parameters/1 is the header ${name}, which the runtime sets itself: leave it out.`,
   ]),
   ...[
     [[...answer, 'examples', 'documented', 'value'], { price: [{ valueOf: 3 }] }, '/price/0/valueOf'],
@@ -184,9 +184,9 @@ export const documentCases: readonly Case[] = [
   [
     [...page, 'name'],
     'valueOf',
-    '#/paths/~1plan/get/parameters/1/name is `"valueOf"`: write a name, and none that every object inherits.',
+    '#/paths/~1plan/get/parameters/1/name is `"valueOf"`: write a name that objects do not inherit.',
   ],
-  [page, named(''), '#/paths/~1plan/get/parameters/1/name is `""`: write a name, and none that every object inherits.'],
+  [page, named(''), '#/paths/~1plan/get/parameters/1/name is `""`: write a name that objects do not inherit.'],
   ...(
     [
       [{ schema: { type: 'integer' }, example: 'abc' }, '"abc"'],
@@ -197,12 +197,12 @@ export const documentCases: readonly Case[] = [
   ).map(([parameter, shown]): Case => [
     page,
     { name: 'page', in: 'query', ...parameter },
-    `#/paths/~1plan/get/parameters/1/example is \`${shown}\`, which is not of its schema: fix the example, or the schema.`,
+    `#/paths/~1plan/get/parameters/1/example is \`${shown}\`, which does not match its schema: fix the example, or the schema.`,
   ]),
   [
     [...get, 'responses', '200', 'headers'],
     { 'X-Left': { schema: { type: 'integer' }, example: 'many' } },
-    '#/paths/~1plan/get/responses/200/headers/X-Left/example is `"many"`, which is not of its schema: fix the example, or the schema.',
+    '#/paths/~1plan/get/responses/200/headers/X-Left/example is `"many"`, which does not match its schema: fix the example, or the schema.',
   ],
   ...[{ $ref: 5 }, { $ref: null }, { $ref: ['#/components/parameters/a'] }, { $ref: {} }].map((value): Case => [
     page,

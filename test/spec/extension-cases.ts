@@ -13,17 +13,17 @@ export const extensionCases: readonly Case[] = [
   [
     pager,
     { argument: 'page', items: 'offers', nxt: 'total' },
-    '#/paths/~1plan/get/x-pager has no member `nxt`: take it out, or write one of argument, cursor, more, items, last, size, pages, first, count, counts, next, header.',
+    '#/paths/~1plan/get/x-pager has no member `nxt`: remove it, or use one of argument, cursor, more, items, last, size, pages, first, count, counts, next, header.',
   ],
   [
     [...key, 'x-prefix'],
     '',
-    '#/components/securitySchemes/Key/x-prefix is `""`: write one word and the space behind it, in quotes.',
+    '#/components/securitySchemes/Key/x-prefix is `""`: write one word and the space after it, in quotes.',
   ],
   [
     [...key, 'x-prefix'],
     'Token',
-    '#/components/securitySchemes/Key/x-prefix is `"Token"`: write one word and the space behind it, in quotes.',
+    '#/components/securitySchemes/Key/x-prefix is `"Token"`: write one word and the space after it, in quotes.',
   ],
   [
     key,
@@ -39,12 +39,12 @@ export const extensionCases: readonly Case[] = [
   [
     [...key, 'name'],
     'X Key',
-    '#/components/securitySchemes/Key is the header `X Key`, a name that HTTP does not take: fix the name.',
+    '#/components/securitySchemes/Key is the header `X Key`, a name that HTTP does not allow: fix the name.',
   ],
   [
     [...key, 'name'],
     'Host',
-    '#/components/securitySchemes/Key is the header Host, which is set where a request is sent: leave it out.',
+    '#/components/securitySchemes/Key is the header Host, which the runtime sets itself: leave it out.',
   ],
   [[...post, 'x-safety'], 'unsafe', '#/paths/~1plan/post/x-safety is `"unsafe"`: write `safe`.'],
   [
@@ -68,8 +68,8 @@ export const extensionCases: readonly Case[] = [
     ['AI credits'],
     '#/x-units is `["AI credits"]`: write a list of units, each once: lower-case words, joined by hyphens.',
   ],
-  [['x-units'], ['credits', 'cents'], '#/x-units names `cents`, which every spec may state: take it away.'],
-  [['x-units'], ['credits'], '#/x-units names `credits`, which no `x-unit` states: fix the name or take it away.'],
+  [['x-units'], ['credits', 'cents'], '#/x-units names `cents`, which is built in: remove it.'],
+  [['x-units'], ['credits'], '#/x-units names `credits`, which no `x-unit` states: fix the name, or remove it.'],
   [['x-shared-arguments'], 'account', '#/x-shared-arguments is `"account"`: write a list of names, each once.'],
   [
     ['x-shared-arguments'],
@@ -79,12 +79,12 @@ export const extensionCases: readonly Case[] = [
   [
     pager,
     { argument: 'page', items: 'offers', pages: 'total', more: 'total' },
-    '#/paths/~1plan/get/x-pager is `{"argument":"page","items":"offers","pages":"total","more":"\u2026`: write the member with the `items`, if the response is not a list itself, and what leads to the next page: the `argument` that asks for it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing where pages end with an empty one or with `more`, or `next` or `header: Link` without one.',
+    '#/paths/~1plan/get/x-pager is `{"argument":"page","items":"offers","pages":"total","more":"\u2026`: write the member with the `items`, unless the response itself is a list, and how to get the next page: the `argument` that selects it, with `cursor`, `cursor` and `more`, `last`, `pages`, `count` and `size`, `counts: items` or nothing if the list ends with an empty page or with `more`; or `next` or `header: Link` without an `argument`.',
   ],
   [
     pager,
     { argument: 'page', first: 0, items: 'offers', size: 'page' },
-    '#/paths/~1plan/get/x-pager/size names `page`, which has no number as its default: give the parameter one, or no client knows which page is the last.',
+    '#/paths/~1plan/get/x-pager/size names `page`, which has no number as its default: give the parameter one; without it, a client cannot recognize the last page.',
   ],
   [
     pager,
@@ -126,7 +126,7 @@ export const extensionCases: readonly Case[] = [
     'account',
     '#/paths/~1plan/put/x-idempotency names `account`, which is neither a header nor a member of the body: name one.',
   ],
-  [idempotency, 'price', '#/paths/~1plan/put/x-idempotency names `price`, which is not text: a key is a text.'],
+  [idempotency, 'price', '#/paths/~1plan/put/x-idempotency names `price`, which is not text: a key is a string.'],
   [
     [...put, 'x-pager'],
     { argument: 'page', items: 'offers', pages: 'total' },
@@ -140,17 +140,17 @@ export const extensionCases: readonly Case[] = [
   [
     [...pager, 'argument'],
     'account',
-    '#/paths/~1plan/get/x-pager/argument names `account`, which is not an integer: only integers number and size pages, and for a cursor, say which member of the response has the next one with `cursor`.',
+    '#/paths/~1plan/get/x-pager/argument names `account`, which is not an integer: page numbers and sizes are integers; for a cursor, name the member with the next one as `cursor`.',
   ],
   [
     [...pager, 'size'],
     'page',
-    '#/paths/~1plan/get/x-pager/size names `page`, which has no number as its default: give the parameter one, or no client knows which page is the last.',
+    '#/paths/~1plan/get/x-pager/size names `page`, which has no number as its default: give the parameter one; without it, a client cannot recognize the last page.',
   ],
   [
     [...page, 'schema', 'default'],
     0,
-    '#/paths/~1plan/get/x-pager/argument names `page`, which does not begin at 1: say `first: 0`, or fix the default.',
+    '#/paths/~1plan/get/x-pager/argument names `page`, which does not begin at 1: write `first: 0`, or fix the default.',
   ],
   [
     [...pager, 'count'],
@@ -165,12 +165,12 @@ export const extensionCases: readonly Case[] = [
   [
     set,
     { none: '' },
-    '#/paths/~1plan/put/x-reconcile is `{"none":""}`: write the `read` that shows its effect, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` and why.',
+    '#/paths/~1plan/put/x-reconcile is `{"none":""}`: write the `read` that shows its effect, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` with the reason.',
   ],
   [
     end,
     { read: 'plan.get' },
-    '#/paths/~1plan/delete/x-reconcile is `{"read":"plan.get"}`: write the `read` that shows its effect, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` and why.',
+    '#/paths/~1plan/delete/x-reconcile is `{"read":"plan.get"}`: write the `read` that shows its effect, with `items` and `created` for a list and members that equal `arguments` or `constants`, or `none` with the reason.',
   ],
   [
     [...post, 'x-reconcile'],
@@ -180,7 +180,7 @@ export const extensionCases: readonly Case[] = [
   [
     [...set, 'read'],
     'plan.end',
-    '#/paths/~1plan/put/x-reconcile reads `plan.end`, which is not a safe operation: name one, or say `none` and why.',
+    '#/paths/~1plan/put/x-reconcile reads `plan.end`, which is not a safe operation: name one, or write `none` with the reason.',
   ],
   [
     [...get, 'parameters', '0', 'required'],
@@ -190,7 +190,7 @@ export const extensionCases: readonly Case[] = [
   [
     [...set, 'arguments', 'cost'],
     'price',
-    '#/paths/~1plan/put/x-reconcile names `cost`, which is not in what `plan.get` reads: fix the path.',
+    '#/paths/~1plan/put/x-reconcile names `cost`, which the response of `plan.get` does not have: fix the path.',
   ],
   [
     [...set, 'arguments', 'price'],
@@ -200,7 +200,7 @@ export const extensionCases: readonly Case[] = [
   [
     [...set, 'constants'],
     { on: true },
-    '#/paths/~1plan/put/x-reconcile names `on`, which is not in what `plan.get` reads: fix the path.',
+    '#/paths/~1plan/put/x-reconcile names `on`, which the response of `plan.get` does not have: fix the path.',
   ],
   [
     [...end, 'items'],
@@ -210,11 +210,11 @@ export const extensionCases: readonly Case[] = [
   [
     [...end, 'created'],
     'price',
-    '#/paths/~1plan/delete/x-reconcile names `price`, which is not in what `plan.get` reads: fix the path.',
+    '#/paths/~1plan/delete/x-reconcile names `price`, which the response of `plan.get` does not have: fix the path.',
   ],
   [
     [...end, 'more'],
     'meta.more',
-    '#/paths/~1plan/delete/x-reconcile names `meta.more`, which is not in what `plan.get` reads: fix the path.',
+    '#/paths/~1plan/delete/x-reconcile names `meta.more`, which the response of `plan.get` does not have: fix the path.',
   ],
 ];

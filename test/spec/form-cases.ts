@@ -37,7 +37,7 @@ const BRACKETS = 'write `style: deepObject` with `explode: true`, or `contentTyp
 const silent = (field: Field): Case => [
   body,
   formOf([field]),
-  `${at(TEXT)}/schema/properties/${field} holds more than a form of text can without \`encoding\`: ${BRACKETS}`,
+  `${at(TEXT)}/schema/properties/${field} is nested, which a URL-encoded form cannot hold without \`encoding\`: ${BRACKETS}`,
 ];
 
 const wrong = (field: Field, how: object, message: string): Case => [
@@ -51,16 +51,20 @@ export const formCases: readonly Case[] = [
   silent('address'),
   silent('lines'),
   silent('choice'),
-  wrong('address', { style: 'form' }, ` would leave out the name of the field: ${BRACKETS}`),
-  wrong('lines', { explode: true }, ` writes no objects or lists in a list: ${BRACKETS}`),
-  wrong('lines', { style: 'deepObject', explode: false }, ` is a style that has no lists: ${BRACKETS}`),
+  wrong('address', { style: 'form' }, ` would lose the name of the field: ${BRACKETS}`),
+  wrong('lines', { explode: true }, ` cannot write objects or lists within a list: ${BRACKETS}`),
+  wrong('lines', { style: 'deepObject', explode: false }, ` is a style that does not support lists: ${BRACKETS}`),
   wrong('name', { explode: false }, ' has no meaning here: leave it out.'),
-  wrong('name', { contentType: 'text/plain' }, ' says nothing of a field of text: leave it out.'),
-  wrong('address', { contentType: 'text/xml' }, ` is a media type that no field of text has: ${BRACKETS}`),
+  wrong('name', { contentType: 'text/plain' }, ' has no meaning for a field of text: leave it out.'),
+  wrong(
+    'address',
+    { contentType: 'text/xml' },
+    ` is a media type that a field of a URL-encoded form cannot have: ${BRACKETS}`,
+  ),
   wrong(
     'lines',
     { contentType: 'application/json', style: 'deepObject' },
-    ' says both a style and a media type, of which one holds: leave one of them out.',
+    ' has both a style and a media type, of which only one applies: leave one of them out.',
   ),
   wrong('name', { style: 'spaceDelimited' }, '/style is `"spaceDelimited"`: write one of form, deepObject.'),
   wrong('name', { allowReserved: true }, '/allowReserved is not supported:'),
@@ -68,12 +72,12 @@ export const formCases: readonly Case[] = [
   [
     body,
     formOf(['name'], { other: { explode: true } }),
-    `${at(TEXT)}/encoding/other says how to write no field of a form: leave it out.`,
+    `${at(TEXT)}/encoding/other is the encoding of a field that the form does not have: leave it out.`,
   ],
   [
     body,
     formOf(['name'], { name: { explode: true } }, 'application/json'),
-    `${at('application/json')}/encoding/name says how to write no field of a form: leave it out.`,
+    `${at('application/json')}/encoding/name is the encoding of a field that the form does not have: leave it out.`,
   ],
   [
     body,

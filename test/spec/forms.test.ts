@@ -69,12 +69,12 @@ test.each([
   [
     'a form',
     formOf(['tags', 'address'], { address: deep, tags: { explode: false } }),
-    'A form, `application/x-www-form-urlencoded`: the items of `tags` are joined by commas; `address` has its members in brackets, as in `address[0]` or `address[member]`; a list stands once per item; `null` is an empty text.',
+    'A form, `application/x-www-form-urlencoded`: the items of `tags` are joined by commas; `address` has its members in brackets, as in `address[0]` or `address[member]`; a list is sent once per item; `null` is sent as an empty string.',
   ],
   [
     'a form in parts',
     asParts(['file'], { file: { contentType: 'image/png' } }),
-    'A form in parts, `multipart/form-data`: `file` is a file, as image/png unless it is of another type; a list stands once per item, and an object is JSON; `null` is an empty text.',
+    'A multipart form, `multipart/form-data`: `file` is a file, sent as image/png unless it has its own type; a list is sent once per item, an object as JSON; `null` is sent as an empty string.',
   ],
   ['any other body', { content: { 'application/json': { schema: { type: 'object' } } } }, undefined],
 ])('the docs say how %s is written', (_, body, words) => {

@@ -31,7 +31,7 @@ const readers: Readonly<Record<string, (specs: string) => Promise<unknown>>> = {
 /** A mistake in a spec, and the one sentence that each reader says. */
 const specs: readonly (readonly [mistake: string, from: RegExp | string, to: string, says: string])[] = [
   ['a line that is not YAML', /^paths:/m, 'paths: [', ':17 is not YAML (Nested mappings'],
-  ['a keyword outside the dialect', /^paths:/m, 'webhooks: {}\npaths:', ':14 #/webhooks is not supported: what may'],
+  ['a keyword outside the dialect', /^paths:/m, 'webhooks: {}\npaths:', ':14 #/webhooks is not supported: use one of'],
   [
     'a value of another type',
     'in: query',
@@ -55,7 +55,7 @@ const specs: readonly (readonly [mistake: string, from: RegExp | string, to: str
     'a type whose name has a dot',
     /    (\w+):\n      type: object/,
     '    A.b:\n      type: object\n    $1:\n      type: object',
-    'name it with letters and digits',
+    'use letters and digits',
   ],
 ];
 

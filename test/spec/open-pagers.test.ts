@@ -9,14 +9,14 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     { page_size: sized },
     object({ results: list, next: { type: 'string', format: 'uri' } }),
     { next: 'next', items: 'results' },
-    '`next` has the URL of the next page, and no argument that the document has can hold its query',
+    '`next` has the URL of the next page, but no argument of the operation can be part of its query',
   ],
   [
     'a cursor that no argument takes',
     { limit: sized },
     object({ data: list, next_cursor: text }),
     { argument: 'cursor', cursor: 'next_cursor', items: 'data' },
-    '`next_cursor` may be what the next page is asked by, and no argument that the document has takes it',
+    '`next_cursor` may select the next page, but the operation has no argument that takes it',
   ],
   [
     'a cursor that no member has',

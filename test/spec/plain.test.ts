@@ -107,7 +107,7 @@ test('a problem of a component for requests has the line of the one that it come
 test('a name that is taken is refused', () => {
   const taken = { ...plans, components: { ...plans.components, schemas: { ...schemas, StateInput: schemas.Name } } };
   expect(() => read(taken)).toThrow(
-    '#/components/schemas/State is `…Input` in requests, a name that another schema has',
+    '#/components/schemas/State is `…Input` in requests, which is the name of another schema',
   );
 });
 
@@ -119,15 +119,15 @@ const field = (name: string, values: readonly string[]) => ({
 test.each([
   [
     { allOf: [ref('Name'), { type: 'array' }] },
-    'Entry has parts that contradict each other on `type`, `"object"` and `"array"`, at `#/components/schemas/Name` and `#/components/schemas/Entry/allOf/1`: give them something in common, or leave one out.',
+    'Entry has parts that contradict each other on `type`, `"object"` and `"array"`, at `#/components/schemas/Name` and `#/components/schemas/Entry/allOf/1`: make them overlap, or leave one out.',
   ],
   [
     { allOf: [field('a', ['x']), field('b', ['x']), field('a', ['y', 'z'])] },
-    'Entry/properties/a has parts that contradict each other on `enum`, `["x"]` and `["y","z"]`, at `#/components/schemas/Entry/allOf/0/properties/a` and `#/components/schemas/Entry/allOf/2/properties/a`: give them',
+    'Entry/properties/a has parts that contradict each other on `enum`, `["x"]` and `["y","z"]`, at `#/components/schemas/Entry/allOf/0/properties/a` and `#/components/schemas/Entry/allOf/2/properties/a`: make them',
   ],
   [
     { allOf: [{ ...field('a', ['x']), additionalProperties: false }, field('b', ['x'])] },
-    'Entry has parts that contradict each other on `additionalProperties`, at `#/components/schemas/Entry` and `#/components/schemas/Entry/allOf/0`: give them',
+    'Entry has parts that contradict each other on `additionalProperties`, at `#/components/schemas/Entry` and `#/components/schemas/Entry/allOf/0`: make them',
   ],
 ])('parts that contradict each other are refused, with both places: %j', (Entry, message) => {
   const torn = { ...plans, components: { ...plans.components, schemas: { ...schemas, Entry } } };

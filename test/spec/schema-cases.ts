@@ -5,7 +5,7 @@ export const schemaCases: readonly Case[] = [
   [
     price,
     { $ref: '../money/openapi.yaml#/components/schemas/Price' },
-    '#/components/schemas/Plan/properties/price refers to `../money/openapi.yaml#/components/schemas/Price`, which leaves the file: copy what it needs into components.',
+    '#/components/schemas/Plan/properties/price refers to `../money/openapi.yaml#/components/schemas/Price`, which leaves the file: copy the target into components.',
   ],
   [
     price,
@@ -17,27 +17,27 @@ export const schemaCases: readonly Case[] = [
   [
     [...plan, 'allOf'],
     [{ type: 'string' }],
-    '#/components/schemas/Plan has parts that contradict each other on `type`, `"object"` and `"string"`, at `#/components/schemas/Plan` and `#/components/schemas/Plan/allOf/0`: give them something in common, or leave one out.',
+    '#/components/schemas/Plan has parts that contradict each other on `type`, `"object"` and `"string"`, at `#/components/schemas/Plan` and `#/components/schemas/Plan/allOf/0`: make them overlap, or leave one out.',
   ],
   [
     plan,
     { allOf: [{ $ref: '#/components/schemas/Plan' }, { required: ['gone'] }] },
-    '#/components/schemas/Plan/allOf/0 is a part of itself through `#/components/schemas/Plan`: take it out of the `allOf`.',
+    '#/components/schemas/Plan/allOf/0 contains itself through `#/components/schemas/Plan`: remove it from the `allOf`.',
   ],
   [
     plan,
     { anyOf: [{ oneOf: [{ $ref: '#/components/schemas/Plan' }, { type: 'string' }] }, { type: 'null' }] },
-    '#/components/schemas/Plan is one of its own branches: take that branch out.',
+    '#/components/schemas/Plan is one of its own branches: remove that branch.',
   ],
   [
     price,
     { type: 'array', minItems: 2, maxItems: 1 },
-    '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: fix one of them.',
+    '#/components/schemas/Plan/properties/price has bounds that exclude every value: fix one of them.',
   ],
   [
     price,
     { type: 'string', minItems: 2 },
-    '#/components/schemas/Plan/properties/price has items but is not an array: say `type: array`, or take them out.',
+    '#/components/schemas/Plan/properties/price has items but is not an array: write `type: array`, or remove them.',
   ],
   [
     price,
@@ -57,12 +57,12 @@ export const schemaCases: readonly Case[] = [
   [
     [...price, 'maxLength'],
     5,
-    '#/components/schemas/Plan/properties/price bounds a text but is none: say `type: string`, or take the bound out.',
+    '#/components/schemas/Plan/properties/price bounds a string but is not one: write `type: string`, or remove the bound.',
   ],
   [
     price,
     { type: 'integer', minimum: 5, maximum: 3 },
-    '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: fix one of them.',
+    '#/components/schemas/Plan/properties/price has bounds that exclude every value: fix one of them.',
   ],
   ...[
     { exclusiveMinimum: 5, exclusiveMaximum: 5 },
@@ -91,12 +91,12 @@ export const schemaCases: readonly Case[] = [
   [
     price,
     { type: 'integer', maximum: 100, default: 500 },
-    '#/components/schemas/Plan/properties/price has a default that it does not allow: fix the default, or what bounds it.',
+    '#/components/schemas/Plan/properties/price has a default that it does not allow: fix the default, or its bounds.',
   ],
   [
     price,
     { type: 'string', enum: ['a', 'b'], default: 'c' },
-    '#/components/schemas/Plan/properties/price has a default that it does not allow: fix the default, or what bounds it.',
+    '#/components/schemas/Plan/properties/price has a default that it does not allow: fix the default, or its bounds.',
   ],
   [
     price,
@@ -123,7 +123,7 @@ export const schemaCases: readonly Case[] = [
   [
     [...plan, 'required'],
     ['gone'],
-    '#/components/schemas/Plan requires members that it does not describe: describe them, or take them out of `required`.',
+    '#/components/schemas/Plan requires members that it does not describe: describe them, or remove them from `required`.',
   ],
   [
     [...plan, 'properties', 'valueOf'],
@@ -133,22 +133,22 @@ export const schemaCases: readonly Case[] = [
   [
     [...plan, 'type'],
     'array',
-    '#/components/schemas/Plan has members but is not an object: say `type: object`, or take them out.',
+    '#/components/schemas/Plan has members but is not an object: write `type: object`, or remove them.',
   ],
   [
     [...plan, 'properties', 'offers', 'type'],
     'string',
-    '#/components/schemas/Plan/properties/offers has items but is not an array: say `type: array`, or take them out.',
+    '#/components/schemas/Plan/properties/offers has items but is not an array: write `type: array`, or remove them.',
   ],
   [
     price,
     { oneOf: [{ type: 'string' }, { type: 'number' }] },
-    '#/components/schemas/Plan/properties/price is a choice between other things than a schema and null, or references: name its branches under components/schemas.',
+    '#/components/schemas/Plan/properties/price is a union of something other than references, or a schema and null: name its branches under components/schemas.',
   ],
   [
     price,
     { anyOf: [{ type: 'null' }, { type: 'null' }] },
-    '#/components/schemas/Plan/properties/price is a choice between other things than a schema and null, or references: name its branches under components/schemas.',
+    '#/components/schemas/Plan/properties/price is a union of something other than references, or a schema and null: name its branches under components/schemas.',
   ],
   [
     price,
@@ -163,6 +163,6 @@ export const schemaCases: readonly Case[] = [
   [
     [...plan, 'x-unit'],
     'cents',
-    '#/components/schemas/Plan/x-unit has no meaning here: leave it to a schema of a number or text.',
+    '#/components/schemas/Plan/x-unit has no meaning here: leave it to a schema of a number or string.',
   ],
 ];

@@ -64,6 +64,6 @@ test.each([
 test('an argument with a style of its own is none that all calls of a client share', () => {
   const spec = edit(valid, [...get, 'parameters', '3'], { name: 'ids', in: 'query', explode: false, schema: list });
   expect(() => takesOf(edit(spec, ['x-shared-arguments'], ['ids']))).toThrow(
-    '#/x-shared-arguments names `ids`, which has a style of its own: take it away.',
+    '#/x-shared-arguments names `ids`, which has its own style: remove it.',
   );
 });

@@ -44,7 +44,7 @@ const cases: readonly (readonly [rule: string, at: readonly string[], value: unk
     'paths-end-plainly',
     ['paths', '/plan/'],
     valid.paths['/plan'],
-    'The path `/plan/` ends in a slash: take it away, or list the path under `except` in redocly.yaml where the page has it so.',
+    'The path `/plan/` ends in a slash: remove it, or list the path under `except` in redocly.yaml if the page has it.',
   ],
 ];
 

@@ -184,6 +184,6 @@ test('a name that no const can have is preceded by a line', async () => {
 
 test('two operations whose validators would have one name are refused', async () => {
   await expect(rendered('a.b.list', 'aB.list')).rejects.toThrow(
-    /would be exported as `aBList`, which `a\.b\.list` has taken/,
+    /would be exported as `aBList`, which `a\.b\.list` already uses/,
   );
 });

@@ -202,7 +202,7 @@ const BROKEN: Readonly<Record<string, (params: Params, place: string) => readonl
   ],
   additionalProperties: ({ additionalProperty }) => [
     `has \`${String(additionalProperty)}\`, which no ledger has there`,
-    'fix its name, or take it away',
+    'fix its name, or remove it',
   ],
   dependentRequired: ({ property, missingProperty }) => [
     `has \`${String(property)}\` without \`${String(missingProperty)}\``,

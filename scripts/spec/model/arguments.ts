@@ -35,7 +35,7 @@ export function argumentsOf(spec: Spec, operation: Operation, pointer: string): 
     throw new Refusal(
       pointer,
       `has an argument named \`${inherited.name}\``,
-      'every object inherits a member of that name; leave it out of the spec',
+      'every object inherits a member of that name, so leave it out of the spec',
     );
   // A serialized form is passed under this name.
   if (body.form && parameters.some(({ name }) => name === 'body'))
@@ -59,14 +59,14 @@ function distinct(all: readonly Argument[], pointer: string): Argument[] {
     throw new Refusal(
       pointer,
       `has two arguments named \`${twice.name}\``,
-      'a client cannot tell them apart; leave one of them out of the spec and say so in its description',
+      'a client cannot distinguish them; leave one of them out of the spec and mention it in the description',
     );
   const both = named.find(({ as, style }) => as !== undefined && style !== undefined);
   if (both)
     throw new Refusal(
       pointer,
-      `has two arguments named \`${both.as}\`, one of them with a style of its own`,
-      'leave one of them out of the spec and say so in its description',
+      `has two arguments named \`${both.as}\`, one of them with its own style`,
+      'leave one of them out of the spec and mention it in the description',
     );
   return named;
 }

@@ -69,10 +69,10 @@ function raw(body: Body): Arguments {
   if (type !== ANY_TYPE && !RAW_TYPE.test(type))
     throw new Refusal(
       `${pointer}/content${step(type)}`,
-      'is a media type that no client can send by itself',
+      'is a media type that a client cannot send on its own',
       `describe the body as one type that is not multipart, as \`multipart/form-data\` with an object, or as \`${ANY_TYPE}\``,
     );
-  const description = media.schema?.description ?? 'The body, as it is sent.';
+  const description = media.schema?.description ?? 'The body, sent unchanged.';
   const all = whole(body, { type: 'string', 'x-raw': true, description });
   return { body: 'raw', ...(type !== ANY_TYPE && { type }), all };
 }
@@ -97,7 +97,7 @@ function written(spec: Spec, body: Body, schema: Schema): Arguments {
 export function bodyOf(spec: Spec, { requestBody }: Operation, pointer: string): Arguments {
   if (!requestBody) return { all: [] };
   if (pointer.endsWith('/get/requestBody'))
-    throw new Refusal(pointer, 'is the body of a GET, which no request carries', 'leave it out');
+    throw new Refusal(pointer, 'is the body of a GET, which clients cannot send', 'leave it out');
   const { content = {}, required = false } = requestBody;
   const [[type = '', media] = [], ...others] = Object.entries(content);
   if (!media || others.length > 0)

@@ -4,7 +4,7 @@ import type { OperationModel } from './operation.ts';
 const isKey = ({ name }: { readonly name: string }): boolean => /idempoten/i.test(name);
 
 const keySentence = ({ key, takes }: OperationModel): string | undefined => {
-  if (key !== undefined) return `It is sent again by itself, with one \`${key}\` for all tries.`;
+  if (key !== undefined) return `It is retried automatically, with the same \`${key}\` for all attempts.`;
   return takes.all.some(isKey) ? undefined : 'No idempotency key is documented.';
 };
 

@@ -5,7 +5,7 @@ const wordsOf = (name: string, { style, type, file }: Notation): string => {
   if (style === 'brackets')
     return `\`${name}\` has its members in brackets, as in \`${name}[0]\` or \`${name}[member]\``;
   if (style === 'commas') return `the items of \`${name}\` are joined by commas`;
-  if (file) return `\`${name}\` is a file${type === undefined ? '' : `, as ${type} unless it is of another type`}`;
+  if (file) return `\`${name}\` is a file${type === undefined ? '' : `, sent as ${type} unless it has its own type`}`;
   return `\`${name}\` is written as ${type ?? 'text'}`;
 };
 
@@ -14,8 +14,8 @@ export function formInWords({ form, notations = {} }: Arguments): string | undef
   if (!form) return undefined;
   const fields = Object.entries(notations).map(([name, notation]) => wordsOf(name, notation));
   const what =
-    form === 'urlencoded' ? 'A form, `application/x-www-form-urlencoded`' : 'A form in parts, `multipart/form-data`';
+    form === 'urlencoded' ? 'A form, `application/x-www-form-urlencoded`' : 'A multipart form, `multipart/form-data`';
   const rest =
-    form === 'urlencoded' ? 'a list stands once per item' : 'a list stands once per item, and an object is JSON';
-  return `${what}: ${[...fields, rest].join('; ')}; \`null\` is an empty text.`;
+    form === 'urlencoded' ? 'a list is sent once per item' : 'a list is sent once per item, an object as JSON';
+  return `${what}: ${[...fields, rest].join('; ')}; \`null\` is sent as an empty string.`;
 }

@@ -67,25 +67,26 @@ const styleProblem = (
   { object, nested, list }: Holds,
 ): Wrong | undefined => {
   if (style !== undefined && contentType !== undefined)
-    return ['says both a style and a media type, of which one holds', 'leave one of them out'];
-  if (style === 'deepObject') return explode === false ? ['is a style that has no lists', BRACKETS] : undefined;
+    return ['has both a style and a media type, of which only one applies', 'leave one of them out'];
+  if (style === 'deepObject')
+    return explode === false ? ['is a style that does not support lists', BRACKETS] : undefined;
   if (style === undefined && explode === undefined) return undefined;
-  if (object) return ['would leave out the name of the field', BRACKETS];
-  if (nested) return ['writes no objects or lists in a list', BRACKETS];
+  if (object) return ['would lose the name of the field', BRACKETS];
+  if (nested) return ['cannot write objects or lists within a list', BRACKETS];
   return list || style !== undefined ? undefined : ['has no meaning here', 'leave it out'];
 };
 
 const typeProblem = (kind: FormKind, { contentType }: Encoding, holds: Holds): Wrong | undefined => {
   if (kind === 'multipart' || contentType === undefined || isJson(bare(contentType))) return undefined;
   return holds.nested
-    ? ['is a media type that no field of text has', BRACKETS]
-    : ['says nothing of a field of text', 'leave it out'];
+    ? ['is a media type that a field of a URL-encoded form cannot have', BRACKETS]
+    : ['has no meaning for a field of text', 'leave it out'];
 };
 
 /** Nested values need an explicit encoding: OpenAPI does not define a default for them in urlencoded forms. */
 const missing = (kind: FormKind, { style, contentType }: Encoding, holds: Holds): Wrong | undefined =>
   kind === 'urlencoded' && holds.nested && style === undefined && contentType === undefined
-    ? ['holds more than a form of text can without `encoding`', BRACKETS]
+    ? ['is nested, which a URL-encoded form cannot hold without `encoding`', BRACKETS]
     : undefined;
 
 /** A single media type, fit for a part's header; for a list or range of types the file itself decides. */
@@ -114,7 +115,11 @@ export function notationsOf(
   const { properties = {} } = target(spec.components?.schemas, schema);
   const lost = Object.keys(encoding).find((name) => !kind || !Object.hasOwn(properties, name));
   if (lost !== undefined)
-    throw new Refusal(`${pointer}/encoding${step(lost)}`, 'says how to write no field of a form', 'leave it out');
+    throw new Refusal(
+      `${pointer}/encoding${step(lost)}`,
+      'is the encoding of a field that the form does not have',
+      'leave it out',
+    );
   if (!kind) return {};
   const rows = Object.entries(properties).map(([name, field]) => {
     const holds = holdsOf(spec, field);

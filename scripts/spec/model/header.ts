@@ -11,15 +11,15 @@ const TRANSPORT = /^(connection|content-length|expect|host|keep-alive|transfer-e
 /** Refuses a header that a request cannot carry. */
 function checkHeader(name: string, pointer: string): void {
   if (TRANSPORT.test(name))
-    throw new Refusal(pointer, `is the header ${name}, which is set where a request is sent`, 'leave it out');
+    throw new Refusal(pointer, `is the header ${name}, which the runtime sets itself`, 'leave it out');
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-    throw new Refusal(pointer, `is the header \`${name}\`, a name that HTTP does not take`, 'fix the name');
+    throw new Refusal(pointer, `is the header \`${name}\`, a name that HTTP does not allow`, 'fix the name');
 }
 
 /** Refuses a header that a credential cannot use. */
 export function checkHeaderCredential(name: string, pointer: string): void {
   if (MEDIA_TYPE.test(name))
-    throw new Refusal(pointer, `is the header ${name}, in which a media type travels`, 'fix the name');
+    throw new Refusal(pointer, `is the header ${name}, which is sent as the media type`, 'fix the name');
   checkHeader(name, pointer);
 }
 

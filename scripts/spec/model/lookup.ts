@@ -85,7 +85,7 @@ function checkNames(
   ];
   const astray = paths.find(([name, path]) => !memberOf(spec, name, path))?.[1];
   if (astray !== undefined)
-    throw new Refusal(where, `names \`${astray}\`, which is not in what \`${read.id}\` reads`, 'fix the path');
+    throw new Refusal(where, `names \`${astray}\`, which the response of \`${read.id}\` does not have`, 'fix the path');
 }
 
 function reconcileOf(
@@ -104,7 +104,7 @@ function reconcileOf(
     throw new Refusal(
       where,
       `reads \`${node.read}\`, which is not a safe operation`,
-      'name one, or say `none` and why',
+      'name one, or write `none` with the reason',
     );
   const data = read.answers.find(isSuccess)?.data;
   const candidate = node.items === undefined ? data : itemOf(spec, data, node.items, where);

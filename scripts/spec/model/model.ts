@@ -39,8 +39,8 @@ function checkTemplate(path: string, { all }: Arguments, pointer: string): void 
   if (!/^(\/(?!\.{1,2}(\/|$))([\w.~!$&'()*+,;=:@-]|\{[^{}/]+\})*)+$/.test(path))
     throw new Refusal(
       pointer,
-      'has a path that no request keeps',
-      'begin it with a slash, without `..`, `?`, `#` and spaces',
+      'has a path that URLs normalize',
+      'begin it with a slash, and avoid `..`, `?`, `#` and spaces',
     );
   const holes = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
   const names = all.filter((argument) => argument.in === 'path').map(({ name }) => name);
@@ -117,12 +117,11 @@ function sharedOf(name: string, operations: readonly OperationModel[]): [string,
   const all = operations.flatMap(({ takes }) => takes.all.filter((argument) => argument.name === name));
   // Styles apply only to the arguments of a call.
   if (all.some(({ style }) => style !== undefined))
-    throw new Refusal(pointer, `names \`${name}\`, which has a style of its own`, 'take it away');
+    throw new Refusal(pointer, `names \`${name}\`, which has its own style`, 'remove it');
   const [schema, ...others] = all.map((argument) => argument.schema);
-  if (!schema)
-    throw new Refusal(pointer, `names \`${name}\`, which no operation takes`, 'fix the name or take it away');
+  if (!schema) throw new Refusal(pointer, `names \`${name}\`, which no operation takes`, 'fix the name, or remove it');
   if (others.some((other) => withoutNotes(other) !== withoutNotes(schema)))
-    throw new Refusal(pointer, `names \`${name}\`, whose type differs between operations`, 'take it away');
+    throw new Refusal(pointer, `names \`${name}\`, whose type differs between operations`, 'remove it');
   return [name, schema];
 }
 
@@ -170,8 +169,8 @@ function withTakes(operation: OperationModel, { alternatives, takes }: Credentia
   if (both)
     throw new Refusal(
       operation.pointer,
-      `has the argument \`${both.name}\`, in which its credential travels`,
-      'leave it to the credential',
+      `has the argument \`${both.name}\`, which carries its credential`,
+      'remove it: the client sends the credential',
     );
   return { ...operation, ...(security && { security }) };
 }

@@ -24,14 +24,17 @@ function inputProblem(
     if (!isNumber(argument.schema))
       return [
         'is not an integer',
-        'only integers number and size pages, and for a cursor, say which member of the response has the next one with `cursor`',
+        'page numbers and sizes are integers; for a cursor, name the member with the next one as `cursor`',
       ];
   }
   if (part === 'size' && typeof value !== 'number')
-    return ['has no number as its default', 'give the parameter one, or no client knows which page is the last'];
+    return [
+      'has no number as its default',
+      'give the parameter one; without it, a client cannot recognize the last page',
+    ];
   const first = firstOf(pager);
   if (part === 'argument' && typeof value === 'number' && !(pager.cursor ?? pager.last) && value !== first)
-    return [`does not begin at ${first}`, `say \`first: ${value}\`, or fix the default`];
+    return [`does not begin at ${first}`, `write \`first: ${value}\`, or fix the default`];
   return undefined;
 }
 
@@ -57,7 +60,7 @@ function inUrl(spec: Spec, { all }: OperationModel['takes'], where: string): Non
   if (asks.length === 0)
     throw new Refusal(
       where,
-      'follows a URL, and the operation has no argument that one can hold',
+      'follows a URL, but the operation has no argument that the URL could contain',
       'add the parameters of the next page',
     );
   return Object.fromEntries(asks);

@@ -82,7 +82,7 @@ const byUrl: Rule = (signs) => {
   const next = urlIn(members) ?? text;
   if (next === undefined) return undefined;
   if (isFilled(signs)) return { pager: { next } };
-  const open = `\`${next}\` has the URL of the next page, and no argument that the document has can hold its query`;
+  const open = `\`${next}\` has the URL of the next page, but no argument of the operation can be part of its query`;
   return { pager: { next }, open, lacks: 'page' };
 };
 
@@ -91,7 +91,8 @@ const byLink: Rule = (signs) => {
   if (!signs.linked) return undefined;
   const pager = { header: 'Link' };
   if (isFilled(signs)) return { pager };
-  const open = 'the header `Link` may have the URL of the next page, and no argument that the document has can hold it';
+  const open =
+    'the header `Link` may have the URL of the next page, but no argument of the operation can be part of its query';
   return { pager, open, lacks: 'page' };
 };
 
@@ -155,7 +156,7 @@ const byCursor: Rule = (signs) => {
     return { pager: { argument: unmet.name, cursor: '(the member)', ...flag }, open };
   }
   if (cursor === undefined || isFilled(signs)) return undefined;
-  const open = `\`${cursor}\` may be what the next page is asked by, and no argument that the document has takes it`;
+  const open = `\`${cursor}\` may select the next page, but the operation has no argument that takes it`;
   return { pager: { argument: 'cursor', cursor, ...flag }, open, lacks: 'cursor' };
 };
 

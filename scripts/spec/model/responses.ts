@@ -97,7 +97,7 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
   const media = type === undefined ? undefined : own(content, type);
   if (type === undefined || !media) return UNDESCRIBED;
   if (isStream(type))
-    throw new Refusal(pointer, `responds with ${type}`, 'leave the response out, as no call ends with a stream');
+    throw new Refusal(pointer, `responds with ${type}`, 'leave the response out: a call would never end');
   const form = readOf(type, media);
   const offered = Object.keys(content).filter((other) => other !== type);
   const common = { media: type, offered, sent: sentType(type, media), examples: examplesOf(media) };
@@ -143,7 +143,7 @@ function answersIn(spec: Spec, entry: string, node: Response, entries: readonly 
   const response = target(spec.components?.responses, node);
   const description = joinText(response.description, node.description);
   if (isBodiless(entry) && Object.keys(response.content ?? {}).length > 0)
-    throw new Refusal(pointer, `has a body, which HTTP does not let a ${entry} have`, 'leave its content out');
+    throw new Refusal(pointer, `has a body, which HTTP does not allow for a ${entry}`, 'leave its content out');
   const headers = headersOf(spec, response, pointer);
   return codesOf(entry, entries).map((code) => ({
     code,

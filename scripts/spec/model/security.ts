@@ -25,7 +25,7 @@ export const formsOf = (parts: Alternative): string[] => [...new Set(Object.valu
 
 function checkQuery(name: string, pointer: string): void {
   if (!/^[\w.~-]+$/.test(name))
-    throw new Refusal(pointer, `is the query key \`${name}\`, a name that no URL has as it is`, 'fix the name');
+    throw new Refusal(pointer, `is the query key \`${name}\`, a name that a URL would encode`, 'fix the name');
 }
 
 /** The carrier of a security scheme by name. */
@@ -98,7 +98,7 @@ function partsOf({ schemes, carriers, pointer }: Combination, nameOf: NameOf): A
   );
   const headers = carriers.map((carrier) => ('query' in carrier ? `?${carrier.query}` : carrier.header.toLowerCase()));
   if (new Set(headers).size < headers.length)
-    throw new Refusal(pointer, 'takes two credentials at once in one place', 'keep the one that the page prefers');
+    throw new Refusal(pointer, 'takes two credentials in the same place at once', 'keep the one that the page prefers');
   return Object.fromEntries(parts);
 }
 
@@ -129,7 +129,7 @@ function named(combinations: readonly Combination[], differ: boolean): Alternati
   }
   throw new Refusal(
     first?.pointer ?? '#/security',
-    'takes credentials in which one name stands for two things',
+    'takes credentials in which one name has two meanings',
     'rename its schemes',
   );
 }

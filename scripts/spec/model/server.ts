@@ -29,7 +29,7 @@ const holes = (url: string): string[] => [...url.matchAll(/\{([^{}]+)\}/g)].map(
 
 function checkSent(url: string, pointer: string): void {
   if (sent(url) !== url.replace(/\/$/, ''))
-    throw new Refusal(pointer, `is \`${url}\`, which requests change`, `write \`${sent(url) || '/'}\``);
+    throw new Refusal(pointer, `is \`${url}\`, which requests would change`, `write \`${sent(url) || '/'}\``);
 }
 
 function checkUrl(url: string, pointer: string): void {
@@ -39,7 +39,7 @@ function checkUrl(url: string, pointer: string): void {
   if (username !== '' || password !== '')
     throw new Refusal(
       pointer,
-      'has a name or password in it, which no request carries',
+      'contains a user name or password, which requests do not send',
       'describe the credential under securitySchemes',
     );
   checkSent(url, pointer);
@@ -60,7 +60,7 @@ function variablesOf({ url, variables = {} }: Server, pointer: string): ServerVa
     if (all && !all.includes(first))
       throw new Refusal(
         `${pointer}/variables/${name}`,
-        `has the default \`${first}\`, which is none of its values`,
+        `has the default \`${first}\`, which is not one of its values`,
         'fix one of them',
       );
     return [name, all ? [...new Set([first, ...all])] : first] as const;

@@ -91,7 +91,7 @@ export function splitDirections(spec: Spec, places: Places): Split {
   const taken = [...split].filter((pointer) => places.has(`${pointer}${INPUT}`));
   const refusals = taken.map(
     (pointer) =>
-      new Refusal(pointer, `is \`…${INPUT}\` in requests, a name that another schema has`, 'rename that schema'),
+      new Refusal(pointer, `is \`…${INPUT}\` in requests, which is the name of another schema`, 'rename that schema'),
   );
   if (refusals.length > 0) return { refusals, origins: new Map() };
   const inputs = new Map(

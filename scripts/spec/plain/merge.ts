@@ -57,7 +57,7 @@ function flat({ node, pointer }: Branch, places: Places, seen: readonly string[]
   if (ref !== undefined) {
     const found = places.get(String(ref));
     if (seen.includes(String(ref)) || !found)
-      throw new Refusal(pointer, `is a part of itself through \`${ref}\``, 'take it out of the `allOf`');
+      throw new Refusal(pointer, `contains itself through \`${ref}\``, 'remove it from the `allOf`');
     return flat(found, places, [...seen, String(ref)]);
   }
   const { allOf: _, ...own } = node;
@@ -76,7 +76,7 @@ function contradiction({ pointer }: Branch, keyword: string, parts: readonly Bra
   return new Refusal(
     pointer,
     `has parts that contradict each other on \`${keyword}\`${values}, at ${(origins.get(pointer) ?? both).map((each) => `\`${each}\``).join(' and ')}`,
-    'give them something in common, or leave one out',
+    'make them overlap, or leave one out',
   );
 }
 
@@ -135,7 +135,7 @@ function mergeAt({ node, pointer }: Place, merging: Merging): void {
 function settle(place: Place, merging: Merging): void {
   const { node, pointer } = place;
   if (stepsOf(pointer).length > DEEPEST)
-    throw new Refusal(pointer, 'merges schemas that contain themselves without end', 'name the merged schema');
+    throw new Refusal(pointer, 'merges schemas that contain themselves endlessly', 'name the merged schema');
   if (node['allOf'] !== undefined) mergeAt(place, merging);
   for (const child of below(place))
     if (child.pointer !== pointer && child.node['allOf'] !== undefined) settle(child, merging);

@@ -29,7 +29,7 @@ function* groupProblems(value: unknown, [count]: NonNullable<Keyword['holds']>, 
 const misfit = (at: string, value: unknown, { says, members }: Form): Refusal => {
   const unknown = members && isObject(value) && Object.keys(value).find((name) => !members.includes(name));
   return unknown
-    ? new Refusal(at, `has no member \`${unknown}\``, `take it out, or write one of ${members.join(', ')}`)
+    ? new Refusal(at, `has no member \`${unknown}\``, `remove it, or use one of ${members.join(', ')}`)
     : new Refusal(at, `is ${quoted(value)}`, `write ${says}`);
 };
 
@@ -39,8 +39,7 @@ function* keywordProblems({ kind, node, pointer }: Place): Generator<Refusal> {
     const at = `${pointer}${step(name)}`;
     const { form, holds, carrier } = (Object.hasOwn(known, name) ? known[name] : undefined) ?? {};
     if (holds && !form?.fits(value)) yield* groupProblems(value, holds, at);
-    else if (!form)
-      yield new Refusal(at, 'is not supported', `what may stand here is ${Object.keys(known).join(', ')}`);
+    else if (!form) yield new Refusal(at, 'is not supported', `use one of ${Object.keys(known).join(', ')}`);
     else if (!form.fits(value)) yield misfit(at, value, form);
     // The method of an operation is the last step of its pointer.
     else if (carrier && !carrier.fits({ ...node, method: pointer.slice(pointer.lastIndexOf('/') + 1) }))
@@ -68,9 +67,9 @@ function* referenceProblems(
   const refers = `refers to \`${ref}\``;
   const [sibling] = Object.keys(node).filter((name) => name !== '$ref' && !beside.includes(name));
   if (!Object.hasOwn(DIALECT[kind], '$ref'))
-    yield new Refusal(pointer, `${refers}, where only a ${kind} itself can stand`, 'write it here');
+    yield new Refusal(pointer, `${refers}, where a ${kind} must be written in place`, 'write it here');
   else if (!ref.startsWith('#/'))
-    yield new Refusal(pointer, `${refers}, which leaves the file`, 'copy what it needs into components');
+    yield new Refusal(pointer, `${refers}, which leaves the file`, 'copy the target into components');
   else if (!ref.startsWith('#/components/') || places.get(ref)?.kind !== kind)
     yield new Refusal(pointer, `${refers}, which is not a ${kind} under components`, 'fix the name, or add it there');
   else if (new Set(refs).size < refs.length)
@@ -78,22 +77,22 @@ function* referenceProblems(
   if (sibling !== undefined)
     yield new Refusal(
       `${pointer}${step(sibling)}`,
-      'is next to a `$ref`, where some tools do not read it',
-      'move it to what the `$ref` names',
+      'is next to a `$ref`, where some tools ignore it',
+      'move it to the target of the `$ref`',
     );
 }
 
 /** Whether a schema is part of an `allOf` or has one: only the merged schema needs a valid shape. */
 const isPart = ({ node, pointer }: Place): boolean => Object.hasOwn(node, 'allOf') || /\/allOf\/\d+$/.test(pointer);
 
-/** Units that a spec declares although every spec may state them, or that it never states. */
+/** Units that a spec declares although they are built in, or never uses. */
 function* declaredProblems(own: readonly unknown[], places: Places): Generator<Refusal> {
   const stated = new Set([...places.values()].map(({ node }) => node['x-unit']));
   const refuse = (name: unknown, what: string, next: string): Refusal =>
     new Refusal('#/x-units', `names \`${String(name)}\`, which ${what}`, next);
   for (const name of own)
-    if (isKnownUnit(name)) yield refuse(name, 'every spec may state', 'take it away');
-    else if (!stated.has(name)) yield refuse(name, 'no `x-unit` states', 'fix the name or take it away');
+    if (isKnownUnit(name)) yield refuse(name, 'is built in', 'remove it');
+    else if (!stated.has(name)) yield refuse(name, 'no `x-unit` states', 'fix the name, or remove it');
 }
 
 /** Units that nobody knows: neither every spec nor this one. */
@@ -120,7 +119,7 @@ const schemaOf = ({ schema, content }: Node, places: Places): Json => {
 function* exampleProblems({ kind, node, pointer }: Place, places: Places): Generator<Refusal> {
   if (!['parameter', 'header'].includes(kind) || !Object.hasOwn(node, 'example')) return;
   if (isOf(schemaOf(node, places), node['example'])) return;
-  const what = `is ${quoted(node['example'])}, which is not of its schema`;
+  const what = `is ${quoted(node['example'])}, which does not match its schema`;
   yield new Refusal(`${pointer}/example`, what, 'fix the example, or the schema');
 }
 
@@ -150,7 +149,7 @@ export function* problemsAt(place: Place, places: Places, beside: readonly strin
   for (const [name, needed] of NEEDED.get(kind) ?? [])
     if (!Object.hasOwn(node, name)) yield new Refusal(pointer, `has no \`${name}\``, needed);
   if (kind === 'schema' && isOwnBranch(node, places))
-    yield new Refusal(pointer, 'is one of its own branches', 'take that branch out');
+    yield new Refusal(pointer, 'is one of its own branches', 'remove that branch');
   const problem = kind === 'schema' && !isPart(place) ? shapeProblem(node) : undefined;
   if (problem) yield new Refusal(pointer, ...problem);
 }

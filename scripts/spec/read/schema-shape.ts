@@ -72,40 +72,40 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
   ],
   [
     (schema) => ['oneOf', 'anyOf'].some((keyword) => has(schema, keyword) && !isChoice(schema[keyword])),
-    'is a choice between other things than a schema and null, or references',
+    'is a union of something other than references, or a schema and null',
     'name its branches under components/schemas',
   ],
   [
     (schema) => lacks(schema, ['array'], 'items', 'minItems', 'maxItems', 'uniqueItems'),
     'has items but is not an array',
-    'say `type: array`, or take them out',
+    'write `type: array`, or remove them',
   ],
   [
     (schema) =>
       lacks(schema, ['object'], 'properties', 'required', 'additionalProperties', 'minProperties', 'maxProperties'),
     'has members but is not an object',
-    'say `type: object`, or take them out',
+    'write `type: object`, or remove them',
   ],
   [
     (schema) => lacks(schema, ['string'], 'minLength', 'maxLength', 'pattern'),
-    'bounds a text but is none',
-    'say `type: string`, or take the bound out',
+    'bounds a string but is not one',
+    'write `type: string`, or remove the bound',
   ],
   [
     (schema) =>
       lacks(schema, ['number', 'integer'], 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'),
-    'bounds a number but is none',
-    'say `type: number` or `type: integer`, or take the bound out',
+    'bounds a number but is not one',
+    'write `type: number` or `type: integer`, or remove the bound',
   ],
   [
     (schema) => BOUNDS.some(([least, most]) => crossed(schema, least, most)),
-    'has bounds that leave nothing between them',
+    'has bounds that exclude every value',
     'fix one of them',
   ],
   [
     (schema) => listed(schema['required']).some((name) => !Object.hasOwn(Object(schema['properties']), String(name))),
     'requires members that it does not describe',
-    'describe them, or take them out of `required`',
+    'describe them, or remove them from `required`',
   ],
   [
     (schema) =>
@@ -120,12 +120,12 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
   [
     (schema) => ['const', 'enum', 'default'].some((keyword) => losesDigits(schema[keyword])),
     'lists a number that loses digits',
-    'write it as a text, or with fewer digits',
+    'write it as a string, or with fewer digits',
   ],
   [
     (schema) => has(schema, 'default') && !within(schema, schema['default']),
     'has a default that it does not allow',
-    'fix the default, or what bounds it',
+    'fix the default, or its bounds',
   ],
 ];
 

@@ -72,49 +72,49 @@ const OLD_TAG = /^tag:yaml\.org,2002:(?:binary|merge|omap|pairs|set|timestamp)$/
 const ambiguities: readonly (readonly [(held: Held) => boolean, what: string, next: string])[] = [
   [
     ({ node, document }) => isAlias(node) && !node.resolve(document),
-    'refers to no anchor above it',
-    'write out what it stands for',
+    'refers to an anchor that is not above it',
+    'write out the value',
   ],
   [
     ({ node, holders, document }) => isAlias(node) && holders.includes(node.resolve(document)),
-    'is inside what it refers to',
-    'write out what it stands for',
+    'is inside its own anchor',
+    'write out the value',
   ],
   [
     ({ node }) => !isAlias(node) && OLD_TAG.test(node.tag ?? ''),
-    'has a tag that few readers know',
+    'has a tag that few parsers know',
     'leave the tag out',
   ],
   [
     ({ node, key }) => key === 'key' && (!isScalar(node) || node.value === null),
-    'is a name that is not text',
+    'is a key that is not a string',
     'write a text',
   ],
   [
     ({ node, key }) => key === 'key' && isScalar(node) && node.value === '<<',
-    'is merged by some readers and a name for others',
-    'write out what it stands for',
+    'is a merge key for some parsers and a plain key for others',
+    'write out the value',
   ],
   [
     ({ node }) => isMap(node) && new Set(node.items.map(({ key }) => String(key))).size < node.items.length,
-    'has one name twice, once in quotes',
+    'has the same key twice, once in quotes',
     'keep one',
   ],
   [
     ({ node }) => isScalar(node) && typeof node.value === 'number' && !Number.isFinite(node.value),
-    'is a number that JSON does not have',
-    'write null or a text',
+    'is a number that JSON cannot represent',
+    'write null or a string',
   ],
-  [({ node }) => losesDigits(node), 'is a number that loses digits', 'write it as a text, or with fewer digits'],
+  [({ node }) => losesDigits(node), 'is a number that loses digits', 'write it as a string, or with fewer digits'],
   [
     ({ node }) => isScalar(node) && typeof node.value === 'string' && /\p{Cs}/u.test(node.value),
-    'holds half a character',
+    'contains half a surrogate pair',
     'take it out',
   ],
 ];
 
 const ambiguityIn = (document: Document.Parsed): readonly [offset: number, what: string, next: string] | undefined => {
-  if (document.directives?.yaml.explicit === true) return [0, 'names a version of YAML', 'leave the directive out'];
+  if (document.directives?.yaml.explicit === true) return [0, 'states a version of YAML', 'leave the directive out'];
   let found: readonly [number, string, string] | undefined;
   visit(document, {
     Node: (key, node, holders) => {
@@ -134,10 +134,10 @@ const checkText = (text: string, at: (offset: number) => string): void => {
   const stranger = /[^\P{Cc}\t\n\r\u0085]/u.exec(text);
   if (stranger) {
     const code = (stranger[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    throw new Refusal(at(stranger.index), `holds the character U+${code}, which YAML does not have`, 'take it out');
+    throw new Refusal(at(stranger.index), `contains the character U+${code}, which YAML does not allow`, 'take it out');
   }
   const carriage = /\r(?!\n)/.exec(text);
-  if (carriage) throw new Refusal(at(carriage.index), 'ends a line with CR alone', 'save the file with LF as line end');
+  if (carriage) throw new Refusal(at(carriage.index), 'ends a line with only CR', 'save the file with LF line endings');
 };
 
 /** Converts a document to a value; aliases can make a few lines expand beyond any memory. */
@@ -145,7 +145,7 @@ const valueOf = (document: Document.Parsed, file: string): unknown => {
   try {
     return document.toJS();
   } catch (cause) {
-    throw new Refusal(file, `has too many aliases (${reasonOf(cause)})`, 'write out what they stand for', { cause });
+    throw new Refusal(file, `has too many aliases (${reasonOf(cause)})`, 'write out their values', { cause });
   }
 };
 

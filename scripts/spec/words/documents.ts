@@ -108,7 +108,11 @@ export const documentWords: Readonly<
     ],
   },
   securityScheme: {
-    type: ['The kind of credential: `http`, `apiKey`, `oauth2` or `openIdConnect`.', 'apiKey', 'How the credential is sent.'],
+    type: [
+      'The kind of credential: `http`, `apiKey`, `oauth2` or `openIdConnect`.',
+      'apiKey',
+      'How the credential is sent.',
+    ],
     scheme: ['Of `http`: `bearer` or `basic`.', 'basic', '`basic` takes a user name and a password.'],
     in: ['Of an `apiKey`: `header`, `query` or `cookie`.', 'header', 'Where the key is sent; errors redact it.'],
     name: ['The name of that header, parameter or cookie.', 'X-Key', 'The name on the wire.'],

@@ -53,10 +53,18 @@ export const schemaWords: Readonly<Record<'schema', Rows>> = {
     maxLength: bound('The maximum length of a string.', 64),
     pattern: bound('The regular expression that a string matches.', '^[A-Z]{3}$'),
     format: ['The format of a string or number.', 'date-time', 'Shown in the comment; `binary` is a file or bytes.'],
-    default: ['The value that the API assumes if none is given.', 10, 'Shown in the comment; the client does not send it.'],
+    default: [
+      'The value that the API assumes if none is given.',
+      10,
+      'Shown in the comment; the client does not send it.',
+    ],
     deprecated: ['Whether the member or argument is deprecated.', true, '`@deprecated` on the member or argument.'],
     description: ['A description in words.', 'The price of a month.', 'The comment of the type, member or argument.'],
     examples: ['Values.', ['EUR'], 'Shown in the documentation.'],
-    'x-unit': ['The unit of an amount or a time.', 'cents', 'A type such as `Cents`, to which no other unit can be assigned.'],
+    'x-unit': [
+      'The unit of an amount or a time.',
+      'cents',
+      'A type such as `Cents`, to which no other unit can be assigned.',
+    ],
   },
 };
