@@ -85,5 +85,5 @@ export const onOrphaned = (end: () => void): void => {
 /** Keeps a server running after an unhandled rejection in a library. */
 export const outliveRejections = (): void =>
   void process.on('unhandledRejection', (error) =>
-    console.error(`\nSomething failed, and the server goes on: ${reasonOf(error)}`),
+    console.error(`\nSomething failed, and the server continues: ${reasonOf(error)}`),
   );

@@ -190,7 +190,7 @@ export const cloudflareAiGateway: Descriptor<CloudflareAiGatewayApi> = {
   },
 };
 
-/** The types of Cloudflare AI Gateway billing, for what is generic over APIs: `Mock<CloudflareAiGatewayApi>`. */
+/** The types of Cloudflare AI Gateway billing, for code that is generic over APIs: `Mock<CloudflareAiGatewayApi>`. */
 export interface CloudflareAiGatewayApi {
   client: CloudflareAiGatewayClient;
   lists: CloudflareAiGatewayLists;

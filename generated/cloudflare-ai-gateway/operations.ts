@@ -26,7 +26,7 @@ const exact: Descriptor['exact'] = [
   'threshold',
 ];
 
-/** `aiGateway.billing.creditBalance` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `aiGateway.billing.creditBalance` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const aiGatewayBillingCreditBalance: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'creditBalance'> } };
   lists: {};
@@ -50,7 +50,7 @@ export const aiGatewayBillingCreditBalance: Descriptor<Omit<CloudflareAiGatewayA
   },
 };
 
-/** `aiGateway.billing.usageHistory` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `aiGateway.billing.usageHistory` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const aiGatewayBillingUsageHistory: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'usageHistory'> } };
   lists: {};
@@ -79,7 +79,7 @@ export const aiGatewayBillingUsageHistory: Descriptor<Omit<CloudflareAiGatewayAp
   },
 };
 
-/** `aiGateway.billing.invoiceHistory` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `aiGateway.billing.invoiceHistory` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const aiGatewayBillingInvoiceHistory: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'invoiceHistory'> } };
   lists: {};
@@ -106,7 +106,7 @@ export const aiGatewayBillingInvoiceHistory: Descriptor<Omit<CloudflareAiGateway
   },
 };
 
-/** `aiGateway.billing.invoicePreview` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `aiGateway.billing.invoicePreview` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const aiGatewayBillingInvoicePreview: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: Pick<CloudflareAiGatewayClient['aiGateway']['billing'], 'invoicePreview'> } };
   lists: {};
@@ -131,8 +131,8 @@ export const aiGatewayBillingInvoicePreview: Descriptor<Omit<CloudflareAiGateway
 };
 
 /**
- * `aiGateway.billing.topup.create` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `aiGateway.billing.topup.create` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const aiGatewayBillingTopupCreate: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup'], 'create'> } } };
@@ -161,7 +161,7 @@ export const aiGatewayBillingTopupCreate: Descriptor<Omit<CloudflareAiGatewayApi
   },
 };
 
-/** `aiGateway.billing.topup.status` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `aiGateway.billing.topup.status` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const aiGatewayBillingTopupStatus: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup'], 'status'> } } };
   lists: {};
@@ -189,7 +189,7 @@ export const aiGatewayBillingTopupStatus: Descriptor<Omit<CloudflareAiGatewayApi
   },
 };
 
-/** `aiGateway.billing.topup.config.get` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `aiGateway.billing.topup.config.get` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const aiGatewayBillingTopupConfigGet: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'get'> } } } };
   lists: {};
@@ -214,8 +214,8 @@ export const aiGatewayBillingTopupConfigGet: Descriptor<Omit<CloudflareAiGateway
 };
 
 /**
- * `aiGateway.billing.topup.config.create` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `aiGateway.billing.topup.config.create` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const aiGatewayBillingTopupConfigCreate: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'create'> } } } };
@@ -246,8 +246,8 @@ export const aiGatewayBillingTopupConfigCreate: Descriptor<Omit<CloudflareAiGate
 };
 
 /**
- * `aiGateway.billing.topup.config.delete` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `aiGateway.billing.topup.config.delete` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const aiGatewayBillingTopupConfigDelete: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly topup: { readonly config: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['topup']['config'], 'delete'> } } } };
@@ -272,7 +272,7 @@ export const aiGatewayBillingTopupConfigDelete: Descriptor<Omit<CloudflareAiGate
   },
 };
 
-/** `aiGateway.billing.spendingLimit.get` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `aiGateway.billing.spendingLimit.get` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const aiGatewayBillingSpendingLimitGet: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'get'> } } };
   lists: {};
@@ -297,8 +297,8 @@ export const aiGatewayBillingSpendingLimitGet: Descriptor<Omit<CloudflareAiGatew
 };
 
 /**
- * `aiGateway.billing.spendingLimit.create` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `aiGateway.billing.spendingLimit.create` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const aiGatewayBillingSpendingLimitCreate: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'create'> } } };
@@ -330,8 +330,8 @@ export const aiGatewayBillingSpendingLimitCreate: Descriptor<Omit<CloudflareAiGa
 };
 
 /**
- * `aiGateway.billing.spendingLimit.delete` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `aiGateway.billing.spendingLimit.delete` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const aiGatewayBillingSpendingLimitDelete: Descriptor<Omit<CloudflareAiGatewayApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly aiGateway: { readonly billing: { readonly spendingLimit: Pick<CloudflareAiGatewayClient['aiGateway']['billing']['spendingLimit'], 'delete'> } } };

@@ -11,7 +11,7 @@ export interface IndigeniusClient {
      * List billing history.
      *
      * Returns the charges of the organization, a page at a time.
-     * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
+     * It also has `.pages()` and `.items()` if `pages` is passed to `createClient`.
      *
      * `200` One page of charges. `400` The pagination or another query parameter is invalid. `403` The key lacks the scope `billing:read`. `500` The server failed.
      * Not documented: 401, 429 and 3 more. Inferred: id, paging and 200 (media type).
@@ -83,13 +83,13 @@ export type HistoryListResult =
   | Api<500, unknown>
   | NoAnswer;
 
-/** One page of `history.list`, or the failed result that ended the walk. */
+/** One page of `history.list`, or the failed result that ended the iteration. */
 export type HistoryListPage = Page<HistoryListResult, Pick<HistoryListArgs, 'page'>>;
 
 /** Walks through all pages of `history.list`. */
 export interface HistoryListWalks {
   /**
-   * The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.
+   * The result of each page in turn; the iteration ends after the last page, or the first result that is not `ok`.
    * `next` of a page has the arguments that resume it there.
    */
   pages(args?: HistoryListArgs, options?: PageOptions): AsyncGenerator<HistoryListPage, void>;

@@ -66,7 +66,7 @@ export const indigenius: Descriptor<IndigeniusApi> = {
   },
 };
 
-/** The types of Indigenius billing, for what is generic over APIs: `Mock<IndigeniusApi>`. */
+/** The types of Indigenius billing, for code that is generic over APIs: `Mock<IndigeniusApi>`. */
 export interface IndigeniusApi {
   client: IndigeniusClient;
   lists: IndigeniusLists;

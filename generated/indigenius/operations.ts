@@ -12,7 +12,7 @@ const envelope = { failure: { member: 'status', equals: false } };
 const shared: Descriptor['shared'] = [];
 const exact: Descriptor['exact'] = ['cost'];
 
-/** `history.list` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `history.list` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const historyList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly history: Pick<IndigeniusClient['history'], 'list'> };
   lists: { readonly history: Pick<IndigeniusLists['history'], 'list'> };
@@ -40,7 +40,7 @@ export const historyList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'p
   },
 };
 
-/** `transactions.list` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `transactions.list` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const transactionsList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly transactions: Pick<IndigeniusClient['transactions'], 'list'> };
   lists: {};
@@ -67,7 +67,7 @@ export const transactionsList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists'
   },
 };
 
-/** `plan.get` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `plan.get` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const planGet: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly plan: Pick<IndigeniusClient['plan'], 'get'> };
   lists: {};
@@ -91,7 +91,7 @@ export const planGet: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'paths
   },
 };
 
-/** `currencies.list` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `currencies.list` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const currenciesList: Descriptor<Omit<IndigeniusApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly currencies: Pick<IndigeniusClient['currencies'], 'list'> };
   lists: {};

@@ -106,7 +106,7 @@ export interface TxAgentKitClient {
      *
      * Returns what changed the credit of the organization, the newest first, a page at a time.
      * Any member may call it.
-     * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
+     * It also has `.pages()` and `.items()` if `pages` is passed to `createClient`.
      *
      * Responses: `200`, `400`, `401`, `402`, `403`, `404`, `409`, `429`, `500`.
      * Disputed: security. Inferred: paging.
@@ -385,13 +385,13 @@ export type BillingGetCreditHistoryResult =
   | Api<500, InternalError>
   | NoAnswer;
 
-/** One page of `billing.getCreditHistory`, or the failed result that ended the walk. */
+/** One page of `billing.getCreditHistory`, or the failed result that ended the iteration. */
 export type BillingGetCreditHistoryPage = Page<BillingGetCreditHistoryResult, Pick<BillingGetCreditHistoryArgs, 'cursor'>>;
 
 /** Walks through all pages of `billing.getCreditHistory`. */
 export interface BillingGetCreditHistoryWalks {
   /**
-   * The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.
+   * The result of each page in turn; the iteration ends after the last page, or the first result that is not `ok`.
    * `next` of a page has the arguments that resume it there.
    */
   pages(args: BillingGetCreditHistoryArgs, options?: PageOptions): AsyncGenerator<BillingGetCreditHistoryPage, void>;

@@ -330,7 +330,7 @@ export const txAgentKit: Descriptor<TxAgentKitApi> = {
   },
 };
 
-/** The types of tx-agent-kit billing, for what is generic over APIs: `Mock<TxAgentKitApi>`. */
+/** The types of tx-agent-kit billing, for code that is generic over APIs: `Mock<TxAgentKitApi>`. */
 export interface TxAgentKitApi {
   client: TxAgentKitClient;
   lists: TxAgentKitLists;

@@ -21,7 +21,7 @@ const exact: Descriptor['exact'] = [
   'usageCapDecimillicents',
 ];
 
-/** `billing.getBillingSettings` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `billing.getBillingSettings` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const billingGetBillingSettings: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getBillingSettings'> };
   lists: {};
@@ -55,8 +55,8 @@ export const billingGetBillingSettings: Descriptor<Omit<TxAgentKitApi, 'client' 
 };
 
 /**
- * `billing.updateBillingSettings` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `billing.updateBillingSettings` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const billingUpdateBillingSettings: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'updateBillingSettings'> };
@@ -99,8 +99,8 @@ export const billingUpdateBillingSettings: Descriptor<Omit<TxAgentKitApi, 'clien
 };
 
 /**
- * `billing.createCheckoutSession` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `billing.createCheckoutSession` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const billingCreateCheckoutSession: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createCheckoutSession'> };
@@ -141,8 +141,8 @@ export const billingCreateCheckoutSession: Descriptor<Omit<TxAgentKitApi, 'clien
 };
 
 /**
- * `billing.createPortalSession` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `billing.createPortalSession` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const billingCreatePortalSession: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createPortalSession'> };
@@ -181,8 +181,8 @@ export const billingCreatePortalSession: Descriptor<Omit<TxAgentKitApi, 'client'
 };
 
 /**
- * `billing.createTopUpSession` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `billing.createTopUpSession` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const billingCreateTopUpSession: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'createTopUpSession'> };
@@ -223,8 +223,8 @@ export const billingCreateTopUpSession: Descriptor<Omit<TxAgentKitApi, 'client' 
 };
 
 /**
- * `billing.completeLocalBillingSetup` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `billing.completeLocalBillingSetup` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const billingCompleteLocalBillingSetup: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'completeLocalBillingSetup'> };
@@ -262,7 +262,7 @@ export const billingCompleteLocalBillingSetup: Descriptor<Omit<TxAgentKitApi, 'c
   },
 };
 
-/** `billing.getUsageSummary` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `billing.getUsageSummary` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const billingGetUsageSummary: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getUsageSummary'> };
   lists: {};
@@ -300,7 +300,7 @@ export const billingGetUsageSummary: Descriptor<Omit<TxAgentKitApi, 'client' | '
   },
 };
 
-/** `billing.getCreditBalance` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `billing.getCreditBalance` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const billingGetCreditBalance: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getCreditBalance'> };
   lists: {};
@@ -333,7 +333,7 @@ export const billingGetCreditBalance: Descriptor<Omit<TxAgentKitApi, 'client' | 
   },
 };
 
-/** `billing.getCreditHistory` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `billing.getCreditHistory` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const billingGetCreditHistory: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getCreditHistory'> };
   lists: { readonly billing: Pick<TxAgentKitLists['billing'], 'getCreditHistory'> };
@@ -371,7 +371,7 @@ export const billingGetCreditHistory: Descriptor<Omit<TxAgentKitApi, 'client' | 
   },
 };
 
-/** `billing.getNoCapReminder` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `billing.getNoCapReminder` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const billingGetNoCapReminder: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getNoCapReminder'> };
   lists: {};
@@ -405,8 +405,8 @@ export const billingGetNoCapReminder: Descriptor<Omit<TxAgentKitApi, 'client' | 
 };
 
 /**
- * `billing.dismissNoCapReminder` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `billing.dismissNoCapReminder` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const billingDismissNoCapReminder: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'dismissNoCapReminder'> };
@@ -440,7 +440,7 @@ export const billingDismissNoCapReminder: Descriptor<Omit<TxAgentKitApi, 'client
   },
 };
 
-/** `billing.getAutoRechargeRequiresAction` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `billing.getAutoRechargeRequiresAction` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const billingGetAutoRechargeRequiresAction: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'getAutoRechargeRequiresAction'> };
   lists: {};
@@ -474,8 +474,8 @@ export const billingGetAutoRechargeRequiresAction: Descriptor<Omit<TxAgentKitApi
 };
 
 /**
- * `billing.stripeWebhook` alone: what `createClient` takes where a bundle needs no other operation.
- * For `reconcile` take the whole client.
+ * `billing.stripeWebhook` alone: pass it to `createClient` if a bundle needs no other operation.
+ * `reconcile` needs the whole client.
  */
 export const billingStripeWebhook: Descriptor<Omit<TxAgentKitApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly billing: Pick<TxAgentKitClient['billing'], 'stripeWebhook'> };

@@ -13,7 +13,7 @@ export interface UnpodPlatformClient {
      *
      * Returns the invoices of the organization and whether they are paid, a page at a time.
      * A response whose list stands under `results`, as on the other page, is read too.
-     * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
+     * It also has `.pages()` and `.items()` if `pages` is passed to `createClient`.
      *
      * `200` One page of invoices. `400` A required header is missing. `401` The credential is missing or invalid. `404` There is no such organization.
      * Disputed: security and 2 more. Not documented: 429 and 404 (body). Inferred: id and 4 more.
@@ -50,13 +50,13 @@ export type InvoicesListResult =
   | Api<404, unknown>
   | NoAnswer;
 
-/** One page of `invoices.list`, or the failed result that ended the walk. */
+/** One page of `invoices.list`, or the failed result that ended the iteration. */
 export type InvoicesListPage = Page<InvoicesListResult, Pick<InvoicesListArgs, 'page' | 'page_size'>>;
 
 /** Walks through all pages of `invoices.list`. */
 export interface InvoicesListWalks {
   /**
-   * The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.
+   * The result of each page in turn; the iteration ends after the last page, or the first result that is not `ok`.
    * `next` of a page has the arguments that resume it there.
    */
   pages(args: InvoicesListArgs, options?: PageOptions): AsyncGenerator<InvoicesListPage, void>;

@@ -49,7 +49,7 @@ export const unpodPlatform: Descriptor<UnpodPlatformApi> = {
   },
 };
 
-/** The types of Unpod billing, platform page, for what is generic over APIs: `Mock<UnpodPlatformApi>`. */
+/** The types of Unpod billing, platform page, for code that is generic over APIs: `Mock<UnpodPlatformApi>`. */
 export interface UnpodPlatformApi {
   client: UnpodPlatformClient;
   lists: UnpodPlatformLists;

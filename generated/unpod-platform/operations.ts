@@ -13,7 +13,7 @@ const envelope = { aliases: /* @__PURE__ */ aliases({ results: 'data' }) };
 const shared: Descriptor['shared'] = ['Org-Handle', 'Product-Id'];
 const exact: Descriptor['exact'] = ['amount', 'tax_amount'];
 
-/** `invoices.list` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `invoices.list` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const invoicesList: Descriptor<Omit<UnpodPlatformApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly invoices: Pick<UnpodPlatformClient['invoices'], 'list'> };
   lists: { readonly invoices: Pick<UnpodPlatformLists['invoices'], 'list'> };

@@ -13,7 +13,7 @@ export interface UnpodClient {
      *
      * Returns the invoices of the organization and whether they are paid, a page at a time.
      * A response whose list stands under `data`, as on the other page, is read too.
-     * It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.
+     * It also has `.pages()` and `.items()` if `pages` is passed to `createClient`.
      *
      * Responses: `200`, `400`, `401`, `403`, `404`, `500`.
      * Disputed: security and 3 more. Not documented: 429 and 2 more. Inferred: id and 3 more.
@@ -50,13 +50,13 @@ export type InvoicesListResult =
   | Api<500, unknown>
   | NoAnswer;
 
-/** One page of `invoices.list`, or the failed result that ended the walk. */
+/** One page of `invoices.list`, or the failed result that ended the iteration. */
 export type InvoicesListPage = Page<InvoicesListResult, Pick<InvoicesListArgs, 'page' | 'page_size'>>;
 
 /** Walks through all pages of `invoices.list`. */
 export interface InvoicesListWalks {
   /**
-   * The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.
+   * The result of each page in turn; the iteration ends after the last page, or the first result that is not `ok`.
    * `next` of a page has the arguments that resume it there.
    */
   pages(args: InvoicesListArgs, options?: PageOptions): AsyncGenerator<InvoicesListPage, void>;

@@ -55,7 +55,7 @@ export const unpod: Descriptor<UnpodApi> = {
   },
 };
 
-/** The types of Unpod billing, API page, for what is generic over APIs: `Mock<UnpodApi>`. */
+/** The types of Unpod billing, API page, for code that is generic over APIs: `Mock<UnpodApi>`. */
 export interface UnpodApi {
   client: UnpodClient;
   lists: UnpodLists;

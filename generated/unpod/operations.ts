@@ -13,7 +13,7 @@ const envelope = { aliases: /* @__PURE__ */ aliases({ data: 'results' }) };
 const shared: Descriptor['shared'] = ['Org-Handle'];
 const exact: Descriptor['exact'] = ['amount'];
 
-/** `invoices.list` alone: what `createClient` takes where a bundle needs no other operation. */
+/** `invoices.list` alone: pass it to `createClient` if a bundle needs no other operation. */
 export const invoicesList: Descriptor<Omit<UnpodApi, 'client' | 'lists' | 'paths'> & {
   client: { readonly invoices: Pick<UnpodClient['invoices'], 'list'> };
   lists: { readonly invoices: Pick<UnpodLists['invoices'], 'list'> };

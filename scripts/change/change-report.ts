@@ -42,7 +42,7 @@ const rowLines = (row: RowOnLine, reach: Reach): string[] => {
   if (row.waived) return [`waived "${short(row.row)}" under "${row.under}"`];
   const pointers = pointersOf(row);
   return [
-    `row "${short(row.row)}" under "${row.under}"${pointers.length === 0 ? ' backs nothing in the spec by itself' : ''}`,
+    `row "${short(row.row)}" under "${row.under}"${pointers.length === 0 ? ' is not the only row that backs its claims' : ''}`,
     ...someOf(nodeLines(row), mostClaims, 'node').map((node) => `  ${node}`),
     ...someOf(pointers, mostClaims, 'place').map((pointer) => `  ${pointer}`),
     ...reachedLine(reach(pointers)).map((line) => `  ${line}`),
@@ -106,7 +106,7 @@ const everythingReached = (lines: readonly OldLine[], { audit }: PageChange, rea
 const otherLines = ({ others, following }: PageChange): string[] => [
   ...others.map(({ at, message }) => `${at}: ${message}`),
   ...(following > 0
-    ? [`${plural(following, 'problem')} more below what is gone or changed; look again once that is fixed`]
+    ? [`${plural(following, 'problem')} more caused by gone or changed lines; check again once those are fixed`]
     : []),
 ];
 
@@ -134,11 +134,11 @@ const reportOf = (change: PageChange, name: string): string => {
       broken.flatMap((line) => oldLineLines(line, reach)),
     ),
     ...section(
-      'Changed, though its rows still hold',
+      'Changed, but the rows still match',
       held.flatMap((line) => oldLineLines(line, reach)),
     ),
-    ...section('Beside that', otherLines(change)),
-    ...section('All that is gone or changed reaches', everythingReached([...lost, ...change.changed], change, reach)),
+    ...section('Other problems', otherLines(change)),
+    ...section('Affected by all gone or changed lines', everythingReached([...lost, ...change.changed], change, reach)),
     ...section(
       'Moved',
       someOf(

@@ -99,7 +99,7 @@ const unreadIn = ({ books, placed }: Audit, tokens: readonly Token[], key: strin
     .map(({ line, name }) => ({
       kind: 'unaccounted',
       at: `page line ${line}${books.pages.size > 1 ? ` of ${key}` : ''}`,
-      message: `line ${line} is waived as a whole, but has changed, and says "${name}". Claim it in a row, or take it out of the waived span, and waive its words in a block of facts: under, lines, waived, why.`,
+      message: `line ${line} is waived as a whole, but has changed, and says "${name}". Claim it in a row, or remove it from the waived span and waive its words in a block of facts: under, lines, waived, why.`,
     }));
 
 /** Separates problems from those caused by lines already reported: a lost row shifts the rows below it. */
@@ -117,7 +117,7 @@ const sortOut = (
   const placedRows = new Set(
     [...matches.keys(), ...pairs.keys()].flatMap((line) => (rows.get(line) ?? []).map(({ row }) => row)),
   );
-  // Lines of the pages that are compared are told as their tokens, but not blocks that are still to do.
+  // Lines of the compared pages are reported as tokens; blocks that are still to do are not.
   const elsewhere = ({ kind, stray, part }: Problem): boolean =>
     kind !== 'unaccounted' || part !== undefined || !keys.includes(stray?.page ?? key);
   const rest = audited.problems.filter((problem) => elsewhere(problem) && !lostRows.has(missingRow(problem) ?? ''));
@@ -193,7 +193,7 @@ export const comparePages = (books: Books, copies: ReadonlyMap<string, Page>): P
       ...sortOut(audited, lines, differing, key, [...copies.keys()]),
     };
   });
-  // What lines of one of the pages explain is told there; what none does is told once.
+  // Lines that one page accounts for are reported there; the others once.
   const others = (changes[0]?.others ?? []).filter((problem) => changes.every((each) => each.others.includes(problem)));
   return changes.map((change, index) => ({ ...change, others: index === 0 ? others : [] }));
 };
@@ -204,5 +204,5 @@ export const isStrange = ({ kept, size }: Pick<PageChange, 'kept' | 'size'>): bo
 /** The row that a problem reports as missing from the page. */
 export const missingRow = ({ missing }: Problem): string | undefined => missing?.trim();
 
-/** Whether next to nothing of the old page is left, so that all of it would be listed as gone. */
+/** Whether almost nothing of the old page is left, so that all of it would be listed as gone. */
 export const isAnother = ({ kept, size }: Pick<PageChange, 'kept' | 'size'>): boolean => kept * 10 < size;

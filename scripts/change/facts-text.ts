@@ -8,7 +8,11 @@ export const withMoves = (text: string, moves: readonly Move[], file: string): s
   const edits = moves.map(({ part, index, to }) => {
     const node = document.getIn([part, index, 'lines'], true);
     if (!isNode(node) || !isScalar(node) || !node.range)
-      throw new Refusal(file, `has the lines of block ${index + 1} not written out`, `set them to ${to} by hand`);
+      throw new Refusal(
+        file,
+        `does not have the lines of block ${index + 1} as plain text`,
+        `set them to ${to} by hand`,
+      );
     const [from, end] = node.range;
     const quote = /^['"]/.exec(text.slice(from, end))?.[0] ?? '';
     return { from, end, value: `${quote}${to}${quote}` };

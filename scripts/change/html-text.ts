@@ -44,7 +44,7 @@ interface Reading {
   readonly without: ReadonlySet<string>;
   /** What a click would show, which is read too. */
   readonly opened: ReadonlySet<Element>;
-  /** What stands around the text of an element, for who wants to know where it began and ended. */
+  /** Marks around the text of an element, for readers that need its start and end. */
   readonly mark?: Mark;
 }
 
@@ -76,7 +76,7 @@ const contentOf = (node: Node, reading: Reading, kept: boolean): string => {
 const isInline = (node: Node | undefined): boolean =>
   node !== undefined && isElement(node) && !blocks.has(node.tagName);
 
-/** Words of elements side by side, which a page sets apart by its styles alone, are words of their own. */
+/** Adjacent elements that only CSS separates are separate words. */
 const joined = (nodes: readonly Node[], reading: Reading, kept: boolean): string =>
   nodes.reduce((text, node, index) => {
     const next = textOf(node, reading, kept);

@@ -8,10 +8,10 @@ const hasRole = (element: Element, role: string): boolean => attribute(element, 
 const outermost = (node: Node, role: string): Element[] =>
   elementsIn(node).flatMap((child) => (hasRole(child, role) ? [child] : outermost(child, role)));
 
-/** What stands before tabs of which each shows one of several forms of a value. */
+/** A marker before tabs that each show one of several forms of a value. */
 const ALTERNATIVES = /^(?:one|any) ?of:?$/i;
 
-/** Panels of tabs that show alternatives, those of one group together; panels of other tabs, as of samples and statuses, are no more than they show. */
+/** Tab panels that show alternatives, grouped; panels of other tabs, such as samples and statuses, have no marker. */
 export const alternativesIn = (document: Node): readonly (readonly Element[])[] => {
   const found: (readonly Element[])[] = [];
   const look = (node: Node): void => {
@@ -26,13 +26,13 @@ export const alternativesIn = (document: Node): readonly (readonly Element[])[] 
   return found;
 };
 
-/** What stands behind a button that shows it, as a list of servers. */
+/** A marker before content behind a button, such as a list of servers. */
 const behindButtons = (node: Node): Element[] =>
   elementsIn(node).flatMap((child, index, all) => {
     const isNext = all[index - 1]?.tagName === 'button' && child.tagName === 'div';
     return [...(isNext && attribute(child, 'aria-hidden') === 'true' ? [child] : []), ...behindButtons(child)];
   });
 
-/** What a page holds and shows only at a click: alternatives behind tabs, and what is behind a button. */
+/** What a page shows only after a click: alternatives behind tabs, and content behind a button. */
 export const openedIn = (document: Node): ReadonlySet<Element> =>
   new Set([...alternativesIn(document).flat(), ...behindButtons(document)]);

@@ -50,12 +50,12 @@ const checkKeys = ({ api, pages }: BooksInFolder, copies: Copies): void => {
   const forms = [...pages.keys()].map(pageOption);
   throw new Refusal(
     pageOption(other),
-    `is the key of no page in specs/${api}/facts.yaml`,
+    `is not the key of a page in specs/${api}/facts.yaml`,
     `give it as \`npm run ledger -- ${forms.join(' or ')} ${api}\``,
   );
 };
 
-/** Judges pages as they are, one of which has no lock yet. A lock only chooses how its copy is read. */
+/** Judges pages as given if one of them has no lock yet. A lock is only used to choose the reading of its copy. */
 const first = async (specs: string, api: string, copies: Copies): Promise<Verdict> => {
   const lockFor = async (key: string): Promise<Page> => (hasLock(specs, api, key) ? readLock(specs, api, key) : []);
   const read = new Map(

@@ -32,7 +32,7 @@ const ofFile = async (file: string): Promise<Downloaded> => {
     throw unreadable(file, cause);
   });
   if (bytes.length > largest * 1_000_000)
-    throw new Refusal(file, `is larger than ${largest} MB`, 'save the page alone', { usage: true });
+    throw new Refusal(file, `is larger than ${largest} MB`, 'save only the page', { usage: true });
   return { bytes, type: '' };
 };
 
@@ -83,6 +83,6 @@ export const readPage = async (source: string): Promise<Copy> => {
       usage: true,
     });
   if (readings.some((reading) => reading.split('\n').length > mostLines))
-    throw new Refusal(namedSource(source), `has more than ${mostLines} lines`, 'save the page alone', { usage: true });
+    throw new Refusal(namedSource(source), `has more than ${mostLines} lines`, 'save only the page', { usage: true });
   return { readings, html, text };
 };

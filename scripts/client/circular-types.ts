@@ -26,7 +26,7 @@ function circularIn(nodes: readonly ts.Node[]): ReadonlyMap<string, ts.TypeNode>
   return new Map([...types].filter(([name]) => needsItself(name)));
 }
 
-/** Declares types that need themselves under names of their own, since the compiler allows only those to be circular. */
+/** Declares recursive types under their own names, since the compiler allows only those to be circular. */
 export function withAliases(nodes: ts.Node[]): ts.Node[] {
   const circular = circularIn(nodes);
   if (circular.size === 0) return nodes;

@@ -18,7 +18,7 @@ interface Source {
   readonly evidence: EvidenceAt;
 }
 
-const ABSENT = { 'x-absent': true, description: 'Not given when the body is left out.' };
+const ABSENT = { 'x-absent': true, description: 'Leave it out if you leave out the body.' };
 
 const flat = (all: readonly Argument[], isRequired: (each: Argument) => boolean): Schema => ({
   type: 'object',
@@ -66,12 +66,12 @@ function printPager(operation: OperationModel): string {
     `${comment(says, '  ')}  ${what}(${argumentsOf(operation)}, options?: PageOptions): AsyncGenerator<${gives}, void>;\n`;
   const next = `Pick<${name}Args, ${pager.asks.map(quote).join(' | ')}>`;
   return [
-    `${comment(`One page of \`${id}\`, or the failed result that ended the walk.`)}export type ${name}Page = Page<${name}Result, ${next}>;\n\n`,
+    `${comment(`One page of \`${id}\`, or the failed result that ended the iteration.`)}export type ${name}Page = Page<${name}Result, ${next}>;\n\n`,
     `${comment(`Walks through all pages of \`${id}\`.`)}export interface ${name}Walks {\n`,
     walk(
       'pages',
       `${name}Page`,
-      'The result of each page in turn; the last one, or the first that is not `ok`, ends the walk.\n`next` of a page has the arguments that resume it there.',
+      'The result of each page in turn; the iteration ends after the last page, or the first result that is not `ok`.\n`next` of a page has the arguments that resume it there.',
     ),
     walk('items', pager.item, 'The items of all pages in turn. Throws an `ApiError` for a page that is not `ok`.'),
     '}\n',

@@ -34,7 +34,7 @@ function pagerRow({ part, row }: Pager): object {
   };
 }
 
-/** The part that serializes arguments with a style of their own. */
+/** The part that serializes arguments with their own style. */
 function stylesPart({ takes }: OperationModel): Part | undefined {
   const all = takes.all.flatMap(({ name, style }) => (style ? [[name, style] as const] : []));
   return all.length > 0 ? new Part('styles', Object.fromEntries(all)) : undefined;
@@ -160,7 +160,7 @@ export type { components, operations, paths } from './schema.ts';
 
 ${comment([`${title}: what \`createClient\` takes.`, description, known].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<${prefix}Api> = ${literal(descriptor)};
 
-${comment(`The types of ${title}, for what is generic over APIs: \`Mock<${prefix}Api>\`.`)}export interface ${prefix}Api {
+${comment(`The types of ${title}, for code that is generic over APIs: \`Mock<${prefix}Api>\`.`)}export interface ${prefix}Api {
   client: ${prefix}Client;
   lists: ${prefix}Lists;
   paths: paths;

@@ -25,10 +25,10 @@ function responses(answers: readonly Answer[]): string {
   return `Responses: ${answers.map(({ code }) => `\`${code}\``).join(', ')}.`;
 }
 
-/** What a caller would have to ask for with a header of its own. */
+/** Media types that a caller has to request with an `Accept` header. */
 function offer(answers: readonly Answer[]): string | undefined {
   const types = offeredBy(answers).map((type) => `\`${type}\``);
-  return types.length > 0 ? `The API also offers ${types.join(', ')}, which the client does not ask for.` : undefined;
+  return types.length > 0 ? `The API also offers ${types.join(', ')}, which the client does not request.` : undefined;
 }
 
 /** The lines that have something to say, without gaps between them: a hover has little room. */
@@ -48,7 +48,7 @@ export function methodComment(operation: OperationModel, api: ApiModel, evidence
   const { id, node, answers, method, path, pager, pointer } = operation;
   const about = paragraph(
     node.description && beginning(node.description),
-    pager && 'It has `.pages()` and `.items()`, too, where `createClient` is given `pages`.',
+    pager && 'It also has `.pages()` and `.items()` if `pages` is passed to `createClient`.',
   );
   const paragraphs = [
     paragraph(node.summary && `${untagged(node.summary)}.`, briefCautionOf(operation, api)),

@@ -139,7 +139,7 @@ const openBeside = (_: string, node: unknown): unknown =>
     ? { ...node, additionalProperties: true }
     : node;
 
-/** The types of a whole document, as openapi-typescript has them but for types that contain themselves, after their imports. */
+/** The types of a whole document, after their imports: as openapi-typescript prints them, except recursive ones. */
 export function printDocument(spec: Spec): string {
   const nodes = withAliases(typesOf(spec));
   return [importUnits(nodes), astToString(nodes)].filter(Boolean).join('\n');

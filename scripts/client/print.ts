@@ -34,7 +34,7 @@ export class Part {
   readonly name: string;
   readonly given: readonly unknown[];
 
-  /** `name` is the exported function, which has a file of its own: `src/parts/form-body.ts` for `formBody`. */
+  /** `name` is the exported function, which has its own file: `src/parts/form-body.ts` for `formBody`. */
   constructor(name: string, ...given: readonly unknown[]) {
     this.name = name;
     this.given = given;

@@ -18,9 +18,9 @@ function printAlone(api: ApiModel, operation: OperationModel): string {
   const lists = pager ? pathTo(`${prefix}Lists`, id) : '{}';
   const operations = literal({ [id]: row(operation) }, '  ');
   const says = [
-    `\`${id}\` alone: what \`createClient\` takes where a bundle needs no other operation.`,
+    `\`${id}\` alone: pass it to \`createClient\` if a bundle needs no other operation.`,
     // `reconcile` reads with another operation.
-    ...(api.reconciles.has(id) ? ['For `reconcile` take the whole client.'] : []),
+    ...(api.reconciles.has(id) ? ['`reconcile` needs the whole client.'] : []),
   ];
   return `${comment(says.join('\n'))}export const ${constant}: Descriptor<Omit<${prefix}Api, 'client' | 'lists' | 'paths'> & {
   client: ${pathTo(`${prefix}Client`, id)};
@@ -33,7 +33,7 @@ function printAlone(api: ApiModel, operation: OperationModel): string {
 `;
 }
 
-/** Prints each operation as a descriptor of its own, so that a bundle holds only those it imports. */
+/** Prints each operation as its own descriptor, so that a bundle holds only those it imports. */
 export function printOperations(api: ApiModel): string {
   const { prefix, operations } = api;
   const names = ['Client', ...(operations.some(({ pager }) => pager) ? ['Lists'] : [])];

@@ -20,7 +20,7 @@ const filesIn = async (path: string): Promise<string[]> => {
   });
   if (!found.isDirectory()) return [path];
   const names = (await readdir(path)).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
-  if (names.length === 0) throw new Refusal(path, 'holds no document', 'name another folder', { usage: true });
+  if (names.length === 0) throw new Refusal(path, 'contains no document', 'name another folder', { usage: true });
   return names.map((name) => join(path, name));
 };
 

@@ -32,8 +32,7 @@ Exits with 1 if the books do not close, and with 2 for wrong usage or if the pag
 
 const checkCanaries = (audited: Audit): number => {
   const silent = silentCanaries(audited);
-  for (const name of silent)
-    console.error(`The check is broken: it did not notice ${name}. Trust none of its figures.`);
+  for (const name of silent) console.error(`The check is broken: it did not notice ${name}. Do not trust its figures.`);
   return silent.length;
 };
 
@@ -91,7 +90,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
     throw new Refusal('--move', 'needs the new page', 'name it with --page', { usage: true });
   if (Array.isArray(page)) {
     if (only === undefined || apis.length !== 1)
-      throw new Refusal('--page', 'checks one API', 'name it behind the file', { usage: true });
+      throw new Refusal('--page', 'checks one API', 'name it after the file', { usage: true });
     return checkPage(only, page.map(String), move === true);
   }
   const { done: audits, refusals } = await eachOf(apis, async (api) => audit(await readBooks(specsFolder, api)));

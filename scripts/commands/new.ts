@@ -121,7 +121,7 @@ const generated = async (root: string, api: string, read: Made['backed']): Promi
   } catch (error) {
     throw new Refusal(
       `specs/${api}`,
-      'is written, its client is not',
+      'is written, but its client is not',
       `fix what follows, and run npm run generate\n${reasonOf(error)}`,
       { cause: error },
     );
@@ -136,7 +136,7 @@ const client = async (api: string, read: Made['backed']): Promise<string> => {
   register();
   const call = await firstCall(root, await generated(root, api, read));
   const next = `Next: npm run build, then import it from billing-clients/${api}; npm start shows its pages.`;
-  return `wrote generated/${api}, of which the first call is\n\n${call}\n\n${next}`;
+  return `wrote generated/${api}; its first call:\n\n${call}\n\n${next}`;
 };
 
 await command(
@@ -158,7 +158,7 @@ await command(
         usage: true,
       });
     if (values['update'] === true && pages.length > 0)
-      throw new Refusal('`--update`', 'takes a document alone', 'leave --page out; npm run ledger reads a page again', {
+      throw new Refusal('`--update`', 'takes only a document', 'leave --page out; npm run ledger reads a page again', {
         usage: true,
       });
     if (values['update'] === true) {

@@ -143,7 +143,7 @@ const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =
     .filter(({ take }) => !['page', 'union', 'absent', 'observed', ...Object.keys(ledger.sources ?? {})].includes(take))
     .map(({ claim, take }) => ({
       at: `dispute ${claim}`,
-      message: `the dispute takes "${take}", which is not a source. Take page, union, absent, observed or a source.`,
+      message: `the dispute takes "${take}", which is not a source. Choose page, union, absent, observed or a source.`,
     }));
 
 /** Adds the line in the ledger to a problem with a key of a block. */

@@ -59,12 +59,12 @@ const unsettled = ({ key, facts, place }: Entry): Problem => ({
 const lacking = ({ key, facts, place, typed }: Entry): Problem => ({
   kind: 'lacking',
   at: place,
-  message: `the spec lacks ${key}: ${listOf(facts, ', ')}. ${typed === undefined ? 'Add it to the spec, or take the row out' : `It has ${typed}: write the row for that`}.`,
+  message: `the spec lacks ${key}: ${listOf(facts, ', ')}. ${typed === undefined ? 'Add it to the spec, or remove the row' : `It has ${typed}: write the row for that`}.`,
 });
 
 const unsaid = ({ key, place }: Entry, value: string): Problem => ({
   at: place,
-  message: `${key} is ${value} in the spec, but no fact says so. Take it out, or add the row that is printed below.`,
+  message: `${key} is ${value} in the spec, but no fact says so. Remove it, or add the row that is printed below.`,
   unsaid: `${key} = ${value}`,
 });
 
@@ -100,7 +100,7 @@ const placesOf = (claims: readonly Claim[]): ((node: string) => string) => {
   return (node) => nearestPlace(places, node);
 };
 
-/** The node of a member whose parent has a type of its own: `Error · code` for `Body · error.code`. */
+/** The node of a member whose parent has its own type: `Error · code` for `Body · error.code`. */
 const throughType = (node: string, spec: ReadonlyMap<string, Claim>): string | undefined => {
   const parent = parentOf(node).replace(/\[\]$/, '');
   const type = spec.get(keyOf({ node: parent, attribute: 'type' }))?.value;
@@ -125,7 +125,7 @@ const saidTwice = (claims: readonly Claim[]): Problem[] => {
           {
             kind: 'contradiction' as const,
             at: claim.pointer,
-            message: `${key} is said here and at ${other.pointer}. Keep one of them, or name them apart.`,
+            message: `${key} is said here and at ${other.pointer}. Keep one of them, or give them different names.`,
           },
         ]
       : [];

@@ -26,7 +26,7 @@ export const draftProblems = (ledger: Ledger, closure: Closure): Problem[] => {
   return [
     {
       at: 'draft',
-      message: `${plural(unproven.length, 'unproven claim')} in the spec, ${more} more than draft allows, which may only fall. Add facts for ${more}: ${some.join('; ')}${unproven.length > some.length ? '; …' : ''}.`,
+      message: `${plural(unproven.length, 'unproven claim')} in the spec, ${more} more than draft allows; that number may only fall. Add facts for ${more}: ${some.join('; ')}${unproven.length > some.length ? '; …' : ''}.`,
     },
   ];
 };
@@ -34,8 +34,8 @@ export const draftProblems = (ledger: Ledger, closure: Closure): Problem[] => {
 /** The notice for users of a draft API. */
 export const draftInWords = ({ why, unproven }: Draft): string =>
   unproven === 0
-    ? `Draft: do not rely on this API yet. Lines of its pages state what no row has (${why}).`
-    : `Draft: do not rely on this API yet. ${plural(unproven, 'claim')} of it ${unproven === 1 ? 'is' : 'are'} unproven: nobody has compared ${unproven === 1 ? 'it' : 'them'} with a source (${why}).`;
+    ? `Draft: do not rely on this API yet. Lines of its pages state things that no row has (${why}).`
+    : `Draft: do not rely on this API yet. ${plural(unproven, 'claim')} ${unproven === 1 ? 'is' : 'are'} unproven: nobody has compared ${unproven === 1 ? 'it' : 'them'} with a source (${why}).`;
 
 const factsIn = async (specs: string, api: string): Promise<string> => {
   const path = join(specs, api, 'facts.yaml');

@@ -4,7 +4,7 @@ import { groupBy } from '../group.ts';
 /** The length up to which an entry stands on one line. */
 const WIDTH = 120;
 
-/** For whoever pastes an entry; in quotes, since reasons have commas. */
+/** For pasting; quoted, since reasons have commas. */
 const WHY = 'why: "(the reason)"';
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -17,7 +17,7 @@ export const ruleEntry = (nodes: readonly string[], claim: string): string[] => 
   return ['  - nodes:', ...[only, ...others].map((node) => `      - ${node}`), `    claim: ${claim}`, `    ${WHY}`];
 };
 
-/** Rows of claims; one alone stands on one line. */
+/** Rows of claims; a single one is written on one line. */
 export const claimsEntry = ([only = '', ...others]: readonly string[]): string[] => {
   if (others.length === 0) return [`  - { claims: ${quoted(only)}, ${WHY} }`];
   return ['  - claims: |', ...[only, ...others].map((row) => `      ${row}`), `    ${WHY}`];

@@ -101,9 +101,7 @@ const idle = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly 
   disputes.flatMap(({ claim }) => {
     const about = facts.get(claim) ?? [];
     const real = differ(about) || samplesDiffer(about, about.find((fact) => !isSample(fact))?.value).length > 0;
-    return real
-      ? []
-      : [{ at: `dispute ${claim}`, message: `no two sources differ on ${claim}. Take the dispute out.` }];
+    return real ? [] : [{ at: `dispute ${claim}`, message: `no two sources differ on ${claim}. Remove the dispute.` }];
   });
 
 const mute = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
@@ -114,7 +112,7 @@ const mute = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly 
       : [
           {
             at: `dispute ${claim}`,
-            message: `the dispute takes "${take}", which says nothing of ${claim}. Take a source that does.`,
+            message: `the dispute takes "${take}", which does not state ${claim}. Choose a source that does.`,
           },
         ];
   });
@@ -127,7 +125,7 @@ const torn = (facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
     const sayings = [...groupBy(said, ({ evidence }) => evidence.source).values()];
     const [first, other] =
       sayings.map((own) => [...new Set(own.map(({ value }) => value))]).find(([, two]) => two) ?? [];
-    const message = `one source says ${first} and ${other} of ${claim}. Keep the row that is right.`;
+    const message = `one source says both ${first} and ${other} for ${claim}. Keep the row that is right.`;
     return other === undefined ? [] : [{ kind: 'contradiction', at: claim, message }];
   });
 

@@ -43,7 +43,7 @@ export const table = (audits: readonly Audit[], shown: Columns = figures): strin
 const countOf = ({ closure }: Audit, proven: boolean): number =>
   closure.backed.filter(({ standing }) => (standing !== 'inferred' && standing !== 'unproven') === proven).length;
 
-/** The columns for those who only want to know how far to trust an API. */
+/** The columns for readers who only want to know how far to trust an API. */
 export const inPlainWords: Columns = {
   API: ({ books }) => books.api,
   operations: ({ claims }) => claims.filter(({ attribute }) => attribute === 'operationId').length,
@@ -56,7 +56,7 @@ export const missingFacts = (problems: readonly Problem[]): string[] => {
   const rows = problems.flatMap(({ unsaid }) => unsaid ?? []);
   if (rows.length === 0) return [];
   return [
-    '  What no fact says goes into facts.yaml as the row of its source or, where it is ours, under `inferred`:',
+    '  Add the claims that no fact states to facts.yaml, as rows of their source or, if they are ours, under `inferred`:',
     ...claimsEntry(rows).map((line) => `  ${line}`),
   ];
 };
@@ -64,7 +64,7 @@ export const missingFacts = (problems: readonly Problem[]): string[] => {
 /** Headings for problems, most urgent first. Missing facts follow. */
 const headings: Readonly<Record<ProblemKind | 'other', string>> = {
   contradiction: 'Sources, rows or books that contradict each other',
-  misplaced: 'Rows and spans that are not on the page as they stand',
+  misplaced: 'Rows and spans that do not match the page',
   unaccounted: 'Lines of the page that no row accounts for',
   lacking: 'Facts that the spec lacks',
   other: 'Other problems',

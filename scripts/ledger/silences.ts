@@ -35,7 +35,7 @@ const needsUnit = (name: string, type: string, neighbours: readonly string[]): b
     ? isAmount(name, neighbours) || time.test(name)
     : /\bstring\b/.test(type) && isAmountInText(name);
 
-/** A text that is one of a list of words is no amount. */
+/** A string that is one of a list of words is not an amount. */
 const isWord = (books: Books, { node, value }: Claim): boolean =>
   /\bstring\b/.test(value) && valueOf(books, node, 'enum') !== undefined;
 

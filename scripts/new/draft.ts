@@ -7,18 +7,18 @@ import { sourceOf } from './source.ts';
 
 /** Our own parts of a spec made from a document, by reason. */
 const REASONS = {
-  name: 'the client calls the operation so, after the words that the document has for it',
-  schema: 'the document has no name for what stands there in full',
+  name: 'the client names the operation after the words of the document',
+  schema: 'the document has no name for what it describes in place',
   notation:
-    'no keyword of the document says how a form holds what is not a single value; most readers of forms know brackets',
-  path: 'the path has a place for it, and the document does not describe it: any text',
-  tag: 'the document tells kinds apart by it, so each of them has it; no keyword of the document requires it',
+    'no keyword of the document says how a form encodes objects and lists; most parsers of forms support brackets',
+  path: 'the path has a variable for it, but the document does not describe it: any string',
+  tag: 'the document uses it as a discriminator, so each branch has it; no keyword of the document requires it',
   pager: 'the names of arguments and members say so; the descriptions of the document are not read',
   key: 'the name of the argument says so; the descriptions of the document are not read',
 } as const;
 
 /** Why something is not known: descriptions are left out of the source, so nobody has looked there. */
-const SILENT = 'no keyword of the document says it; its descriptions, which are not read here, may';
+const SILENT = 'no keyword of the document says it; its descriptions, which are not read here, might';
 
 /** The claims inferred from names only. */
 const SUGGESTED: Readonly<Record<string, keyof typeof REASONS>> = { pager: 'pager', 'idempotency key': 'key' };

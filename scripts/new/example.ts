@@ -43,7 +43,7 @@ const textOf = ({ format, minLength, maxLength, pattern }: Json): string => {
   }
 };
 
-/** Numbers that may be inside bounds: one, the bounds, what is next to them, and between them. */
+/** Candidate numbers within bounds: one, the bounds, their neighbours, and values between. */
 const numbersFor = ({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Json, unit: number): number[] => {
   const bound = (value: unknown, none: number): number => (typeof value === 'number' ? value : none);
   const low = Math.max(bound(minimum, -Infinity), bound(exclusiveMinimum, -Infinity));

@@ -18,7 +18,7 @@ const each =
 
 const typeName = ({ type }: Json): string | undefined => (type === undefined ? undefined : String(type));
 
-/** A form has nothing for what is empty. */
+/** A form cannot express an empty value. */
 const filled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(filled).filter((each) => !isNothing(each));
   if (!isObject(value)) return value;
@@ -29,7 +29,7 @@ const filled = (value: unknown): unknown => {
 const isNothing = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
-/** An example of a form: what is empty is left out, or where it may not be, holds something. */
+/** An example of a form: empty values are left out or, if they are required, filled. */
 const inForm = (value: unknown, required: readonly unknown[]): unknown => {
   const kept = entriesOf(value).map(([name, each]): [string, unknown] => [name, filled(each)]);
   return Object.fromEntries(
@@ -40,7 +40,7 @@ const inForm = (value: unknown, required: readonly unknown[]): unknown => {
   );
 };
 
-/** Texts in a notation of their own; any other may be a word. */
+/** Formats of strings; any other format may be a plain word. */
 const TEXTS: readonly (readonly [type: RegExp, text: string])[] = [
   [/ndjson|json-?l/i, '{"example":1}\n{"example":2}\n'],
   [/xml/i, '<example/>'],
@@ -53,7 +53,7 @@ const media =
   (node, plain) => {
     const schema = followed(spec, at(plain, 'schema'));
     const read = readOf(type, { schema });
-    // XML of an object is not what its schema makes of it.
+    // The XML of an object does not follow from its schema.
     const form = typeName(schema) === 'object' && formKind(type) !== undefined;
     const isMade = form || read === 'json';
     const isKnown = isMade ? at(plain, 'schema') !== undefined : [undefined, 'string'].includes(typeName(schema));

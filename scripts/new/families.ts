@@ -6,11 +6,11 @@ import type { Naming } from './naming.ts';
 import { withoutNotes } from './notes.ts';
 import { componentIn, targetOf } from './references.ts';
 
-/** A schema and its heirs, told apart by the values of a member. */
+/** A schema and the heirs that a discriminator distinguishes. */
 export interface Family {
   readonly root: string;
   readonly heirs: readonly string[];
-  /** The member that tells them apart. */
+  /** The discriminator. */
   readonly tag: string;
   readonly type: string;
   /** The values of those that a value can be of. */
@@ -33,7 +33,7 @@ interface Schemas extends Pick<Naming, 'follow'> {
 const inlineParts = ({ allOf }: Json): readonly Json[] =>
   itemsOf(allOf).filter((part): part is Json => isObject(part) && part['$ref'] === undefined);
 
-/** The discriminator of a schema, of which Swagger 2 has the name alone; a choice lists its branches itself. */
+/** The discriminator of a schema. Swagger 2 only gives its name; a union lists its branches itself. */
 const discriminatorOf = (schema: Json): Discriminator | undefined => {
   if (choiceIn(schema)) return undefined;
   const [found] = [schema, ...inlineParts(schema)].flatMap(({ discriminator }) => discriminator ?? []);
@@ -70,7 +70,7 @@ const listedBy = (member: Json, schemas: Schemas): readonly unknown[] => {
   return saidIn(member, look, schemas) ?? [];
 };
 
-/** The values of a tag that an heir states itself. A list of several says nothing: it repeats that of the parent. */
+/** The discriminator values that an heir states itself. A list of several repeats the parent's and is ignored. */
 const statedBy = (name: string, tag: string, schemas: Schemas): readonly unknown[] => {
   const schema = schemas.all.get(name) ?? {};
   const listed = listedBy(memberIn({ ...schema, allOf: inlineParts(schema) }, tag, schemas) ?? {}, schemas);
@@ -123,7 +123,7 @@ const kindsOf = (root: string, heirs: readonly string[], tag: Tag, schemas: Sche
   return isClear ? kinds : new Map();
 };
 
-/** The families of a document in which it is clear of which kinds a value can be; no heir has a family of its own. */
+/** The families of a document whose heirs are all known; no heir has its own family. */
 export const familiesIn = (document: Json): readonly Family[] => {
   const all = new Map(
     entriesOf(at(document, 'components', 'schemas')).filter((entry): entry is [string, Json] => isObject(entry[1])),
@@ -134,7 +134,7 @@ export const familiesIn = (document: Json): readonly Family[] => {
     if (!told) return [];
     const line = (name: string): readonly string[] => lineOf(name, told.mapping, schemas);
     const heirs = line(root).filter((name) => name !== root);
-    // Parents in a circle have no kinds: what is wrong with them is said of the schemas that the document has.
+    // Parents in a cycle are left out; the schemas themselves are refused later.
     if (heirs.some((heir) => line(heir).includes(root))) return [];
     const tag = tagOf(schema, told, schemas);
     const kinds = kindsOf(root, heirs, tag, schemas);

@@ -81,7 +81,7 @@ export const yaml = (content: unknown): string => stringify(content, { lineWidth
 export const checkFree = (specs: string, api: string): void => {
   checkFolder(api);
   if (existsSync(join(specs, api)))
-    throw new Refusal(`specs/${api}`, 'is there already', 'take another name, or remove the folder');
+    throw new Refusal(`specs/${api}`, 'is there already', 'choose another name, or remove the folder');
 };
 
 /** Writes a folder of specs atomically. */

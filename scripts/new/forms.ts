@@ -16,7 +16,7 @@ type Holds = ReturnType<typeof holdsOf>;
 /** Brackets, which readers of forms know as a rule. */
 const BRACKETS = { style: 'deepObject', explode: true };
 
-/** How a vendor says that a field is written, without what repeats the default or says nothing of such a field. */
+/** The vendor's `encoding` of a field, without defaults and what has no meaning for such a field. */
 const mended = (kind: FormKind, how: Json, holds: Holds): Json => {
   const { style, explode, contentType, allowReserved, ...rest } = how;
   const reserved = { ...rest, ...(allowReserved === true && { allowReserved }) };

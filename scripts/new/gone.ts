@@ -68,14 +68,14 @@ const placeOf = (spec: Document, node: string, gone: readonly string[]): Path =>
   return ['paths', path, ...(stay.length > 0 ? [method.toLowerCase()] : [])];
 };
 
-/** An entry of a ledger: its lines, and those of its rows; it is gone if all of them are about what is. */
+/** An entry of a ledger: its lines and those of its rows; it is gone if all its rows are. */
 interface Entry {
   readonly all: readonly number[];
   readonly rows: readonly number[];
   readonly isGone: boolean;
 }
 
-/** The keys of what an entry says; beside them stand reasons. */
+/** The keys of an entry that hold claims; the others hold reasons. */
 const ROWS = ['claims', 'claim', 'nodes', 'item', 'items'];
 
 const about = (nodes: readonly string[]): RegExp =>
@@ -93,7 +93,7 @@ const entriesIn = (facts: Lines, gone: RegExp): readonly Entry[] => {
   );
 };
 
-/** The lines about nodes; an entry that is gone goes as a whole. */
+/** The lines about some nodes; a completely removed entry is included as a whole. */
 const rowsOf = (facts: Lines, entries: readonly Entry[], nodes: readonly string[]): readonly number[] => {
   const own = about(nodes);
   const found = entries.flatMap(({ all, rows, isGone }) => {
@@ -116,10 +116,10 @@ export const goneFrom = (texts: Texts, changes: readonly Change[]): string[] => 
     if (written.length === 0) return [];
     const rows = rowsOf(facts, entries, nodes);
     const also =
-      rows.length > 0 ? `, and ${nodes.length === 1 ? 'its' : 'their'} rows out of facts.yaml (${lines(rows)})` : '';
+      rows.length > 0 ? `, and ${nodes.length === 1 ? 'its' : 'their'} rows from facts.yaml (${lines(rows)})` : '';
     const [are, them] = nodes.length === 1 ? ['is', 'it'] : ['are', 'them'];
     return [
-      `${listed(nodes)} ${are} gone from the document: take ${them} out of openapi.yaml (${lines(written)})${also}`,
+      `${listed(nodes)} ${are} gone from the document: remove ${them} from openapi.yaml (${lines(written)})${also}`,
     ];
   });
 };

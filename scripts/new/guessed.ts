@@ -2,7 +2,7 @@ import type { OperationModel } from '../spec/model/operation.ts';
 import type { PagerNode } from '../spec/spec.ts';
 import { plural } from '../text.ts';
 
-/** What a pager goes on by. */
+/** What selects the next page. */
 const goesBy = (pager: PagerNode): string => {
   const { argument, next, header } = { argument: undefined, next: undefined, header: undefined, ...pager };
   return String(argument ?? next ?? header);
@@ -15,11 +15,11 @@ const row = (what: string, noun: string, names: readonly string[]): readonly str
   return [`  ${what}: ${plural(names.length, noun)} (${kinds.join(', ')})`];
 };
 
-/** What is inferred from names alone, and decides how walks go on and writes are repeated; empty if nothing is. */
+/** What was inferred only from names and affects paging and retries; empty if there is nothing. */
 export const guessed = (operations: readonly OperationModel[]): string => {
   const pagers = operations.flatMap(({ node }) => node['x-pager'] ?? []);
   const keys = operations.flatMap(({ node }) => node['x-idempotency'] ?? []);
   const rows = [...row('walks', 'list', pagers.map(goesBy)), ...row('idempotency keys', 'write', keys.map(String))];
-  const head = 'Inferred from names; take out of openapi.yaml and facts.yaml what the vendor says otherwise:';
+  const head = 'Inferred from names; remove from openapi.yaml and facts.yaml what the vendor contradicts:';
   return rows.length > 0 ? [head, ...rows].join('\n') : '';
 };

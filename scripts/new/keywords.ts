@@ -43,7 +43,7 @@ const bounded = (pattern: unknown): Json => {
   const plain = plainPattern(bare);
   return compiles(plain) && flags === ''
     ? { pattern: plain }
-    : { description: `Matches \`${pattern}\`, in another notation of regular expressions.` };
+    : { description: `Matches \`${pattern}\`, in another syntax of regular expressions.` };
 };
 
 /** The `format` of binary strings. */
@@ -64,7 +64,7 @@ const withOthers = (schema: Json): Json => {
   return { ...schema, additionalProperties: isNothing(others) ? false : others };
 };
 
-/** Keywords whose number says nothing that a client could check where it is too large to be exact. */
+/** Keywords whose value cannot be checked if it is too large to be exact. */
 // prettier-ignore
 const BOUNDS = [
   'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'default',
@@ -80,11 +80,11 @@ const exact = (schema: Json): Json => {
   const which = beyond.map((name) => `a ${name}`).join(' and ');
   return {
     ...without(schema, ...beyond),
-    description: `Has ${which} beyond the integers that a client can tell apart.`,
+    description: `Has ${which} beyond the integers that a client can represent exactly.`,
   };
 };
 
-/** A schema without keywords that say nothing, and with the dialect's words for some. */
+/** A schema without meaningless keywords, and with the dialect's equivalents of some. */
 export const spare = (written: Json): Json => {
   const schema = exact(withOthers(written));
   const repeated = REPEATED.filter(([name, repeats]) => Object.hasOwn(schema, name) && repeats(schema[name]));

@@ -16,7 +16,7 @@ const referToOurs = (name: string): Json => ({ $ref: `#/definitions${step(name)}
 const baseOf = (parent: string): string => `${parent}Base`;
 const itselfOf = (parent: string): string => `${parent}Itself`;
 
-/** The values that tell a kind apart, as parts of it. */
+/** The discriminator values of a kind, as parts of it. */
 const tagParts = (families: readonly Family[], name: string): readonly Json[] =>
   families.flatMap(({ tag, type, kinds }) => {
     const values = kinds.get(name);
@@ -54,16 +54,16 @@ interface Implied {
   readonly tag: string;
 }
 
-/** A document whose parents are choices, and what is ours in it. */
+/** A document whose parents are unions, and what we have added to it. */
 interface Kinds {
   readonly document: Json;
   readonly implied: readonly Implied[];
 }
 
-/** What is made of each document, of which a census takes one operation at a time. */
+/** Cached per document, because a census takes one operation at a time. */
 const made = new WeakMap<Json, Kinds>();
 
-/** A document in which parents are choices of their kinds, and each kind has the values that tell it apart. */
+/** Converts parents into unions of their kinds, and gives each kind its discriminator values. */
 export const withKinds = (written: Json): Kinds => {
   const found = made.get(written) ?? rewritten(written);
   made.set(written, found);

@@ -46,14 +46,14 @@ const openKey = (operation: OperationModel): Open[] => {
   return [
     {
       place: placeOf(operation),
-      why: `names and keywords do not say whether a write that is sent twice with one \`${name}\` takes effect once`,
+      why: `names and keywords do not say whether a write that is sent twice with the same \`${name}\` takes effect only once`,
       spec: [`x-idempotency: ${name}`],
       claim: `idempotency key = ${name}`,
     },
   ];
 };
 
-/** Operations of which the same is open, in one text. */
+/** The text for operations with the same open question. */
 const textOf = (alike: readonly Open[]): string => {
   const [{ why, spec }] = alike as [Open];
   return [
@@ -64,7 +64,7 @@ const textOf = (alike: readonly Open[]): string => {
     '  In facts.yaml, under inferred:',
     '    - claims: |',
     ...alike.map(({ place, claim }) => `        ${place} · ${claim}`),
-    '      why: (what the vendor says of it)',
+    '      why: (what the vendor says about it)',
   ].join('\n');
 };
 
@@ -74,7 +74,7 @@ export const leftOpen = (api: string, { copy, model }: SpecFile): string => {
   const open = model.operations.flatMap((operation) => [...openList(spec, operation), ...openKey(operation)]);
   if (open.length === 0) return '';
   const groups = groupBy(open, ({ why, spec: lines }) => [why, ...lines].join('\n'));
-  const head = `Left open by the names and keywords of specs/${api}. Where the vendor's documentation decides it, write the lines, then run`;
+  const head = `Left open by the names and keywords of specs/${api}. If the vendor's documentation decides it, add the lines, then run`;
   const next = `npm run ledger -- ${api}, which prints the rows that are missing, and npm run generate.`;
   return [`${head}\n${next}`, ...[...groups.values()].map(textOf)].join('\n\n');
 };

@@ -42,7 +42,7 @@ const free = (schemas: Json, wanted: string, number = 1): string => {
   return Object.hasOwn(schemas, name) ? free(schemas, wanted, number + 1) : name;
 };
 
-/** Names the items of a list in place; returns the name, or undefined where they have one or are no objects. */
+/** Names the items of a list in place; undefined if they have a name or are not objects. */
 const named = (schemas: Record<string, unknown>, data: string, path: string | undefined): string[] => {
   const list = listAt(schemas, data, path);
   const items = list?.node['items'];
@@ -53,7 +53,7 @@ const named = (schemas: Record<string, unknown>, data: string, path: string | un
   return [name];
 };
 
-/** Gives the items of lists that may have pages the names that a walk through them needs; undefined if all have one. */
+/** Names the items of lists that may have pages, because a pager needs a name; undefined if all have one. */
 export const withItemNames = (made: Imported, { copy, model }: SpecFile): Imported | undefined => {
   const plain = copy();
   const spec = structuredClone(made.spec);

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 
-/** The tokens of JSON by which its objects and their names are told apart. */
+/** The tokens of JSON that are needed to find objects and their keys. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]/gs;
 
 /** Refuses JSON in which an object has one name twice: of its members, parsers keep the last. */

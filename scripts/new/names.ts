@@ -1,7 +1,7 @@
 import { itemsOf, type Json } from '../spec/json.ts';
 import { camel, typeNameOf } from '../spec/names.ts';
 
-/** The tag of an operation; the first step of its path that is no argument where it has none. */
+/** The tag of an operation or, if it has none, the first step of its path that is not an argument. */
 export const tagOf = (path: string, operation: Json): string => {
   const [tag] = itemsOf(operation['tags']);
   const step = path.split('/').find((each) => each !== '' && !each.startsWith('{') && !/^v\d+$/.test(each));
@@ -44,7 +44,7 @@ const claims = () => {
   };
 };
 
-/** The names of operations in the client: the vendor's id, below its tag where the id has no parts of its own. */
+/** The names of operations in the client: the vendor's id, prefixed with the tag if it has no dots. */
 export const clientNames = (operations: readonly Unnamed[]): readonly string[] => {
   const claim = claims();
   return operations.map((each) => {

@@ -44,7 +44,7 @@ const isOnePiece = ({ document }: Workshop, schema: unknown): boolean => {
   return types.length > 0 && !types.includes('array') && !types.includes('object');
 };
 
-/** Notations that hold where a parameter says nothing, or that change nothing. */
+/** Notations that are the default, or that change nothing. */
 const repeatsDefault = (shop: Workshop, parameter: Json, keyword: string): boolean => {
   const form = parameter['in'] === 'query' || parameter['in'] === 'cookie';
   if (keyword === 'style') return parameter['style'] === (form ? 'form' : 'simple');
@@ -65,7 +65,7 @@ const parameter = (shop: Workshop, found: Json): Json => {
   return {
     ...rest,
     ...(allowEmptyValue === true && {
-      description: `\`${String(found['name'])}=\`, without a value, may be sent, too.`,
+      description: `\`${String(found['name'])}=\`, without a value, may also be sent.`,
     }),
     ...(required === true && { required }),
     ...(media.length > 0 && { content: Object.fromEntries(media) }),
@@ -144,7 +144,7 @@ const requestBody = (shop: Workshop, value: unknown): Json | undefined => {
   if (entriesOf(media).every((each) => !isSaid(each) || isEmptyForm(shop, each))) return undefined;
   return {
     ...rest,
-    ...(others.length > 0 && { description: `The document describes ${others.join(' and ')}, too.` }),
+    ...(others.length > 0 && { description: `The document also describes ${others.join(' and ')}.` }),
     ...(required === true && { required }),
     content: content(shop, asPassed(shop.document, media, isWritten), `${typeNameOf(shop.id)}Request`),
   };
@@ -182,7 +182,7 @@ const responsesOf = (
   const notes = [
     ...serverNote(Array.isArray(operation['servers']) ? operation : item),
     ...(others.length > 0
-      ? [`The document describes the status ${statuses(others)}, too, which no call returns.`]
+      ? [`The document also describes the status ${statuses(others)}, which no call returns.`]
       : []),
     ...(forbidden.length > 0
       ? [`The document describes a body for the status ${statuses(forbidden)}, which has none.`]

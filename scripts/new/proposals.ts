@@ -16,7 +16,7 @@ interface Proposal {
   readonly 'x-idempotency'?: string;
 }
 
-/** A proposal that the reader takes; a guess that it refuses is none. */
+/** A proposal that the reader accepts; one that it refuses is dropped. */
 const taken = <Value>(value: Value | undefined, check: (value: Value) => unknown): Value | undefined => {
   if (value === undefined) return undefined;
   try {

@@ -26,7 +26,7 @@ const atNames = (document: unknown, names: readonly string[]): unknown =>
     document,
   );
 
-/** Where a reference stands in a document, the first time. */
+/** The first place of a reference in a document. */
 const placeOf = (value: unknown, reference: string, pointer = '#', seen = new Set<unknown>()): string | undefined => {
   if (typeof value !== 'object' || value === null || seen.has(value)) return undefined;
   seen.add(value);
@@ -44,10 +44,10 @@ const refused = (document: Json, reference: string, what: string, next: string):
 /** Resolves a reference in a document. */
 export const targetOf = (document: Json, reference: string): Json => {
   if (!reference.startsWith('#/'))
-    throw refused(document, reference, 'leads out of the document', 'give the document bundled into one file');
+    throw refused(document, reference, 'points outside the document', 'give the document bundled into one file');
   const found = atNames(document, namesIn(reference));
   if (isObject(found)) return found;
-  throw refused(document, reference, 'leads to nothing in the document', 'add what it names');
+  throw refused(document, reference, 'points to nothing in the document', 'add its target');
 };
 
 /** Resolves a node through its chain of references. */

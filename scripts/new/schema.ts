@@ -82,7 +82,7 @@ const closedBeside = (schema: Json, reference: string, naming: Naming): Json | u
   return isObject(target['properties']) && !isCombined(target) ? { ...target, additionalProperties: false } : undefined;
 };
 
-/** A unit beside other parts is one of their type. */
+/** A unit next to other parts applies to their type. */
 const withUnitOf = (part: Json, others: readonly Json[], naming: Naming): Json => {
   if (!Object.hasOwn(part, 'x-unit') || part['type'] !== undefined) return part;
   const targets = others.map(({ $ref, ...own }) => (typeof $ref === 'string' ? naming.follow($ref) : own));
@@ -138,7 +138,7 @@ const isExclusion = (part: Json): boolean =>
 
 const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
   if (name.length > LONGEST)
-    throw new Refusal(`\`${name.slice(0, 40)}…\``, 'contains itself without end', 'fix it in the document');
+    throw new Refusal(`\`${name.slice(0, 40)}…\``, 'contains itself endlessly', 'fix it in the document');
   const { allOf: _, nullable, ...own } = schema;
   const marks = fittingMarks(schema, naming);
   const beside = without(own, ...MARKS, 'discriminator');

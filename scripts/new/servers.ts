@@ -11,7 +11,7 @@ const isKnown = (server: unknown): boolean =>
 const filled = (url: unknown, variables: readonly [string, unknown][]): string =>
   variables.reduce((text, [name, each]) => text.replaceAll(`{${name}}`, String(at(each, 'default'))), String(url));
 
-/** A host of which a part is empty. */
+/** A host with an empty part. */
 const HOSTLESS = /^https?:\/\/(?:[./:]|[^/]*\.\.|$)/i;
 
 /** Whether the defaults of a server's variables make a host; where one is empty, each caller has its own. */

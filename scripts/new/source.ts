@@ -52,7 +52,7 @@ const withoutOurs = (label: string, operation: Json, { notated, undescribed }: O
   withoutParameters(label, withoutNotations(label, operation, notated), undescribed);
 
 /**
- * What the vendor's document says of the spec's operations: names, types, numbers and structure, without what is ours.
+ * What the vendor's document states about the spec's operations: names, types, numbers and structure, without our additions.
  */
 export const sourceOf = ({ openapi, servers, security, paths, components }: Json, ours: Ours): Json => ({
   openapi,

@@ -35,7 +35,7 @@ const NOTATIONS: Readonly<Record<string, Json>> = {
   tsv: { style: 'tsv, for which OpenAPI 3 has no style', explode: false },
 };
 
-/** How a list is written; nothing of what is no list. */
+/** The style of a list; undefined for anything else. */
 const notationOf = (node: Json): Json =>
   (node['type'] === 'array' && NOTATIONS[String(node['collectionFormat'] ?? 'csv')]) || {};
 
@@ -45,7 +45,7 @@ const parameter = (node: Json): Json => ({
   schema: schemaOf(node),
 });
 
-/** A header has commas unless it says otherwise, which the reader refuses. */
+/** A header defaults to commas; the reader refuses other styles. */
 const header = (node: Json): Json => {
   const { explode, ...style } = notationOf(node);
   return { ...style, ...(explode === true && { explode }), schema: schemaOf(node) };
@@ -80,7 +80,7 @@ const STRUCTURED = /[/+](json|xml|yaml|x-yaml)\b/i;
 const isStructured = ({ type, properties, allOf }: Json): boolean =>
   type === 'object' || isObject(properties) || Array.isArray(allOf);
 
-/** What a response is sent as: an error with members is JSON where the operation produces files alone. */
+/** The media type of a response: an error with members is JSON even if the operation otherwise produces only files. */
 const sentAs = (document: Json, status: string, node: Json, produces: readonly unknown[]): readonly unknown[] => {
   const isFile = produces.length > 0 && !produces.some((type) => STRUCTURED.test(String(type)));
   return isFile && !status.startsWith('2') && isStructured(followed(document, node['schema'])) ? [] : produces;

@@ -27,7 +27,7 @@ export interface Update {
   readonly others: readonly string[];
   /** Operations that `--only` adds to the spec. */
   readonly added: readonly string[];
-  /** What is gone from the document and still in the spec, with the lines to delete. */
+  /** Parts of the spec that are gone from the document, with the lines to delete. */
   readonly gone: readonly string[];
 }
 
@@ -53,7 +53,7 @@ const decisionsIn = (ledger: Ledger): readonly (readonly [kind: string, row: str
     ),
   );
 
-/** Whether a row speaks of a claim that has changed, or of what hangs on one that is gone. */
+/** Whether a row is about a changed claim, or depends on a removed one. */
 const touching = (changes: readonly Change[]): ((row: string) => boolean) => {
   const keys = new Set(changes.map(({ key }) => key));
   const gone = new Set(
@@ -82,7 +82,7 @@ const sourceAt = async (file: string, name: string): Promise<Json> => {
   return Object(parseYaml(text, name).value);
 };
 
-/** What a new version of the document makes of a folder. */
+/** The effect of a new version of the document on a folder. */
 interface Renewed {
   readonly update: Update;
   /** The texts to write, by path in the folder. */
@@ -94,7 +94,7 @@ const textsOf = async (folder: string, api: string): Promise<Texts> => ({
   facts: await readInput(join(folder, 'facts.yaml'), `specs/${api}/facts.yaml`),
 });
 
-/** The operations that are asked for and that the spec lacks. */
+/** The requested operations that the spec lacks. */
 const askedFor = ({ document, only = [] }: Order, spec: Json): Found[] => {
   const written = operationsIn(spec);
   return only.length === 0
@@ -115,7 +115,7 @@ const compared = async (specs: string, order: Order): Promise<Renewed> => {
     throw new Refusal(
       namedSource(origin),
       `has none of the operations of specs/${api}`,
-      'name those to take with --only, or make a folder of another name',
+      'name the ones to add with --only, or choose another folder name',
     );
   const { contents } = draftOf({ ...order, only: [...only, ...known], before: known });
   const source = Object(contents.get(SOURCE_PATH));
@@ -139,14 +139,14 @@ const compared = async (specs: string, order: Order): Promise<Renewed> => {
   };
 };
 
-/** Replaces the source of a folder by a new version, adds the operations that are asked for, and says what changes. */
+/** Replaces the source of a folder with a new version, adds the requested operations, and reports the changes. */
 export const updateFolder = async (specs: string, order: Order): Promise<Update> => {
   const { update, files } = await compared(specs, order);
   for (const [path, text] of files) await writeFile(join(specs, order.api, path), text);
   return update;
 };
 
-/** How many claims the document of a folder makes otherwise at its URL today; writes nothing. */
+/** The number of claims that the document at its URL changes today; writes nothing. */
 export const changesAt = async (specs: string, api: string, url: string): Promise<number> => {
   const order = { api, document: readDocument(await documentText(url), url), origin: url };
   return (await compared(specs, order)).update.changes.length;
@@ -162,19 +162,21 @@ export const updateReport = (api: string, { changes, decisions, others, added, g
   const listed = (head: string, rows: readonly string[]): string[] => (rows.length > 0 ? ['', head, ...rows] : []);
   return [
     changes.length === 0
-      ? 'The document says what it said.'
+      ? 'The document is unchanged.'
       : `wrote specs/${api}/${SOURCE_PATH}, which differs in ${changes.length} claims:`,
     ...gone,
-    ...added.map((each) => `added ${each} to openapi.yaml, and what is ours of it to facts.yaml`),
+    ...added.map((each) => `added ${each} to openapi.yaml, and our own claims about it to facts.yaml`),
     ...changes.map(inWords),
     ...listed(
       'Decisions of facts.yaml about them:',
       decisions.map((row) => `  ${row}`),
     ),
     ...listed(
-      'Operations of the document that the spec does not have; name them with --only to take them:',
+      'Operations of the document that the spec does not have; add them with --only:',
       others.map((each) => `  ${each}`),
     ),
-    ...(changes.length === 0 ? [] : ['', `Next: npm run ledger -- ${api}, which lists what the spec has to change`]),
+    ...(changes.length === 0
+      ? []
+      : ['', `Next: npm run ledger -- ${api}, which lists the changes to make in the spec`]),
   ].join('\n');
 };

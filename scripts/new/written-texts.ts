@@ -13,7 +13,7 @@ const isText = (schema: Group): boolean => {
 /** Whether a value lost its notation: of `1.10` as a number, a digit. */
 const isRead = (value: unknown): boolean => ['number', 'boolean'].includes(typeof value);
 
-/** A value of a text schema, as it is written where it was not read as a text. */
+/** The original text of a string value that YAML did not parse as a string. */
 const asWritten = (value: unknown, text: unknown): unknown =>
   Array.isArray(value) && Array.isArray(text)
     ? value.map((each: unknown, index) => asWritten(each, text[index]))

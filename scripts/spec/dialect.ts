@@ -91,7 +91,7 @@ export const CREDENTIALS: Readonly<Record<string, (scheme: { name?: string; 'x-p
   openIdConnect: bearer,
 };
 
-/** What stands beside a reference in the plain form: the notes of an `allOf` that is one reference. */
+/** What may stand next to a reference in the plain form: the notes of an `allOf` that is a single reference. */
 export const REFERENCE_NOTES: readonly string[] = ['description', 'deprecated'];
 
 const prose: Keyword = { form: text };

@@ -49,7 +49,7 @@ const MEMBERS: readonly (readonly [RegExp, string])[] = [
   ],
   [/(^|\.)(\.|$)/, 'a part of its name is empty'],
   [/#/, 'in its types the `#` would be read as part of a reference'],
-  // File names have up to 255 bytes, some of which name the kind of file and one that is being written.
+  // File names have up to 255 bytes; the extension and a temporary suffix take some of them.
   [/^.{201}/s, 'its page and its file would have names too long for a file system'],
 ];
 

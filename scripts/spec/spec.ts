@@ -131,7 +131,7 @@ export interface PagerNode {
 /** Where to look after an unknown outcome, as declared in a spec; `unsure` is derived from the units. */
 export type ReadNode = Without<Reconcile, 'unsure'> & { readonly none?: never };
 
-/** A read that shows the outcome of a call, or the reason there is none. */
+/** The operation that shows the outcome of a call, or the reason there is none. */
 export type ReconcileNode = ReadNode | { readonly none: string; readonly read?: never };
 
 export type PathItem = Readonly<Partial<Record<(typeof METHODS)[number], Operation>>> & {

@@ -31,7 +31,7 @@ test('each operation is taken or refused by itself, with its reason', { timeout:
   const verdicts = await verdictsOf(broken);
   const [{ accepted, operations } = { accepted: 0, operations: 0 }] = totalsOf(verdicts);
   expect([accepted, operations]).toEqual([all.length, all.length + 1]);
-  expect(reasonsOf(verdicts)).toMatchObject([{ reason: 'new: leads to nothing in the document', operations: 1 }]);
+  expect(reasonsOf(verdicts)).toMatchObject([{ reason: 'new: points to nothing in the document', operations: 1 }]);
   expect(textReport(verdicts)).toContain(`${accepted} of ${operations} operations accepted`);
 });
 

@@ -30,7 +30,7 @@ test.each(pages)('%s says in a box not to rely on a draft, and leads to what unp
   expect(notes.map(({ text }) => text.trim().replaceAll(/\s+/g, ' '))).toEqual([
     expect.stringMatching(
       new RegExp(
-        `^Draft: do not rely on this API yet\\. ${unproven} claims of it are unproven: nobody .*How sure are we\\?$`,
+        `^Draft: do not rely on this API yet\\. ${unproven} claims are unproven: nobody .*How sure are we\\?$`,
       ),
     ),
   ]);

@@ -61,7 +61,7 @@ test('the page of an operation says once that it is of a draft, and then only by
   const pages = cells.flatMap(({ name, page }) => (name.startsWith('draft ') ? [page] : []));
   expect(pages.length).toBeGreaterThan(0);
   for (const page of pages) {
-    expect(page.match(/Draft: do not rely on this API yet\. \d+ claims of it are unproven/g)).toHaveLength(1);
+    expect(page.match(/Draft: do not rely on this API yet\. \d+ claims are unproven/g)).toHaveLength(1);
     expect(elementsOf(page).find(({ attributes }) => attributes['role'] === 'note')?.text).toMatch(/^\s*Draft: /);
   }
 });

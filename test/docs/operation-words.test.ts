@@ -52,13 +52,13 @@ test.each(pages)(
     const { safe, key } = operation;
     expect(shown).toEqual(endingsOf(documented.spec.model, operation).map((ending) => inCells(ending, safe)));
     const notes = elements.filter(({ name }) => name === 'p').map(({ text }) => plain(text));
-    expect(notes.filter((text) => /^(?:Sent again means|After 'unknown')/.test(text))).toEqual([
-      expect.stringContaining(safe || key !== undefined ? 'Sent again means' : "After 'unknown'"),
+    expect(notes.filter((text) => /^(?:“Sent again” means|After 'unknown')/.test(text))).toEqual([
+      expect.stringContaining(safe || key !== undefined ? '“Sent again” means' : "After 'unknown'"),
     ]);
   },
 );
 
-const OPEN = 'other values may come later';
+const OPEN = 'other values may be added later';
 
 /** What a row says beside the name and the type. */
 const limitsOf = ({ schema, in: place }: Field, hasUnit: boolean, tags: ReadonlySet<object>): string[] => {
@@ -144,7 +144,7 @@ test.each(pages)(
     expect(facts.get('Reconcile')).toBe(model.reconciles.get(id)?.sentence.replaceAll('`', ''));
     const { payload } = model.envelope ?? {};
     expect(text('p').find((each) => each.startsWith('What a successful call returns'))).toMatch(
-      payload === undefined ? /returns\.$/ : new RegExp(`what is under ${payload}\\.$`),
+      payload === undefined ? /returns\.$/ : new RegExp(`the value of ${payload}\\.$`),
     );
   },
 );

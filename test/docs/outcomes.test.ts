@@ -92,7 +92,7 @@ const provoked: Readonly<Record<string, Provoked>> = {
   },
   'no connection': { fetch: failing('ECONNREFUSED') },
   'connection lost': { fetch: failing('ECONNRESET') },
-  'no whole response in time': { fetch: never, options: { timeoutMs: 50 } },
+  'no complete response in time': { fetch: never, options: { timeoutMs: 50 } },
   'aborted before sending': { fetch: never, aborted: true },
   'aborted while waiting': {
     fetch: ({ abort }) => {

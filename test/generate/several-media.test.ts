@@ -8,7 +8,7 @@ const client = async (members: object): Promise<string> => (await renderAcme(mem
 test('the comment of a method names the media types that its client does not ask for', async () => {
   const content = { ...json({ $ref: '#/components/schemas/Failure' }).content, 'text/csv': {}, 'application/pdf': {} };
   const text = await client(onList({ responses: { '200': { description: 'All.', content } } }));
-  expect(text).toContain('* The API also offers `text/csv`, `application/pdf`, which the client does not ask for.\n');
+  expect(text).toContain('* The API also offers `text/csv`, `application/pdf`, which the client does not request.\n');
   expect(await client({})).not.toContain('also offers');
 });
 

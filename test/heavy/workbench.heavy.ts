@@ -73,7 +73,7 @@ test.concurrent('a taken port ends the command with one sentence', async (contex
   const port = new URL(inject('mockOrigin')).port;
   const { stderr, code } = await outcome(context, '--port', port);
   expect([stderr, code]).toEqual([
-    `Port ${port} of 127.0.0.1 is taken: end what listens there, or choose another with --port.\n`,
+    `Port ${port} of 127.0.0.1 is taken: stop the program that listens there, or choose another port with --port.\n`,
     1,
   ]);
 });

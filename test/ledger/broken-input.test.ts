@@ -16,7 +16,7 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
   'a source that nobody names': [
     'facts.yaml',
     ['- from: sdk\n    server', '- from: sdc\n    server'],
-    'specs/acme/facts.yaml:43 published rows come from sdc, which sources does not name: add it there.',
+    'specs/acme/facts.yaml:43 published rows come from sdc, which is not under sources: add it there.',
   ],
   'an unknown key': [
     'facts.yaml',
@@ -31,22 +31,22 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
   'a key that no ledger has': [
     'facts.yaml',
     ['silent:\n', 'silence:\n'],
-    'the ledger has `silence`, which no ledger has there: fix its name, or remove it.',
+    'the ledger has `silence`, which is not allowed there: fix its name, or remove it.',
   ],
   'a list without entries': [
     'facts.yaml',
     ['facts:\n', 'facts: []\nwaived:\n'],
-    'specs/acme/facts.yaml:3 /facts is an empty list: add an entry, or take its key away.',
+    'specs/acme/facts.yaml:3 /facts is an empty list: add an entry, or remove its key.',
   ],
   'a row that says nothing where it stands': [
     'facts.yaml',
     ['      401 no key', '        401 no key'],
-    'specs/acme/facts.yaml:29 the row "401 no key" is below another, where it says nothing',
+    'specs/acme/facts.yaml:29 the row "401 no key" is nested below a row that cannot have members',
   ],
   'a block of an operation that is not there': [
     'facts.yaml',
     ['    lines: 15-19', '    of: GET /v2/nope\n    lines: 15-19'],
-    'specs/acme/facts.yaml:18 "of: GET /v2/nope" names no operation of the page: take one of GET /v2/charges, or add a row of `operations` for it.',
+    'specs/acme/facts.yaml:18 "of: GET /v2/nope" names no operation of the page: use one of GET /v2/charges, or add a row of `operations` for it.',
   ],
   'a tab in the ledger': [
     'facts.yaml',
@@ -104,8 +104,8 @@ const pages: Record<string, readonly [content: string | Uint8Array, sentence: st
   'an empty page': ['', 'is empty: open the page in a browser, and save what it shows.'],
   'a page of white space': [' \n\t\n', 'is empty: open the page in a browser, and save what it shows.'],
   'an HTML page that a script fills': ['<!doctype html><div id="root"></div><script>run()</script>', 'is empty: open'],
-  'a page of a million lines': ['a\n'.repeat(1_000_000), 'has more than 20000 lines: save the page alone.'],
-  'a page beyond 5 MB': ['a'.repeat(5_000_001), 'is larger than 5 MB: save the page alone.'],
+  'a page of a million lines': ['a\n'.repeat(1_000_000), 'has more than 20000 lines: save only the page.'],
+  'a page beyond 5 MB': ['a'.repeat(5_000_001), 'is larger than 5 MB: save only the page.'],
 };
 
 test.each(Object.entries(pages))('%s is refused in a sentence', async (_, [content, sentence]) => {

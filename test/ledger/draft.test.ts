@@ -33,7 +33,7 @@ test('without a draft it is a problem', () => {
 
 test('more unproven claims than the draft allows are a problem that names them', () => {
   expect(problemsOnPage(draft(1, [presence, unit]))).toEqual([
-    'draft: 2 unproven claims in the spec, 1 more than draft allows, which may only fall. Add facts for 1: ' +
+    'draft: 2 unproven claims in the spec, 1 more than draft allows; that number may only fall. Add facts for 1: ' +
       'Balance · open_cents · unit = cents; Entries · next · presence = required.',
   ]);
   expect(problemsByLock(draft(1, [presence, unit]))).toHaveLength(1);
@@ -79,7 +79,7 @@ test('the closing table counts what is unproven, and hovers say it first', () =>
   );
   const brief = briefOf(audited);
   expect(brief('#/info')).toContain(
-    'Draft: do not rely on this API yet. 2 claims of it are unproven: nobody has compared them with a source (nobody has read the pages yet).',
+    'Draft: do not rely on this API yet. 2 claims are unproven: nobody has compared them with a source (nobody has read the pages yet).',
   );
   expect(brief('#/components/schemas/Entries/properties/next')).toBe('UNPROVEN: required.');
 });

@@ -19,7 +19,7 @@ test('problems are listed by what fixes them, conflicts before gaps, and what no
     .map((line) => line.trim());
   expect(headings).toEqual([
     'Sources, rows or books that contradict each other (2)',
-    'Rows and spans that are not on the page as they stand (1)',
+    'Rows and spans that do not match the page (1)',
     'Lines of the page that no row accounts for (3)',
     'Claims of the spec that no fact says (1)',
   ]);

@@ -29,7 +29,7 @@ test.each(Object.entries(additions))(
   (_, edit) => {
     const spec = [edit];
     const [sentence, ...rows] = rowsFor({ spec });
-    expect(sentence).toContain('goes into facts.yaml');
+    expect(sentence).toContain('to facts.yaml, as rows');
     // As it is printed, but for the reason.
     const block = rows.join('\n').replaceAll(/^ {2}/gm, '').replace('(the reason)', 'for a test');
     expect(problemsOf({ spec, facts: [['inferred:\n', `inferred:\n${block}\n`]] })).toEqual([]);

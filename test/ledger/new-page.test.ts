@@ -27,7 +27,7 @@ test('a copy under a key that the ledger has for no page is refused with the for
   const folder = await acmeFolder();
   const file = await folder.write('page.txt', acmePage);
   await expect(judgePage(folder.specs, 'acme', `fees=${file}`, false)).rejects.toThrow(
-    '--page fees=FILE is the key of no page in specs/acme/facts.yaml: give it as `npm run ledger -- --page FILE acme`.',
+    '--page fees=FILE is not the key of a page in specs/acme/facts.yaml: give it as `npm run ledger -- --page FILE acme`.',
   );
 });
 
@@ -150,7 +150,7 @@ test('a lost row is told once, without all the rows below it', async () => {
   const { report } = await folder.judge(replaced(page, ['id: string\n', '']));
   expect(report).toMatch(/Gone\n +was line 16\n +row "id: string"/);
   expect(report).not.toMatch(/New/);
-  expect(report).toMatch(/Beside that\n +\d+ problems more below what is gone/);
+  expect(report).toMatch(/Other problems\n +\d+ problems more caused by gone/);
 });
 
 test('sections that repeat a table keep their own', async () => {

@@ -46,7 +46,7 @@ const refused: Record<string, [edits: Edits, sentence: string]> = {
     { facts: [['lines: 22-23', 'lines: 22-99']] },
     'the span 22-99 leaves the page, which has 24 lines',
   ],
-  'an unknown source': [{ facts: [['- from: sdk', '- from: rumour']] }, 'rumour, which sources does not name'],
+  'an unknown source': [{ facts: [['- from: sdk', '- from: rumour']] }, 'rumour, which is not under sources'],
   'an unknown key': [
     { facts: [['    lines: 5', '    lines: 5\n    lies: true']] },
     'must NOT have unevaluated properties (lies)',
@@ -58,7 +58,7 @@ const refused: Record<string, [edits: Edits, sentence: string]> = {
   'an unknown type': [{ facts: [['limit?: integer', 'limit?: float']] }, '"float" is not a type'],
   'a rule among the rows of the page': [
     { facts: [['    lines: 5', "    lines: 5\n    nodes: '*'\n    claim: presence = required"]] },
-    'what a block says in other words stands alone. Put its operations into a block of their own.',
+    'a block in other words than the page holds nothing else. Put its operations into a separate block.',
   ],
   'an unknown facet': [{ facts: [['cents: integer', 'cents: integer, about 5']] }, '"about 5" is not a facet'],
   'an operation that the page lacks': [
@@ -114,7 +114,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
         ['silent:', 'disputes:\n  - { claim: Charge · id · type, take: docs, why: none }\n\nsilent:'],
       ],
     },
-    'the dispute takes "docs", which says nothing of Charge · id · type',
+    'the dispute takes "docs", which does not state Charge · id · type',
   ],
   'a silence about something known': [
     { facts: [["item: '429 · *'", "item: '4*1 · *'"]] },
@@ -150,7 +150,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
         ],
       ],
     },
-    '"401 no key" states a status. Claim it in a row of its own kind instead; where a sentence only mentions it, waive the words before it, too.',
+    '"401 no key" states a status. Claim it in a row of that kind instead; if a sentence only mentions it, waive the words before it too.',
   ],
   ...Object.fromEntries(
     [
@@ -161,7 +161,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
       `a waiver of ${what}`,
       [
         { facts: [['statuses: |\n      200 ok\n      401 no key', `waived: ${text}\n    why: prose`]] },
-        `"${text}" states ${what}. Claim it in a row of its own kind instead; where a sentence only mentions it, waive the words before it, too.`,
+        `"${text}" states ${what}. Claim it in a row of that kind instead; if a sentence only mentions it, waive the words before it too.`,
       ],
     ]),
   ),
@@ -176,7 +176,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
         ],
       ],
     },
-    'the lines stand below GET /v2/plan, not below GET /v2/charges. Write `of: GET /v2/plan`, or fix the lines.',
+    'the lines are below GET /v2/plan, not below GET /v2/charges. Write `of: GET /v2/plan`, or fix the lines.',
   ],
   'a row that the page does not have': [
     { facts: [['operations: GET /v2/charges', 'operations: GET /v2/chargez']] },

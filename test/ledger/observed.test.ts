@@ -43,7 +43,7 @@ test('observed is below what the vendor says, and above what we infer', () => {
     closure.backed.find(({ claim }) => claim.node === node && claim.attribute !== 'exists');
   expect(standing('Charge · id')?.standing).toBe('stated');
   expect(standing('credential Acme-Key')?.standing).toBe('observed');
-  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('other rows say all of it')]);
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('other rows already say all of it')]);
 });
 
 test.each([
@@ -64,7 +64,7 @@ test('the documentation marks it, names the day, and the ledger has a part for i
   } as unknown as Documented;
   const entry = { title: 'Acme', page: audited.books.ledger.page } as ReturnType<typeof entryOf>;
   expect(String(ledgerPage(documented, entry, { root: '', nav: [], contract: false }))).toContain(
-    'What the live API was seen to do',
+    'What the live API was observed to do',
   );
 });
 

@@ -91,7 +91,7 @@ const wrong: Record<string, [edits: Edits, problem: string]> = {
   ],
   'a name that it says nothing of': [
     with_({ balance: [['in cents.', 'in cents, 50 at most.']] }),
-    'line 7 is said in other words, but has "50" too, which the spec has (GET /v1/entries · limit · default). Say what the line says of it or, if that is said elsewhere, write a block of facts for line 7 with `waived: 50` and why.',
+    'line 7 is said in other words, but has "50" too, which the spec has (GET /v1/entries · limit · default). Claim what the line says about it or, if another row does, write a block of facts for line 7 with `waived: 50` and why.',
   ],
   'a pager of which its lines have no argument or member': [
     with_({ facts: [[unit, 'GET /v1/entries · pager = argument after, items data, cursor next']] }),
@@ -103,7 +103,7 @@ const wrong: Record<string, [edits: Edits, problem: string]> = {
   ],
   'rows of another kind beside it': [
     with_({ facts: [[`claims: '${unit}'`, `statuses: '200', claims: '${unit}'`]] }),
-    'what a block says in other words stands alone',
+    'a block in other words than the page holds nothing else',
   ],
 };
 

@@ -5,7 +5,7 @@ import { problemsOf, type Edits } from './acme.ts';
 const refused: Readonly<Record<string, readonly [Edits, string]>> = {
   'a status below another': [
     { facts: [['      401 no key', '        401 no key']] },
-    'the row "401 no key" is below another, where it says nothing',
+    'the row "401 no key" is nested below a row that cannot have members',
   ],
   'a row that appears twice': [
     {
@@ -39,5 +39,5 @@ test('lines that stand below two operations hold for both', () => {
       ['lines: 22-23', 'lines: 23-24\n    of: GET /v2/charges'],
     ],
   };
-  expect(problemsOf(edits).join()).toContain('so they hold for GET /v2/plan too');
+  expect(problemsOf(edits).join()).toContain('so they apply to GET /v2/plan too');
 });

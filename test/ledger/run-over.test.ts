@@ -41,6 +41,6 @@ test.each(Object.entries(wrong))(
 
 test('a span that goes on behind the last word of its row is a problem', () => {
   expect(problemsOnPage({ facts: [['lines: 9-10, as: Entries', 'lines: 9-11, as: Entries']] }).join()).toContain(
-    'the span 9-11 begins or ends with a line that holds no row of its block. Write 9-10.',
+    'the span 9-11 begins or ends with a line that has no row of its block. Write 9-10.',
   );
 });

@@ -46,7 +46,7 @@ const wrong: Record<string, [edits: Edits, problem: string]> = {
   ],
   'a status of the other page': [
     { facts: [['lines: 8, of: GET /v1/balance', 'lines: 8, of: GET /v1/entries']] },
-    'the lines stand below GET /v1/balance, not below GET /v1/entries',
+    'the lines are below GET /v1/balance, not below GET /v1/entries',
   ],
 };
 
@@ -92,9 +92,9 @@ test('what holds for all pages is said once beside them, and a page that says ot
 });
 
 test.each([
-  ['publisher: Quarry\n', '/pages/balance has no `publisher`: add it, or say it once for all pages, above `pages`.'],
-  ['received: 2026-11-20\n', '/pages/balance has no `received`: add it, or say it once for all pages, above `pages`.'],
-  ['url: https://quarry.example/docs\n', '/pages/balance/url is no https:// address: write it in full, or say'],
+  ['publisher: Quarry\n', '/pages/balance has no `publisher`: add it, or write it once for all pages, above `pages`.'],
+  ['received: 2026-11-20\n', '/pages/balance has no `received`: add it, or write it once for all pages, above'],
+  ['url: https://quarry.example/docs\n', '/pages/balance/url is not an https:// address: write it in full, or write'],
 ])('pages of a ledger without %j are refused where neither they nor the ledger say it', (line, message) => {
   const [[from, to] = ['', ''], ...others] = once;
   expect(() => quarry({ facts: [[from, to.replace(line, '')], ...others] })).toThrow(message);
@@ -149,7 +149,7 @@ test('one command writes the lock of each page, and a change of one page is told
   expect(shown.audit.problems).toEqual([]);
   expect(shown.report).toContain('balance: 1 line new, 0 gone, 0 changed; the spans of 4 blocks move');
   expect(shown.report).toContain('entries: 1 line new, 1 gone, 0 changed; the spans of 1 block move');
-  expect(shown.report).not.toContain('Beside that');
+  expect(shown.report).not.toContain('Other problems');
   expect(shown.conclusion).toContain('once the lines of 5 blocks have moved. Run this again with --move to write');
   expect([...shown.files]).toEqual([]);
   const both = await judgePage(specs, 'quarry', given, true);
@@ -167,7 +167,7 @@ test('of several pages that changed, what is lost is told of the page that lost 
   const { report, conclusion, files } = await judgePage(specs, 'quarry', given, true);
   const [ofBalance = '', ofEntries = ''] = report.split(/^(?=entries: )/m);
   expect(ofBalance).toContain('last_cents');
-  expect(ofBalance).not.toMatch(/Gone|Beside that/);
+  expect(ofBalance).not.toMatch(/Gone|Other problems/);
   expect(ofEntries).toContain('limit integer No default 50');
   expect(ofEntries).not.toContain('last_cents');
   expect(conclusion).toContain('The books do not close with these pages');

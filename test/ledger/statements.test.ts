@@ -11,7 +11,7 @@ const refused: Record<string, readonly [edits: Edits, sentence: string]> = {
   ],
   'a word from elsewhere that states nothing': [
     { facts: [['    server: https', '    query: limit integer No default 20 rows\n  - from: sdk\n    server: https']] },
-    'the word "rows" of the row "limit integer No default 20 rows" states nothing, and is on no page',
+    'the word "rows" of the row "limit integer No default 20 rows" states nothing, and is not on a page',
   ],
 };
 
@@ -22,15 +22,15 @@ test.each(Object.entries(refused))('%s is refused in a sentence', (_, [edits, se
 const told: Record<string, readonly [edits: Edits, problem: string]> = {
   'a span that begins too early': [
     { facts: [['lines: 15-19', 'lines: 14-19']] },
-    'the span 14-19 begins or ends with a line that holds no row of its block. Write 15-19.',
+    'the span 14-19 begins or ends with a line that has no row of its block. Write 15-19.',
   ],
   'a span that ends too late': [
     { facts: [['lines: 10-11', 'lines: 10-12']] },
-    'the span 10-12 begins or ends with a line that holds no row of its block. Write 10-11.',
+    'the span 10-12 begins or ends with a line that has no row of its block. Write 10-11.',
   ],
   'a span without a row': [
     { facts: [['lines: 10-11', 'lines: 10-11, 13']] },
-    'no line of the span 13 holds a row of its block. Take the span out.',
+    'no line of the span 13 has a row of its block. Remove the span.',
   ],
   'a source that says two things of one claim, decided or not': [
     {
@@ -42,11 +42,11 @@ const told: Record<string, readonly [edits: Edits, problem: string]> = {
         ['silent:', 'disputes:\n  - { claim: GET /v2/charges · operationId, take: sdk, why: none }\n\nsilent:'],
       ],
     },
-    'one source says charges.list and all of GET /v2/charges · operationId. Keep the row that is right.',
+    'one source says both charges.list and all for GET /v2/charges · operationId. Keep the row that is right.',
   ],
   'a row of ours that other rows say': [
     { facts: [['silent:', '  - claims: api · server = https://api.acme.example\n    why: none\n\nsilent:']] },
-    'inferred, "api · server = https://api.acme.example", since none: other rows say all of it. Take the row out.',
+    'inferred, "api · server = https://api.acme.example", since none: other rows already say all of it. Remove the row.',
   ],
   'a sample request that is told its operation': [
     {
@@ -59,7 +59,7 @@ const told: Record<string, readonly [edits: Edits, problem: string]> = {
         ],
       ],
     },
-    'a sample request names its operation itself, in its URL. Take of out.',
+    'a sample request names its operation itself, in its URL. Remove `of`.',
   ],
 };
 

@@ -44,7 +44,7 @@ test('what a row of the line has is not named by what is left', () => {
 
 test('a span that waives nothing is a problem', () => {
   expect(problemsOnPage(saying('Words alone')).join('\n')).toContain(
-    'no line of the waived span 7 says anything that needs a waiver. Take the span out.',
+    'no line of the waived span 7 has anything that needs a waiver. Remove the span.',
   );
 });
 

@@ -22,7 +22,7 @@ const folderWith = async (api: string, spec: string): Promise<string> => {
 const takenPort = Number(new URL(inject('mockOrigin')).port);
 
 test('a taken port is refused', async () => {
-  const message = `Port ${takenPort} of 127.0.0.1 is taken: end what listens there, or choose another with --port.`;
+  const message = `Port ${takenPort} of 127.0.0.1 is taken: stop the program that listens there, or choose another port with --port.`;
   await expect(startMock({ port: takenPort })).rejects.toMatchObject({ message, usage: false });
 });
 

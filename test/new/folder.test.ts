@@ -70,7 +70,7 @@ test('nothing is written of a document that is refused', async () => {
   const specs = await folder();
   const { document, ...order } = await documentOf(first);
   const broken = { ...document, paths: { '/a': { get: { responses: { 200: { $ref: '#/nowhere' } } } } } };
-  await expect(writeFolder(specs, { ...order, document: broken })).rejects.toThrow('`#/nowhere` leads to nothing');
+  await expect(writeFolder(specs, { ...order, document: broken })).rejects.toThrow('`#/nowhere` points to nothing');
   expect(await readdir(join(specs, '..'))).toEqual(['specs']);
   expect(await readdir(specs)).toEqual([]);
 });

@@ -13,7 +13,7 @@ const memberOf = (it: Json): Json => {
   return Object(contents.get('openapi.yaml')?.['components']).schemas.Thing.properties.it;
 };
 
-const NOTE = 'beyond the integers that a client can tell apart.';
+const NOTE = 'beyond the integers that a client can represent exactly.';
 
 test.each<[given: Json, made: Json]>([
   [

@@ -105,7 +105,7 @@ test('a line that states what no row has is left to do, and prose is waived', as
   expect(ledger.waived).toContainEqual({ lines: '15', why: TODO });
   expect(ledger.waived?.filter(({ why }) => why !== TODO).map(({ lines }) => lines)).toEqual(['17-19']);
   const list = todoOf('tabs', ledger, audited);
-  expect(list).toContain('lines of the pages that state what no row has (1)');
+  expect(list).toContain('lines of the pages that state things that no row has (1)');
   expect(list).toContain('line 15: <Knob name="state" type="string" required>');
   expect(list).toMatch(/lines: 15\n {9}as: \(the type that has it\).*\n {9}fields: <Knob/);
   expect(list).toContain('npm run ledger -- --page FILE tabs');
@@ -115,7 +115,7 @@ test('a line that is left to do is on the list of the books by their locks, too'
   const { specs } = await made();
   const audited = audit(await readBooks(specs, 'tabs'));
   const list = todoOf('tabs', audited.books.ledger, audited);
-  expect(list).toMatch(/state what no row has \(1\)\n {3}line 15\n/);
+  expect(list).toMatch(/state things that no row has \(1\)\n {3}line 15\n/);
   expect(list).toContain('claims: (node) · (attribute) = (value)   # or fields,');
 });
 

@@ -30,8 +30,8 @@ test('a parameter that its path has no place for is left out', () => {
 });
 
 test.each([
-  ['a redirect', '303', 'The document describes the status 303, too, which no call returns.', ['200']],
-  ['an informational response', '102', 'The document describes the status 102, too, which no call returns.', ['200']],
+  ['a redirect', '303', 'The document also describes the status 303, which no call returns.', ['200']],
+  ['an informational response', '102', 'The document also describes the status 102, which no call returns.', ['200']],
   ['the body of a 204', '204', 'The document describes a body for the status 204, which has none.', ['200', '204']],
 ])('%s is named, and left out', (_, status, note, kept) => {
   const { responses } = Object(Object(documentWith({})['paths'])['/things'])['get'];
@@ -51,7 +51,7 @@ test('a parameter that may be empty says so, and is one as any other', () => {
   expect(operationIn('/things', { parameters }).made['parameters']).toEqual([
     {
       ...{ name: 'qtrue', in: 'query', schema: { type: 'string' }, example: 'example' },
-      description: '`qtrue=`, without a value, may be sent, too.',
+      description: '`qtrue=`, without a value, may also be sent.',
     },
     { name: 'qfalse', in: 'query', schema: { type: 'string' }, example: 'example' },
   ]);

@@ -5,8 +5,8 @@ import { documentWith } from './document-with.ts';
 const PLACE = '#/components/schemas/thing/properties/part';
 
 test.each([
-  ['#/components/schemas/gone', 'leads to nothing in the document: add what it names.'],
-  ['parts.yaml#/part', 'leads out of the document: give the document bundled into one file.'],
+  ['#/components/schemas/gone', 'points to nothing in the document: add its target.'],
+  ['parts.yaml#/part', 'points outside the document: give the document bundled into one file.'],
 ])('a reference that cannot be followed is refused with its place: %s', ($ref, says) => {
   const document = documentWith({ type: 'object', properties: { part: { $ref } } });
   expect(() => imported(document, 'things')).toThrow(`${PLACE} \`${$ref}\` ${says}`);

@@ -167,7 +167,7 @@ test.each([
     const { spec } = imported({ ...document, paths: { '/things': { post } } }, 'things');
     const { requestBody } = Object(Object(Object(spec['paths'])['/things'])['post']);
     const others = types.filter((type) => type !== sent);
-    expect(requestBody.description).toBe(`The document describes ${others.join(' and ')}, too.`);
+    expect(requestBody.description).toBe(`The document also describes ${others.join(' and ')}.`);
     expect(Object.keys(requestBody.content)).toEqual([sent]);
   },
 );

@@ -163,8 +163,8 @@ test('what the pages seem to say and nobody but a person can tell is on the list
   const order = { api: 'invented', sources: [source], today: '2026-11-20' };
   const { ledger, audit: audited, more } = await writePages(join(specs, 'specs'), order);
   const list = todoOf('invented', ledger, audited, more);
-  expect(list).toMatch(/lines that seem to be an operation and cannot be read: .*\n {3}line 48: POST …\/void\n/);
-  expect(list).toMatch(/whether they are sent or returned: .*\n {3}line 44: GET \/v1\/total: total\n/);
+  expect(list).toMatch(/lines that look like an operation but cannot be read: .*\n {3}line 48: POST …\/void\n/);
+  expect(list).toMatch(/may be sent or returned, which the page does not say: .*\n {3}line 44: GET \/v1\/total: total\n/);
   expect(Object.keys(Object(audited.books.spec['paths']))).toEqual(['/v1/invoices', '/v1/total']);
 });
 
@@ -177,5 +177,5 @@ test('a success that no line states is on the list as one that the draft has mad
   const tasks = todoOf('invented', ledger, audited).split(/^\d+\. /m);
   expect(
     tasks.filter((text) => text.includes('PUT /v1/void · 200 · exists')).map((text) => text.split(' (')[0]),
-  ).toEqual(['operations of which no line says what they return when they succeed: the draft has the status 200']);
+  ).toEqual(['operations without a line about their success response: the draft has the status 200']);
 });

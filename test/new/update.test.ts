@@ -96,7 +96,7 @@ test('an operation that is added takes no name of those that are there, wherever
     ['/bill/old', 'bill.getBill2'],
   ]);
   expect(audit(await readBooks(specs, 'kiln')).problems).toEqual([]);
-  expect(updateReport('kiln', await updateFolder(specs, order(second)))).toBe('The document says what it said.');
+  expect(updateReport('kiln', await updateFolder(specs, order(second)))).toBe('The document is unchanged.');
 });
 
 test('an operation whose name another one has by hand is refused, and nothing is written', async () => {
@@ -115,7 +115,7 @@ test('a document that has none of the operations is refused, and nothing is writ
   const { paths, ...rest } = first;
   const moved = order({ ...rest, paths: { '/v2/bill': Object.values(paths)[0] } });
   await expect(updateFolder(specs, moved)).rejects.toThrow(
-    'kiln.json has none of the operations of specs/kiln: name those to take with --only, or make a folder of another name.',
+    'kiln.json has none of the operations of specs/kiln: name the ones to add with --only, or choose another folder name.',
   );
   expect(await read('sources/oas.yaml')).toBe(before);
 });
@@ -144,7 +144,7 @@ test('what is gone is named first; without the lines that are named, spec and le
   const update = await updateFolder(specs, order(first));
   const [gone = '', ...others] = update.gone;
   expect(gone).toMatch(
-    /^GET \/ping is gone from the document: take it out of openapi.yaml \(lines [-\d, ]+\), and its/,
+    /^GET \/ping is gone from the document: remove it from openapi.yaml \(lines [-\d, ]+\), and its/,
   );
   expect(others).toEqual([]);
   expect(updateReport('kiln', update).split('\n')[1]).toBe(gone);
@@ -174,8 +174,8 @@ test('a path that is gone is named once with all its operations, and reasons tha
   );
   const { gone } = await updateFolder(specs, order(first));
   expect(gone.map((each) => each.replace(/(?<=\().*?(?=\))/g, '…'))).toEqual([
-    'GET /ping and POST /ping are gone from the document: take them out of openapi.yaml (…), and their rows out of facts.yaml (…)',
-    'PingPongResponse is gone from the document: take it out of openapi.yaml (…), and its rows out of facts.yaml (…)',
+    'GET /ping and POST /ping are gone from the document: remove them from openapi.yaml (…), and their rows from facts.yaml (…)',
+    'PingPongResponse is gone from the document: remove it from openapi.yaml (…), and its rows from facts.yaml (…)',
   ]);
   await withoutGone(gone);
   expect(await read('facts.yaml')).toContain(`    why: ${why}\n`);
@@ -184,7 +184,7 @@ test('a path that is gone is named once with all its operations, and reasons tha
 });
 
 test('a document that says what it said changes nothing', async () => {
-  expect(updateReport('kiln', await updateFolder(specs, order(first)))).toBe('The document says what it said.');
+  expect(updateReport('kiln', await updateFolder(specs, order(first)))).toBe('The document is unchanged.');
 });
 
 test('a folder without a source is refused', async () => {

@@ -40,7 +40,7 @@ test.each([
   ['npm @acme/sdk 1.2, src/charges.ts', { kind: 'none', why: 'its cite names no version of the package' }],
   [
     'npm acme 1.2.3, src/a.ts, and npm other 2.0.0, src/b.ts',
-    { kind: 'none', why: 'its cite names two packages; give each a source of its own' },
+    { kind: 'none', why: 'its cite names two packages; give each its own source' },
   ],
   ['a letter of the vendor', { kind: 'none', why: 'its cite names no package, repository or page' }],
 ])('the cite "%s" leads to what it names', (text, cite) => {
@@ -53,7 +53,7 @@ test.each([
   ['git.acme.example:8443/group/team/docs', 'git.acme.example:8443'],
   ['https://gitlab.com/acme/docs.git', 'gitlab.com'],
 ])('the repository %s is not asked about, and that is said', (repository, host) => {
-  const why = `its repository is at ${host}, and only GitHub is asked`;
+  const why = `its repository is at ${host}, and only GitHub is supported`;
   expect(citeOf(`${repository} openapi.yaml @ 46d62571`)).toEqual({ kind: 'none', why });
 });
 

@@ -90,7 +90,7 @@ test.each([
     response.writeHead(301, { location: to(`http://${request.headers.host}${request.url}`) }).end();
   });
   const cite = { kind: 'repository', repository: 'old/app', paths: [{ path: 'a.ts', commit: old }] } as const;
-  const what = 'GitHub has moved old/app; cite it under the name that it has now';
+  const what = 'GitHub has moved old/app; cite it under its new name';
   expect(await lookAtRepository({ url, token: canary }, cite)).toEqual({ state: 'not known', newest: '?', what });
   expect(asked).toBeLessThanOrEqual(4);
 });

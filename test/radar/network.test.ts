@@ -77,7 +77,7 @@ const unreached = {
 };
 const brokenOff = {
   package: /^npm could not fetch it \(\w+\)$/,
-  repository: /^GitHub sent a response that breaks off$/,
+  repository: /^GitHub sent a response that was cut off$/,
   page: /^sends a response that breaks off$/,
   document: /^sends a response that breaks off$/,
 };
@@ -98,7 +98,7 @@ const sentences: Readonly<Record<FaultName, Readonly<Record<Kind, RegExp>>>> = {
   'has a name that there is not': { ...unreached, package: /^npm could not fetch it \((?:ENOTFOUND|EAI_AGAIN)\)$/ },
   'redirects to another host': {
     package: /^npm could not fetch it \(\w+\)$/,
-    repository: /^GitHub has moved acme\/app; cite it under the name that it has now$/,
+    repository: /^GitHub has moved acme\/app; cite it under its new name$/,
     page: moved,
     document: moved,
   },
@@ -117,7 +117,7 @@ const sentences: Readonly<Record<FaultName, Readonly<Record<Kind, RegExp>>>> = {
   'responds with a page of HTML': {
     package: /^npm could not fetch it \(\w+\)$/,
     repository: /^GitHub gave no list of commits for acme\/app$/,
-    page: /^what came has little of the page: /,
+    page: /^the response has little of the page: /,
     document: /^can be read neither as JSON nor as YAML \(Unexpected token .*\)$/,
   },
 };

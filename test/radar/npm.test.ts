@@ -46,7 +46,7 @@ const rows: readonly (readonly [what: string, cite: string, published: Versions,
     'a newer version in which nothing of what is cited has changed',
     `npm cloudflare 7.1.0, ${billing}/topup/topup.ts`,
     versions,
-    { state: 'as cited', newest: '7.3.0', what: 'newer, and the same in what is cited' },
+    { state: 'as cited', newest: '7.3.0', what: 'newer, with the cited files unchanged' },
   ],
   [
     'a file that is gone',
@@ -82,7 +82,7 @@ const rows: readonly (readonly [what: string, cite: string, published: Versions,
     'a package that there is not',
     'npm other 1.0.0, src/other.ts',
     versions,
-    { state: 'not known', what: 'the registry has no other: it is gone, or kept from this machine' },
+    { state: 'not known', what: 'the registry has no other: it has been removed, or this machine may not see it' },
   ],
   [
     'a version that is gone',
@@ -132,7 +132,7 @@ const newestOf = async (version: string, versions: readonly string[], latest: st
 };
 
 const none = 'there is no newer version';
-const newer = 'newer, and the same in what is cited';
+const newer = 'newer, with the cited files unchanged';
 
 test.each([
   ['a release after a version before it', '7.1.0-beta.1', ['7.1.0-beta.1', '7.1.0'], '7.1.0', ['7.1.0', newer]],

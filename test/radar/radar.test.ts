@@ -45,7 +45,7 @@ test.each([
   [
     'another one',
     () => 'Please enable JavaScript.',
-    { state: 'not known', what: expect.stringContaining('what came has little of the page') },
+    { state: 'not known', what: expect.stringContaining('the response has little of the page') },
     3,
   ],
 ])('a page that is %s is told for what it is, and nothing is written', async (_, edit, look, status) => {

@@ -163,7 +163,7 @@ const result = await client.invoices.create({
 if (result.kind === 'ok') {
   console.log(result.data);
 } else {
-  // After 'unknown' it may have taken effect: look before you send it again.
+  // After 'unknown' it may have taken effect: check before you send it again.
   console.error(result.outcome, explain(result));
 }
 `,

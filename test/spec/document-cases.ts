@@ -27,7 +27,7 @@ export const documentCases: readonly Case[] = [
     'https://plans.test/a/../b',
     '#/servers/0 is `https://plans.test/a/../b`, which requests would change: write `https://plans.test/b`.',
   ],
-  [['servers', '0', 'url'], '/a/../b', '#/servers/0 is `/a/../b`, which requests change: write `/b`.'],
+  [['servers', '0', 'url'], '/a/../b', '#/servers/0 is `/a/../b`, which requests would change: write `/b`.'],
   [
     ['servers', '0', 'url'],
     'https://plans.test/%zz',

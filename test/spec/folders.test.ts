@@ -82,5 +82,5 @@ test('a server outlives a promise that fails without a caller', async () => {
   })`;
   const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '--eval', program]);
   expect(stdout).toBe('still up\n');
-  expect(stderr).toContain('Something failed, and the server goes on: the library is lost');
+  expect(stderr).toContain('Something failed, and the server continues: the library is lost');
 });

@@ -11,7 +11,7 @@ afterAll(project.close);
 test.each([
   ['lantern', 'bills.createBill', 'undocumented status', 'again after 408, 429, 500, 502, 503, 504', true],
   ['lantern', 'bills.createBill', 'connection lost', undefined, true],
-  ['lantern', 'bills.createBill', 'no whole response in time', undefined, false],
+  ['lantern', 'bills.createBill', 'no complete response in time', undefined, false],
   ['trestle', 'charges.createCharge', '4XX', 'again after 408, 429', true],
   ['trestle', 'charges.createCharge', 'undocumented status', undefined, false],
   ['trestle', 'charges.listCharges', 'undocumented status', 'again after 500, 502, 503, 504', true],

@@ -61,7 +61,7 @@ test.each([400, 1000, 100_000])(
       reply.body = '{"name":"a","nodes":['.repeat(levels / 2) + ']}'.repeat(levels / 2);
     };
     const { report, holds, findings } = await verified(source, twist, { specs });
-    expect(report).toContain('\n  tree.get: the body of a 200 nests too deeply to be compared\n');
+    expect(report).toContain('\n  tree.get: the body of a 200 is nested too deeply to be compared\n');
     expect([holds, findings.deviations]).toEqual([false, []]);
     expect(findings.outcomes.at(-1)?.operation.id).toBe('total.get');
   },

@@ -57,7 +57,7 @@ test.each([
   expect(ended).toMatch(
     new RegExp(`^The run ended early: ${second.id} ${what} [^\\n]+: run this again once the API can be reached\\.$`),
   );
-  for (const { id } of others) expect(report).toContain(`\n  ${id}: not called, for the run ended early\n`);
+  for (const { id } of others) expect(report).toContain(`\n  ${id}: not called, because the run ended early\n`);
   expect(player.got.length).toBeLessThanOrEqual(asked + 1);
   expect(JSON.parse(files.get(har) ?? '').log.entries).toHaveLength(asked);
   expect(existsSync(har)).toBe(false);
@@ -71,7 +71,7 @@ test('of an operation whose next request gets no response, the response before i
   expect(holds).toBe(false);
   expect(report).toContain(`\nThe run ended early: ${first.id} got no response from `);
   expect(findings.deviations).not.toEqual([]);
-  expect(report).toContain(`\n  ${second.id}: not called, for the run ended early\n`);
+  expect(report).toContain(`\n  ${second.id}: not called, because the run ended early\n`);
 });
 
 const writing = sources.find(({ model }) => model.operations.some(({ safe }) => !safe));
@@ -86,6 +86,6 @@ test('a write without a response midway is said to have an unknown outcome', asy
   const order = orderFor(writing, await play(writing, twist), { operations, writes: true, settings });
   const { report } = await verify(order);
   expect(report).toMatch(
-    /\nThe run ended early: [^\n]+: it may have taken effect, so look before you run this again\.\n/,
+    /\nThe run ended early: [^\n]+: it may have taken effect, so check before you run this again\.\n/,
   );
 });

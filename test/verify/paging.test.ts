@@ -98,7 +98,7 @@ test.each(kinds)('of a list with %s no page is asked for that is smaller than it
 
 const turns: readonly (readonly [name: string, turn: (page: number) => number, says: string])[] = [
   ['ignores what asks for a page', () => 0, 'is ignored: the page after the first repeats it'],
-  ['repeats the second page', (page) => Math.min(page, 1), 'does not move on: page 3 repeats page 2'],
+  ['repeats the second page', (page) => Math.min(page, 1), 'does not advance: page 3 repeats page 2'],
   ['returns to the first page', (page) => (page === 2 ? 0 : page), 'leads back: page 3 repeats page 1'],
   ['returns to the second page later', (page) => (page === 3 ? 1 : page), 'leads back: page 4 repeats page 2'],
 ];
@@ -136,13 +136,13 @@ test.each<[string, Row, object, string]>([
     'a page to come without a cursor',
     { argument: 'cursor', cursor: 'cursor', more: 'more' },
     { more: true, cursor: null },
-    '`more` is true, and there is no `cursor` to ask for the next page with',
+    '`more` is true, but there is no `cursor` to request the next page with',
   ],
   [
     'an end before its last item',
     { argument: 'cursor', cursor: 'cursor', size: 'size' },
     { cursor: null },
-    '1 of 10 items are said to be all that there are',
+    '1 of 10 items are said to be the whole list',
   ],
 ])('a list that says of itself that it has %s is reported', async (_, row, otherwise, says) => {
   expect((await shownBy({ ...row, items: 'items' }, { items: 25, size: 10, otherwise })).says).toEqual([says]);

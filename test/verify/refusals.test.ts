@@ -32,36 +32,36 @@ const refused: readonly (readonly [what: string, more: Partial<Order>, says: Reg
   [
     'the flag without a write',
     { writes: true },
-    /^--allow-writes stands for no operation: name those that change something\.$/,
+    /^--allow-writes needs an operation: name those that change something\.$/,
   ],
   ['a write without its arguments', { operations: [write], writes: true }, /needs .+: give --set /],
   ['an argument without a value', { settings: ['limit'] }, /^--set has no NAME=VALUE: write --set NAME=VALUE\.$/],
   [
     'an argument that no operation takes',
     { settings: ['nope=1'] },
-    /^--set nope names no argument of the operations: they take /,
+    /^--set nope is not an argument of the operations: they take /,
   ],
   [
     'a path that leads elsewhere',
     { settings: [`${needed}=..`] },
-    /is "\.\.", which no path can hold: fix the value\.$/,
+    /is "\.\.", which a path cannot contain: fix the value\.$/,
   ],
   ['no credential', { environment: {} }, /^The environment has no credential of \S+: set [A-Z_]+/],
   [
     'plain HTTP to another machine',
     { baseUrl: 'http://api.example' },
-    /^The server api\.example would be called over http, which anybody on the way can read: give an HTTPS URL/,
+    /^The server api\.example would be called over http, which is readable on the network: give an HTTPS URL/,
   ],
   ['another scheme', { baseUrl: 'ftp://127.0.0.1' }, /would be called over ftp/],
   [
     'a URL with a credential in it',
     { baseUrl: 'https://me:pass@api.example' },
-    /^The server has more than host and path: /,
+    /^The server has more than a host and a path: /,
   ],
   [
     'a URL with a password alone',
     { baseUrl: 'https://:pass@api.example' },
-    /^The server has more than host and path: /,
+    /^The server has more than a host and a path: /,
   ],
   ['no URL', { baseUrl: 'here' }, /^The server is not a URL: /],
 ];
@@ -80,7 +80,7 @@ test('an operation that cannot be sent is refused before the one in front of it 
   const operations = ['orders.create', 'orders.remove'];
   const settings = ['item=a', 'id=..'];
   const order = orderFor(shop.source, player, { specs: shop.specs, operations, writes: true, settings });
-  await expect(verify(order)).rejects.toThrow('which no path can hold');
+  await expect(verify(order)).rejects.toThrow('which a path cannot contain');
   expect(player.got).toEqual([]);
 });
 
@@ -94,7 +94,7 @@ test('an idempotency key that is not given is made, another one for each call', 
   expect(keyFrom([['Key', 'order-7']])).toBe('order-7');
 });
 
-test('a credential that cannot travel in a header is refused without being shown', async () => {
+test('a credential that cannot be sent in a header is refused without being shown', async () => {
   const environment = Object.fromEntries(
     Object.keys(environmentFor(source)).map((name) => [name, 'line\nbreak-s3cret']),
   );
@@ -102,7 +102,7 @@ test('a credential that cannot travel in a header is refused without being shown
     () => new Error('it was sent'),
     (error: Error) => error,
   );
-  expect(failed.message).toMatch(/^[A-Z_]+ cannot travel in a header: give it in printable ASCII/);
+  expect(failed.message).toMatch(/^[A-Z_]+ cannot be sent in a header: give it in printable ASCII/);
   expect(failed.message).not.toContain('s3cret');
 });
 
@@ -110,7 +110,7 @@ test('nothing that changes something is called unless it is named', async () => 
   const player = await play(source);
   const { report } = await verify(orderFor(source, player));
   expect(player.got.filter(({ operation }) => !operation.safe)).toEqual([]);
-  expect(report).toContain(`${write}: not called, for it changes something`);
+  expect(report).toContain(`${write}: not called, because it changes something`);
 });
 
 test('an argument comes from the command line before the environment, and from there before the example', async () => {
@@ -146,5 +146,5 @@ test('after a 429 a read is tried once more, and then nothing else is called', a
   const { findings, holds } = await verify(orderFor(source, player));
   expect(player.got).toHaveLength(2);
   expect(holds).toBe(false);
-  expect(findings.skipped.map(([, why]) => why)).toContain('not called, for the API limits calls');
+  expect(findings.skipped.map(([, why]) => why)).toContain('not called, because the API limits calls');
 });

@@ -99,9 +99,9 @@ const faults: readonly (readonly [name: string, twist: Twist, says: RegExp])[] =
       setTimeout(() => response.destroy(), 20);
       return 'sent';
     },
-    /^[\w.]+ got a response from 127\.0\.0\.1:\d+ that breaks off or cannot be decoded \(\w+\): run this again/,
+    /^[\w.]+ got a response from 127\.0\.0\.1:\d+ that was cut off or cannot be decoded \(\w+\): run this again/,
   ],
-  ['never responds', () => 'sent', /^[\w.]+ got no whole response within 0\.2 s: run this again/],
+  ['never responds', () => 'sent', /^[\w.]+ got no complete response within 0\.2 s: run this again/],
   [
     'never ends its body',
     (_, __, response) => {
@@ -110,7 +110,7 @@ const faults: readonly (readonly [name: string, twist: Twist, says: RegExp])[] =
       response.on('close', () => clearInterval(drip));
       return 'sent';
     },
-    /^[\w.]+ got no whole response within 0\.2 s: run this again/,
+    /^[\w.]+ got no complete response within 0\.2 s: run this again/,
   ],
   [
     'sends bytes that are not what their encoding says',
@@ -118,7 +118,7 @@ const faults: readonly (readonly [name: string, twist: Twist, says: RegExp])[] =
       response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end('{}');
       return 'sent';
     },
-    /^[\w.]+ got a response from 127\.0\.0\.1:\d+ that breaks off or cannot be decoded \(Z_DATA_ERROR\): run this again/,
+    /^[\w.]+ got a response from 127\.0\.0\.1:\d+ that was cut off or cannot be decoded \(Z_DATA_ERROR\): run this again/,
   ],
   [
     'sends without end',
@@ -162,7 +162,7 @@ test.each(faults)(
 );
 
 test.each([
-  ['gets no response', 'it may have taken effect, so look before you run this again', {}],
+  ['gets no response', 'it may have taken effect, so check before you run this again', {}],
   ['is refused the connection', 'run this again once the API can be reached', { baseUrl: 'http://127.0.0.1:2' }],
 ])('of a call that changes something and %s, the outcome is said', async (_, says, more) => {
   const source = sources.find(({ model }) => model.operations.some(({ safe }) => !safe));

@@ -23,11 +23,11 @@ test('what cannot be seen of an API, or was not met, is said in one line for eac
   const { specs, source } = await made();
   const { report, holds } = await verified(source, headed, { specs });
   expect(left(report)).toEqual([
-    'orders.create: not called, for it changes something; name it, and add --allow-writes',
-    'orders.remove: not called, for it changes something; name it, and add --allow-writes',
+    'orders.create: not called, because it changes something; name it, and add --allow-writes',
+    'orders.remove: not called, because it changes something; name it, and add --allow-writes',
     'idempotency keys, which would take two writes each: orders.create',
-    'rate limits, which were not met: 429 of all that were called',
-    'statuses that were not met: 404 of all that were called',
+    'rate limits, which were not reached: 429 of all that were called',
+    'statuses that were not returned: 404 of all that were called',
     'members that were in no response: Total · note',
   ]);
   expect(holds).toBe(true);
@@ -38,7 +38,7 @@ test('a write that was called still leaves open what its key does', async () => 
   const order = { specs, operations: ['orders.create'], writes: true, settings: ['item=a'] };
   const { report } = await verified(source, headed, order);
   expect(left(report)).toContain('idempotency keys, which would take two writes each: orders.create');
-  expect(left(report)).toContain('statuses that were not met: 401 and 404 of orders.create');
+  expect(left(report)).toContain('statuses that were not returned: 401 and 404 of orders.create');
 });
 
 test('a rate limit that was met is not said to be open', async () => {
@@ -48,7 +48,7 @@ test('a rate limit that was met is not said to be open', async () => {
     if (got.operation.id === 'total.get') Object.assign(reply, { status: 429, body: undefined, headers: {} });
   };
   const { report } = await verified(source, limited, { specs });
-  expect(left(report)).toContain('rate limits, which were not met: 429 of orders.list and tree.get');
+  expect(left(report)).toContain('rate limits, which were not reached: 429 of orders.list and tree.get');
 });
 
 const formsIn = (security: string): ReadonlySet<string> =>
@@ -57,9 +57,9 @@ const formsIn = (security: string): ReadonlySet<string> =>
 /** The kinds of lines, each with the claims that call for it. */
 const kinds: readonly (readonly [kind: string, attribute: string, calls: (value: string) => boolean])[] = [
   ['units, ', 'unit', () => true],
-  ['whether less than these scopes would do: ', 'security', (value) => value.includes('[')],
+  ['whether fewer scopes would suffice: ', 'security', (value) => value.includes('[')],
   ['credentials that were not tried: ', 'security', (value) => formsIn(value).size > 1],
-  ['what shows an unknown outcome, ', 'reconcile', () => true],
+  ['lookups after an unknown outcome, ', 'reconcile', () => true],
 ];
 
 test.each(apis)('of %s every kind of claim that a read cannot show has its line, and no other', async (api) => {

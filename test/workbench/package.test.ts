@@ -44,7 +44,7 @@ test('a build that fails has ended: nothing of it writes beside the next one', a
   await writeFile(join(root, 'package.json'), '{}');
   const compilerOptions = { declaration: true, outDir: '../dist/src', noLib: true, types: [] };
   await writeFile(join(root, 'src/tsconfig.json'), JSON.stringify({ compilerOptions }));
-  await expect(built.build()).rejects.toThrow('dist/ cannot be built; imports still find the old one:');
+  await expect(built.build()).rejects.toThrow('dist/ cannot be built; imports still use the old one:');
   await access(join(root, 'dist/src/client.d.ts'));
 });
 

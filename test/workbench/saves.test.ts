@@ -151,7 +151,7 @@ test('of a spec that is good for the first time nothing is said to be as before'
   await told(/zenith: not regenerated/);
   await writeFile(join(specs, file), good);
   const said = await told(/zenith: regenerated/);
-  expect(said).toContain('its first good spec: there is none to compare it with');
+  expect(said).toContain('its first good spec: there is nothing to compare it with');
   expect(said).not.toContain('nothing has changed');
 });
 
@@ -228,7 +228,7 @@ test('an API whose ledger objects from the start has a mock, and no documentatio
     await addAcme(folder);
     await edit(join(folder, 'acme/openapi.yaml'), 'cents: { type: integer }', 'cents: { type: string }');
   });
-  expect(printed.join('\n')).toContain('acme: not regenerated\n  The ledger objects:\n');
+  expect(printed.join('\n')).toContain('acme: not regenerated\n  Problems in the ledger:\n');
   expect(printed).not.toContain('generated/ is fresh');
   expect((await (await fetch(`${origin}/`)).json()).apis).toHaveProperty('acme');
   expect((await fetch(`${origin}/docs/acme.html`)).status).toBe(404);

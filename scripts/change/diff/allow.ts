@@ -31,7 +31,7 @@ export function allow(changes: readonly Change[], allowances: readonly Allowance
   const findings = changes.flatMap((change) => change.findings);
   const idle = allowances.find((allowance) => !findings.some((finding) => fits(finding, allowance)));
   if (idle)
-    throw new Refusal('--allow', `${idle.rule}:${idle.pointer} allows nothing that was found`, 'take it out', {
+    throw new Refusal('--allow', `${idle.rule}:${idle.pointer} matches no finding`, 'remove it', {
       usage: true,
     });
   const marked = (finding: Finding): Finding => {

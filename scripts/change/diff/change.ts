@@ -42,7 +42,7 @@ const unworded = (edition: Edition): string =>
     typeof value === 'string' && ['description', 'summary', 'title'].includes(key) ? undefined : value,
   );
 
-/** Whether words alone have changed: they keep no client from being generated, and the check takes as long as all else. */
+/** Whether only descriptions have changed: they cannot stop generation, and that check is slow. */
 const isReworded = (old: Edition, now: Edition, findings: readonly Finding[]): boolean =>
   findings.every(({ rule }) => rule.startsWith('words')) && unworded(old) === unworded(now);
 
@@ -71,7 +71,7 @@ export function changesBetween(old: Editions, now: Editions, only: readonly stri
   const [other] = now.all;
   if (old.single && now.single)
     return [changeOf(other?.api ?? '', one, other)].filter(({ findings }) => findings.length > 0);
-  // The folder of one API stands for that API alone.
+  // The folder of one API contains only that API.
   const names = (old.single ? old : now.single ? now : undefined)?.all.map(({ api }) => api);
   const apis = names ?? [...new Set([...old.all, ...now.all].map(({ api }) => api))].sort();
   const find = (editions: Editions, api: string) => editions.all.find((edition) => edition.api === api);

@@ -14,7 +14,7 @@ const WRITES: Json = { 'x-reconcile': { none: 'It is not looked for.' } };
 
 const inPath = (parameter: unknown): boolean => (at(parameter, 'in') ?? 'path') === 'path';
 
-/** An operation by its name and the arguments of its path alone. */
+/** Identifies an operation by its name and path arguments. */
 const outline = (operation: Json): Json => ({
   ...Object.fromEntries(entriesOf(operation).filter(([keyword]) => KEPT.includes(keyword))),
   parameters: itemsOf(operation['parameters']).filter(inPath),
@@ -40,8 +40,8 @@ function leftOut(old: Json, now: Json, alike: Alike): ReadonlySet<unknown> {
 }
 
 /**
- * A new document without most of what has not changed: such an operation is there by its name and path, and a schema
- * that nothing else leads to by its name. Whether clients can be generated depends on the rest.
+ * The new document reduced to what has changed: an unchanged operation keeps its name and path, an otherwise unreferenced
+ * schema its name. Whether clients can be generated depends only on the rest.
  */
 function changedPart(old: Json, now: Json, alike: Alike): Json {
   const idle = leftOut(old, now, alike);
@@ -64,7 +64,7 @@ export function refusalsOfChange(api: string, old: Json, now: Json, alike: Alike
   if (!same(rest(old), rest(now))) return refusalsOf(api, now);
   const part = changedPart(old, now, alike);
   const found = refusalsOf(api, part);
-  // What is said of all operations together may hold for their outlines alone.
+  // A statement about all operations may apply only to their outlines.
   const holds = ({ where }: Refusal): boolean =>
     /^#\/(?:paths|components)\//.test(where) && same(at(part, ...stepsOf(where)), at(now, ...stepsOf(where)));
   return found.every(holds) ? found : refusalsOf(api, now);

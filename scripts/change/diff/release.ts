@@ -37,24 +37,24 @@ function leastFor(verdict: Severity, old: string): (typeof PARTS)[number] {
   return verdict === 'minor' && !early ? 'minor' : 'patch';
 }
 
-/** What is wrong with a version, given that of the last release and what has changed since; nothing where it fits. */
+/** The problem of a version, given the last release and the changes since; undefined if it fits. */
 export function versionProblem(old: string, now: string, verdict: Severity): string | undefined {
   const risen = risenIn(old, now);
-  // Work goes on under the old version, until the next one is made.
+  // Development continues under the old version until the next release.
   if (risen === undefined) return undefined;
   const least = leastFor(verdict, old);
   if (risen <= PARTS.indexOf(least)) return undefined;
-  return `version ${now} does not fit: since ${old} the verdict is ${verdict}, so at least its ${least} part has to rise`;
+  return `version ${now} does not fit: since ${old} the verdict is ${verdict}, so at least its ${least} part must rise`;
 }
 
-/** The part of a change log about what has not been released: under a version that is new, or under none yet. */
+/** The unreleased part of a change log: under a new version, or under `[Unreleased]`. */
 function unreleasedIn(log: string, version: string, released: string): string {
   const heading = version === released ? 'Unreleased' : version;
   const parts = log.split(/^## /m).slice(1);
   return parts.filter((part) => part.replaceAll(/[[\]]/g, '').startsWith(heading)).join('\n');
 }
 
-/** Whether a line has a name as a whole: `plan.get` is no part of `plan.getAll`, nor `acme` of `acme-eu`. */
+/** Whether a line has a name as a whole word: `plan.get` does not occur in `plan.getAll`, nor `acme` in `acme-eu`. */
 const holds = (line: string, name: string): boolean => {
   const quoted = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
   return new RegExp(String.raw`(?<![\w-]|\w\.)${quoted}(?![\w-]|\.\w)`).test(line);

@@ -32,7 +32,7 @@ function titled(all: readonly Edition[], titles: readonly unknown[]): Edition | 
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The folder of one API beside several: under the name of the one with its title, where none has its own. */
+/** A folder of one API compared with one of several: it takes the name of the API with its title, unless its name is there. */
 function among(one: Editions, { all }: Editions): Editions {
   const [edition] = one.all;
   if (!edition || all.some(({ api }) => api === edition.api)) return one;
@@ -55,15 +55,15 @@ function alike({ old, now }: Sides, known: Editions | undefined): Sides {
   return { old: rename(old), now: rename(now) };
 }
 
-/** The folder that a name of the command line stands for: itself, or that of a spec. */
+/** The folder that a name on the command line means: itself, or the folder of a spec file. */
 function folderOf(name: string): string {
   const path = resolve(name);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return path;
   if (basename(path) === 'openapi.yaml') return dirname(path);
-  throw new Refusal(`\`${name}\``, 'is a file', 'give the folder that has it as openapi.yaml', { usage: true });
+  throw new Refusal(`\`${name}\``, 'is a file', 'give the folder whose openapi.yaml it is', { usage: true });
 }
 
-/** Reads a folder where there is such, a revision otherwise. */
+/** Reads a folder if there is one, otherwise a revision. */
 async function readNamed(root: string, name: string, apis: readonly string[]): Promise<Editions> {
   const found = (await readFolder(folderOf(name))) ?? (await readRevision(root, name));
   if (found) return found;
@@ -77,13 +77,13 @@ async function readNamed(root: string, name: string, apis: readonly string[]): P
   );
 }
 
-/** Editions without those of other APIs, where some are named; the folder of one API as it is. */
+/** Editions of the named APIs only; the folder of one API unchanged. */
 const only = (names: readonly string[], editions: Editions): Editions =>
   names.length === 0 || editions.single
     ? editions
     : { ...editions, all: editions.all.filter(({ api }) => names.includes(api)) };
 
-/** Refuses the folder of one API beside the names of others. */
+/** Refuses the folder of one API together with names of other APIs. */
 function refuseOthers(names: readonly string[], { old, now }: Sides): void {
   for (const { name, all } of [old, now].filter(({ single }) => single && names.length > 0))
     for (const { api } of all.filter((each) => !names.includes(each.api)))
@@ -120,7 +120,7 @@ const problemOf = (edition: Edition): Refusal | undefined => {
   }
 };
 
-/** The APIs that can be compared, and why others cannot: one that is half-written does not keep the rest from it. */
+/** The APIs that can be compared, and why others cannot: a half-written one does not block the rest. */
 export function comparable({ old, now }: Sides): Sides & { readonly refusals: readonly Refusal[] } {
   // Reading a spec takes long, and one that has not changed is never read.
   const changed = now.all.filter(({ api, text }) => old.all.find((each) => each.api === api)?.text !== text);

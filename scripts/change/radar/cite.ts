@@ -29,7 +29,7 @@ const packageIn = (text: string): Cite | undefined => {
   const [, version, rest = ''] = /^ v?(\d+\.\d+\.\d+[\w.+-]*)(.*)$/s.exec(all ?? '') ?? [];
   if (version === undefined) return none('its cite names no version of the package');
   return /\bnpm \S+ v?\d/.test(rest)
-    ? none('its cite names two packages; give each a source of its own')
+    ? none('its cite names two packages; give each its own source')
     : { kind: 'package', name, version, paths: pathsIn(rest) };
 };
 
@@ -43,7 +43,7 @@ const hosted = (text: string): [host: string | undefined, rest: string] => {
 const repositoryIn = (cite: string): Cite | undefined => {
   const [host, text] = hosted(cite);
   if (host !== undefined && host !== 'github.com')
-    return none(`its repository is at ${host}, and only GitHub is asked`);
+    return none(`its repository is at ${host}, and only GitHub is supported`);
   const [, repository, rest = ''] = /^([\w.-]+\/[\w.-]+),? (.*)$/s.exec(text) ?? [];
   if (repository === undefined) return undefined;
   const parts = [...rest.matchAll(/(.*?) @ ([0-9a-f]{7,40})\b/gs)];

@@ -20,10 +20,10 @@ export const forgeFrom = (environment: Readonly<Record<string, string | undefine
   };
 };
 
-/** What is said where there is no response. */
+/** The reason if there is no response. */
 export const unreachable = 'GitHub cannot be reached';
 
-/** Why a forge gave no answer; it says nothing of the request. */
+/** Why a forge gave no answer; it does not contain the request. */
 class Unanswered extends Error {
   override readonly name = 'Unanswered';
 }
@@ -67,7 +67,7 @@ async function followed(url: string, headers: Record<string, string>, left = mos
 
 const gave = (status: number, repository: string): string =>
   status > 300 && status < 309
-    ? `GitHub has moved ${repository}; cite it under the name that it has now`
+    ? `GitHub has moved ${repository}; cite it under its new name`
     : `GitHub gave ${status} for ${repository}`;
 
 /** The newest commit of a path, as of a given commit if any. */
@@ -84,7 +84,7 @@ const newestOf = async (forge: Forge, repository: string, path: string, as?: str
     throw new Unanswered(reasons[response.status]?.(forge) ?? gave(response.status, repository));
   }
   const text = await response.text().catch((cause: unknown) => {
-    throw new Unanswered('GitHub sent a response that breaks off', { cause });
+    throw new Unanswered('GitHub sent a response that was cut off', { cause });
   });
   const commits = fromJson(text);
   if (!Array.isArray(commits)) throw new Unanswered(`GitHub gave no list of commits for ${repository}`);
@@ -115,7 +115,7 @@ const together = (looks: readonly Look[]): Look => {
   return odd ?? { ...(looks[0] ?? unseen('nothing is cited')), what: 'the same since' };
 };
 
-/** Whether what is cited of a repository has changed since the commit. */
+/** Whether the cited files of a repository have changed since the commit. */
 export const lookAtRepository = async (
   forge: Forge,
   { repository, paths }: Extract<Cite, { kind: 'repository' }>,

@@ -11,7 +11,7 @@ import { unseen, type Look } from './look.ts';
 /** Runs npm, with the user's settings of registry and proxy; gives what it prints. */
 export type Npm = (args: readonly string[]) => Promise<string>;
 
-/** npm did not do what it was asked for; the message is its code, which names nobody. */
+/** npm failed; the message is only its error code, which contains no secret. */
 export class NpmFault extends Error {
   override readonly name = 'NpmFault';
 }
@@ -52,7 +52,7 @@ const filesIn = (diff: string): string[] =>
 const linesIn = (diff: string, sign: '+' | '-'): number =>
   diff.split('\n').filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3))).length;
 
-/** Whether the cited version has each cited path; npm compares what is nowhere without a word. */
+/** Whether the cited version has each cited path; npm silently ignores missing ones. */
 const missingPaths = async (npm: Npm, { name, version, paths }: PackageCite, empty: string): Promise<string[]> => {
   const all = await npm(['diff', `--diff=${name}@${version}`, `--diff=file:${empty}`, '--diff-name-only', ...paths]);
   const files = all.split('\n').map((line) => line.trim());
@@ -61,7 +61,7 @@ const missingPaths = async (npm: Npm, { name, version, paths }: PackageCite, emp
 
 const inOrder = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
 
-/** What a version is, and what comes before its release: `1.0.0` and `rc.1`; a build is no part of either. */
+/** A version and its prerelease, `1.0.0` and `rc.1`, without build metadata. */
 const partsOf = (version: string): { readonly release: string; readonly before: string | undefined } => {
   const [, release = version, before] = /^([^-+]*)(?:-([^+]*))?/.exec(version) ?? [];
   return { release, before };
@@ -78,7 +78,7 @@ export const byVersion = (one: string, other: string): number => {
   return inOrder(a.before, b.before);
 };
 
-/** The newest version: the latest or, where that is no release, the newest of those; never one older than the cited. */
+/** The newest version: `latest` or, if that is a prerelease, the newest release; never older than the cited one. */
 const newestOf = (versions: readonly string[], latest: string, cited: string): string => {
   const releases = isRelease(latest) ? [latest] : versions.filter(isRelease);
   return [cited, ...releases, ...(isRelease(cited) ? [] : [latest])].sort(byVersion).at(-1) ?? cited;
@@ -102,10 +102,10 @@ const compared = async (npm: Npm, cite: PackageCite, newest: string, empty: stri
   }
   const [what] = lacks;
   if (what !== undefined) return { state: 'not known', newest, what };
-  return { state: 'as cited', newest, what: 'newer, and the same in what is cited' };
+  return { state: 'as cited', newest, what: 'newer, with the cited files unchanged' };
 };
 
-/** Whether there is a newer version of a package, and whether what is cited of it has changed. */
+/** Whether a package has a newer version, and whether its cited files have changed. */
 export const lookAtPackage = async (npm: Npm, cite: PackageCite): Promise<Look> => {
   if (cite.paths.length === 0) return unseen('its cite names no file of the package');
   const empty = await mkdtemp(join(tmpdir(), 'radar-'));
@@ -122,7 +122,7 @@ export const lookAtPackage = async (npm: Npm, cite: PackageCite): Promise<Look> 
     return await compared(npm, cite, newest, empty);
   } catch (cause) {
     if (cause instanceof NpmFault && cause.message === 'E404')
-      return unseen(`the registry has no ${cite.name}: it is gone, or kept from this machine`);
+      return unseen(`the registry has no ${cite.name}: it has been removed, or this machine may not see it`);
     if (cause instanceof NpmFault) return unseen(`npm could not fetch it (${cause.message})`);
     if (cause instanceof SyntaxError) return unseen('npm gave no version');
     throw cause;

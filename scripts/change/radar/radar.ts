@@ -10,7 +10,7 @@ import { lookAtRepository, unreachable, type Forge } from './github.ts';
 import { unseen, type Look } from './look.ts';
 import { byVersion, lookAtPackage, type Npm } from './npm.ts';
 
-/** One source of one ledger, and what has become of it. */
+/** One source of one ledger, and its state. */
 export interface Sighted extends Look {
   readonly api: string;
   readonly source: string;
@@ -23,7 +23,7 @@ export interface Means {
   readonly forge: Forge;
   /** The report on a new copy of a page. */
   readonly judge: (api: string, url: string, page: string) => Promise<Pick<Verdict, 'differs' | 'report'>>;
-  /** How many claims the OpenAPI document of an API makes otherwise today. */
+  /** The number of claims that the OpenAPI document of an API changes today. */
   readonly document: (api: string, url: string) => Promise<number>;
   readonly progress: (line: string) => void;
 }
@@ -65,10 +65,10 @@ const lookAtPage = async (judge: Means['judge'], api: string, url: string, page:
     const { differs, report } = await judge(api, url, page);
     const [headline = ''] = report.replace(`${api}: `, '').split('\n', 1);
     if (differs === 'altogether')
-      return unseen(`what came has little of the page: ${headline || 'there is no page.lock'}`);
+      return unseen(`the response has little of the page: ${headline || 'there is no page.lock'}`);
     return { state: differs === 'not' ? 'as cited' : 'changed', newest: 'today', what: headline };
   } catch (error) {
-    // What stands behind the colon is for who named the page on a command line.
+    // The text after the colon is for someone who named the page on a command line.
     if (error instanceof Refusal) return unseen(error.what);
     throw error;
   }
@@ -84,7 +84,7 @@ const looks: Readonly<Record<string, string>> = {
   document: 'download it, and run `npm run new -- API --openapi FILE --update`',
 };
 
-/** What needs no look of its own, since another source of the ledgers has it newer, or as its page. */
+/** Sources that need no check, because another ledger cites a newer version, or has them as its page. */
 const elsewhere = ({ api, cite, page }: Source, all: readonly Source[]): Look | undefined => {
   if (cite.kind === 'none') return unseen(cite.why);
   const lack = 'url' in cite ? lackOf(cite.url) : undefined;

@@ -18,7 +18,7 @@ export const seenWithout = ({ sent, status }: Exchange): Sighting[] => {
         says: `${status} without a credential`,
       },
     ];
-  // An undocumented status is a sighting of its own.
+  // An undocumented status is a separate sighting.
   const has401 = operation.answers.some(({ code }) => code === '401');
   if (status === 401 || !isDocumented(operation, status) || !has401) return [];
   return [

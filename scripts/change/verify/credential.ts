@@ -26,11 +26,11 @@ interface Part {
 
 const checkPart = ({ carrier, variable, secret }: Part): void => {
   if ('basic' in carrier || 'query' in carrier) return;
-  // What fetch says of such a header quotes it.
+  // fetch's error message quotes such a header.
   if (!/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(secret))
     throw new Refusal(
       variable,
-      'cannot travel in a header',
+      'cannot be sent in a header',
       'give it in printable ASCII, without spaces or line breaks around it',
       {
         usage: true,

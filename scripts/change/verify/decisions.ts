@@ -13,7 +13,7 @@ export interface Decision {
   readonly dispute: Dispute;
   /** What was seen, in words; nothing where nothing was. */
   readonly seen?: string;
-  /** The value that alone agrees with it. */
+  /** The only value that agrees with it. */
   readonly value?: string;
   /** Who said so. */
   readonly sources: readonly string[];
@@ -33,7 +33,7 @@ const about = (sightings: readonly Sighting[], node: string, attribute: string):
 const existence: Looking = (node, sightings) => {
   const there = about(sightings, node, 'exists').length;
   if (there > 0) return { seen: `it is there, ${plural(there, 'time')}`, agrees: (value) => value === 'yes' };
-  // Statuses and arguments that were not met may exist all the same.
+  // Statuses and arguments that did not occur may still exist.
   const chances = about(sightings, parentOf(node), instance).length;
   return chances === 0
     ? undefined
@@ -99,9 +99,9 @@ export const decisionsIn = ({ books, weighed }: Audit, sightings: readonly Sight
 
 /** A decision in words. */
 export const inWords = ({ seen, value, sources }: Decision): string => {
-  if (seen === undefined) return 'not decided: nothing of it was seen';
+  if (seen === undefined) return 'not decided: it was not seen';
   if (value !== undefined) return `decided for ${listed(sources)}: ${seen}`;
-  return sources.length === 0 ? `nobody is right: ${seen}` : `not decided, ${listed(sources)} allow for it: ${seen}`;
+  return sources.length === 0 ? `neither is right: ${seen}` : `not decided, ${listed(sources)} allow it: ${seen}`;
 };
 
 /** The keys of all claims that were seen as the spec has them. */

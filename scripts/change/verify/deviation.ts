@@ -14,7 +14,7 @@ export interface Deviation {
   readonly values: readonly string[];
   /** The claim of the spec, if any. */
   readonly claim?: Claim;
-  /** What said otherwise: facts about the claim or, where there are none, about what it hangs on. */
+  /** The contradicted facts: those about the claim or, if there are none, about its parent. */
   readonly facts: readonly Fact[];
   /** The value that a claim would need to allow for what was seen; nothing where it says so already. */
   readonly allows?: string;

@@ -10,7 +10,7 @@ import type { Deviation } from './deviation.ts';
 export interface Draft {
   readonly observed: readonly ObservedBlock[];
   readonly disputes: readonly Dispute[];
-  /** Disputes of the ledger that decide otherwise than what was observed. */
+  /** Disputes whose decision contradicts what was observed. */
   readonly overtaken: readonly string[];
 }
 
@@ -89,7 +89,7 @@ const yaml = (value: unknown): string => stringify(value, { lineWidth: 0 }).trim
 export const draftText = ({ observed, disputes }: Draft): string =>
   observed.length === 0 ? '' : `${yaml({ observed, ...(disputes.length > 0 && { disputes }) })}\n`;
 
-/** A part of a draft, and where it goes: below what a ledger lists already, since no key can stand there twice. */
+/** A part of a draft, and where to paste it: at the end of an existing list, since a key cannot occur twice. */
 export const pastedParts = (
   { observed, disputes }: Draft,
   { ledger, facts }: BooksInFolder,

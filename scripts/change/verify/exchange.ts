@@ -28,7 +28,7 @@ export interface Manner {
 const longestWaitMs = 60_000;
 const longestBody = 32 * 1024 * 1024;
 
-/** The error code of the system, such as `ECONNREFUSED`; empty if there is none. */
+/** The system's error code, such as `ECONNREFUSED`; empty if there is none. */
 const codeIn = (cause: unknown): string => {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
   const code: unknown = Object(inner)['code'];
@@ -47,7 +47,7 @@ export class Fault extends Refusal {
     const next =
       safe || NOT_SENT.includes(codeIn(cause))
         ? 'run this again once the API can be reached'
-        : 'it may have taken effect, so look before you run this again';
+        : 'it may have taken effect, so check before you run this again';
     super(id, happened, next);
   }
 
@@ -62,7 +62,7 @@ const bodyOf = async (sent: Sent, response: Response, signal: AbortSignal): Prom
   const { host } = new URL(sent.url);
   const bytes = await bytesOf(response, longestBody).catch((cause: unknown) => {
     if (signal.aborted) throw cause;
-    throw new Fault(sent, `got a response from ${host} that breaks off or cannot be decoded${codeOf(cause)}`);
+    throw new Fault(sent, `got a response from ${host} that was cut off or cannot be decoded${codeOf(cause)}`);
   });
   if (!bytes) throw new Fault(sent, `got more than ${longestBody / 1024 / 1024} MiB from ${host}`);
   return bytes;
@@ -96,7 +96,7 @@ const exchange = async (sent: Sent, timeoutMs: number): Promise<Exchange> => {
   } catch (cause) {
     if (cause instanceof Fault) throw cause;
     const happened = signal.aborted
-      ? `got no whole response within ${timeoutMs / 1000} s`
+      ? `got no complete response within ${timeoutMs / 1000} s`
       : `got no response from ${new URL(sent.url).host}${codeOf(cause)}`;
     throw new Fault(sent, happened, cause);
   }

@@ -43,7 +43,7 @@ const endOfNumber = (text: string, start: number): number => {
   return NUMBER.lastIndex;
 };
 
-/** Whether reading a number loses some of it: digits of an integer beyond 2^53, or all of one that is no longer finite. */
+/** Whether parsing a number loses precision: digits of an integer beyond 2^53, or a number that is not finite. */
 const isLossy = (number: string): boolean =>
   !Number.isFinite(Number(number)) || (/^-?\d+$/.test(number) && BigInt(number) !== BigInt(Number(number)));
 
@@ -56,7 +56,7 @@ class Scanner {
     return this.#frames.length > mostLevels;
   }
 
-  /** Takes what is at a position; where the next thing begins. */
+  /** Parses the value at a position; returns where the next one begins. */
   take(text: string, start: number): number {
     const sign = text[start] ?? '';
     const frame = this.#frames.at(-1);
@@ -94,7 +94,7 @@ class Scanner {
   }
 }
 
-/** Reads a text of JSON; `undefined` if it is none. */
+/** Parses JSON; `undefined` if the text is invalid. */
 export const jsonText = (text: string): JsonText | undefined => {
   const isMarked = text.startsWith(MARK);
   const json = isMarked ? text.slice(MARK.length) : text;

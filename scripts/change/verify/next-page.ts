@@ -40,7 +40,7 @@ function linkedOf({ next, header = '', asks = {} }: Row, { member, links }: Page
     : { values: Object.fromEntries(values), promised: true };
 }
 
-/** Half a surrogate pair cannot travel. */
+/** A lone surrogate cannot be sent. */
 const canTravel = (value: unknown): boolean =>
   typeof value === 'number' || (typeof value === 'string' && !/\p{Surrogate}/u.test(value));
 
@@ -49,12 +49,12 @@ function pointedOf({ argument = '', cursor, last, more }: Row, { items, member }
   const value = last === undefined ? member(cursor) : at(items.at(-1), ...last.split('.'));
   const promised = more !== undefined && member(more) === true;
   if (promised && (value === null || value === undefined))
-    return { broken: `\`${more}\` is true, and there is no \`${cursor ?? last}\` to ask for the next page with` };
+    return { broken: `\`${more}\` is true, but there is no \`${cursor ?? last}\` to request the next page with` };
   const goesOn = more === undefined ? value : promised;
   return goesOn && canTravel(value) ? { values: { [argument]: value }, promised } : alone;
 }
 
-/** The number of the next page, or of its first item, held to the number that there are where the page says it. */
+/** The number of the next page, or of its first item, checked against the total if the page states one. */
 function numberedOf(row: Row, pages: readonly Page[]): Next {
   const { argument = '', counts, count, more, pages: total, first = counts ? 0 : 1 } = row;
   const seen = { item: itemsIn(pages), page: pages.length };
@@ -64,7 +64,7 @@ function numberedOf(row: Row, pages: readonly Page[]): Next {
   if (typeof flag === 'boolean') return flag ? { values, promised: true } : alone;
   const told = pages.at(-1)?.member(path);
   const said = Number(told);
-  // A short page is the last one, and what is asked for after it might be an error. What is no number counts nothing.
+  // A short page is the last one, and requesting the next might be an error. Anything but a number counts as unknown.
   if (path === undefined || Number.isNaN(said)) return isShort(pages) ? alone : { values, promised: false };
   if (said < seen[noun])
     return { broken: `\`${path}\` is ${JSON.stringify(told)}, with ${plural(seen[noun], noun)} seen` };

@@ -60,7 +60,7 @@ const ofValue = (value: unknown, schema: unknown, { node, pointer, at: where }: 
     fits: keeps,
     at: where,
     pointer: `${pointer}${step(keyword)}`,
-    ...(!keeps && { says: `${short(value)}, which does not keep to \`${keyword}\`` }),
+    ...(!keeps && { says: `${short(value)}, which violates \`${keyword}\`` }),
   }));
   return [...listed, ...bounds];
 };

@@ -28,14 +28,14 @@ const sighting = (operation: OperationModel, fits: boolean, says: string): Sight
   says,
 });
 
-/** The most pages of a list that are asked for: a cursor that leads in a circle does so soon. */
+/** The maximum number of pages read from a list: a cursor that loops does so soon. */
 const mostPages = 5;
 
 /** How a list is walked. */
 interface Walk {
   readonly operation: OperationModel;
   readonly row: Row;
-  /** The page with these arguments; nothing where the response is no list. */
+  /** The page with these arguments; undefined if the response is not a list. */
   readonly ask: (values: Values) => Promise<Page | undefined>;
   /** What goes with every request. */
   readonly with: Values;
@@ -56,7 +56,7 @@ const repeated = ({ known }: Walk, pages: Pages, { items }: Page): number | unde
 const repetition = (argument: string, number: number, earlier: number): string => {
   if (number === 2) return `\`${argument}\` is ignored: the page after the first repeats it`;
   return earlier === number - 1
-    ? `\`${argument}\` does not move on: page ${number} repeats page ${earlier}`
+    ? `\`${argument}\` does not advance: page ${number} repeats page ${earlier}`
     : `\`${argument}\` leads back: page ${number} repeats page ${earlier}`;
 };
 
@@ -64,7 +64,7 @@ const repetition = (argument: string, number: number, earlier: number): string =
 const wrongWith = (walk: Walk, pages: Pages, page: Page, argument: string, promised: boolean): string | undefined => {
   const number = pages.length + 1;
   if (page.items.length === 0 && promised)
-    return `${number === 2 ? 'the page after the first' : `page ${number}`}, asked for with \`${argument}\`, is empty`;
+    return `${number === 2 ? 'the page after the first' : `page ${number}`}, requested with \`${argument}\`, is empty`;
   const earlier = page.items.length === 0 ? undefined : repeated(walk, pages, page);
   return earlier === undefined ? undefined : repetition(argument, number, earlier);
 };
@@ -73,11 +73,11 @@ const wrongWith = (walk: Walk, pages: Pages, page: Page, argument: string, promi
 const nextIn = ({ row, known }: Walk, pages: Pages): Next => {
   const [next, seen] = [nextOf(row, pages), itemsIn(pages)];
   return next === alone && seen < known.length
-    ? { broken: `${seen} of ${known.length} items are said to be all that there are` }
+    ? { broken: `${seen} of ${known.length} items are said to be the whole list` }
     : next;
 };
 
-/** What came of a walk that ends where it should. */
+/** The result of reading a list to its end. */
 const ended = (fits: readonly Sighting[], why: string): Paged =>
   fits.length > 0 ? { sightings: fits } : { sightings: [], undecided: why };
 
@@ -93,7 +93,7 @@ async function walked(walk: Walk, first: Page): Promise<Paged> {
     if ('why' in next) return ended(fits, next.why);
     const argument = Object.keys(next.values).join(' and ');
     const page = await ask({ ...next.values, ...walk.with });
-    if (!page) return { sightings: fits, undecided: `the page asked for with \`${argument}\` is not a list` };
+    if (!page) return { sightings: fits, undecided: `the page requested with \`${argument}\` is not a list` };
     const says = wrongWith(walk, pages, page, argument, next.promised);
     if (says !== undefined) return wrong(says);
     if (page.items.length === 0) return ended(fits, alone.why);
@@ -103,21 +103,21 @@ async function walked(walk: Walk, first: Page): Promise<Paged> {
   return { sightings: fits };
 }
 
-/** The smallest size of a page that may be asked for. */
+/** The smallest allowed page size. */
 function smallestOf(spec: Json, { takes }: OperationModel, size: string): number {
   const schema = resolved(spec, takes.all.find(({ name }) => name === size)?.schema);
   const [from, above] = [at(schema, 'minimum'), at(schema, 'exclusiveMinimum')].map((bound) => Number(bound ?? 0));
   return Math.max(1, Math.ceil(from ?? 0), Math.floor(above ?? 0) + 1);
 }
 
-/** Walks a list in the smallest pages, where their size can be asked for. */
+/** Reads a list in the smallest pages, if the page size can be chosen. */
 async function smallPages(walk: Walk, page: Page, size: string, least: number): Promise<Paged> {
   const { operation, row, ask } = walk;
   if (page.items.length <= least) return { sightings: [], undecided: 'the list has too few items' };
   const { argument = '', first = row.counts ? 0 : 1 } = row;
   const start = (row.cursor ?? row.next ?? row.header) ? {} : { [argument]: first };
   const small = await ask({ ...start, [size]: least });
-  if (!small) return { sightings: [], undecided: `the page asked for with \`${size}\` is not a list` };
+  if (!small) return { sightings: [], undecided: `the page requested with \`${size}\` is not a list` };
   if (small.items.length !== least) {
     const says = `\`${size}\` is ignored: a page of ${least} has ${small.items.length} items`;
     return { sightings: [sighting(operation, false, says)] };

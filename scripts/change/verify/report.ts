@@ -23,7 +23,7 @@ const deviationRows = (audit: Findings['audit'], deviation: Deviation): string[]
   return [
     key,
     `  live     ${seenOf(deviation)}`,
-    `  spec     ${claim ? claim.value : 'says nothing of it'} (${file}:${lineOf(claim?.pointer ?? seen.pointer)})`,
+    `  spec     ${claim ? claim.value : 'does not state it'} (${file}:${lineOf(claim?.pointer ?? seen.pointer)})`,
     ...saidBy(audit, deviation).map((text) => `  ${text}`),
   ];
 };
@@ -50,7 +50,7 @@ const headline = ({ audit, server, on, outcomes, deviations }: Findings): string
   const sightings = outcomes.flatMap((outcome) => outcome.sightings);
   const responding = outcomes.filter(({ exchanges }) => exchanges.length > 0);
   const called = `${plural(responding.length, 'operation')}, ${plural(requests, 'request')}`;
-  return `${audit.books.api} at ${server} on ${on}: ${plural(deviations.length, 'deviation')}; ${called}; ${confirmed(audit, sightings)} of ${audit.claims.length} claims seen as the spec has them.`;
+  return `${audit.books.api} at ${server} on ${on}: ${plural(deviations.length, 'deviation')}; ${called}; ${confirmed(audit, sightings)} of ${audit.claims.length} claims seen as the spec states them.`;
 };
 
 const draftRows = ({ audit, draft }: Findings): string[] => {
@@ -59,9 +59,9 @@ const draftRows = ({ audit, draft }: Findings): string[] => {
   const other = draft.overtaken.map((claim) => `take: observed in the dispute about ${claim}`);
   return [
     '',
-    `Rows for specs/${audit.books.api}/facts.yaml; \`npm run ledger\` says then what to fix in the spec`,
+    `Rows for specs/${audit.books.api}/facts.yaml; \`npm run ledger\` then says what to fix in the spec`,
     ...parts.flatMap(([where, text]) => section(`  ${where}`, text.split('\n'))),
-    ...section('There, too, if you agree', other),
+    ...section('Also there, if you agree', other),
   ];
 };
 

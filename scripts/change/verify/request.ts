@@ -6,13 +6,13 @@ import type { OperationModel } from '../../spec/model/operation.ts';
 import { acceptOf } from '../../spec/model/responses.ts';
 import { writtenIn } from '../../spec/model/written.ts';
 
-/** A request as it travels, its credential apart. */
+/** A request as it is sent, with the credential separate. */
 export interface Sent {
   readonly operation: OperationModel;
   readonly url: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly credential: readonly (readonly [name: string, value: string])[];
-  /** What of the credential travels in the query. */
+  /** The parts of the credential that are sent in the query. */
   readonly keys: readonly (readonly [name: string, value: string])[];
   readonly body?: string;
 }
@@ -29,7 +29,7 @@ const pathOf = (operation: OperationModel, given: Values): string => {
   return operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
     const text = String(values[name]);
     if (/^\.{0,2}$/.test(text))
-      throw new Refusal(`--set ${name}`, `is "${text}", which no path can hold`, 'fix the value', { usage: true });
+      throw new Refusal(`--set ${name}`, `is "${text}", which a path cannot contain`, 'fix the value', { usage: true });
     return encoded.includes(name) ? text : encodeURIComponent(text);
   });
 };
@@ -53,7 +53,7 @@ const bodyOf = (operation: OperationModel, values: Values): { body: string; type
   if (form === 'multipart')
     throw new Refusal(
       operation.id,
-      'takes a body in parts, which cannot be sent from a command line',
+      'takes a multipart body, which cannot be sent from the command line',
       'name the other operations',
       { usage: true },
     );
@@ -80,7 +80,7 @@ export const requestOf = (
     ([name, value]) => [name, String(value)] as const,
   );
   const bad = headers.find(([, value]) => !/^[\x20-\x7e]*$/.test(value));
-  if (bad) throw new Refusal(`--set ${bad[0]}`, 'cannot travel in a header', 'give printable ASCII', { usage: true });
+  if (bad) throw new Refusal(`--set ${bad[0]}`, 'cannot be sent in a header', 'give printable ASCII', { usage: true });
   return {
     operation,
     url: `${server}${pathOf(operation, values)}${queryOf(operation, values)}`,

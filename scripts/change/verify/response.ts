@@ -182,7 +182,7 @@ export const seenIn = (spec: Json, exchange: Exchange): Sighting[] => {
   ];
 };
 
-/** The names of the members of a body that no source describes; nothing where the spec describes it, or it is no object. */
+/** The names of body members that no source describes; none if the spec describes them, or the body is not an object. */
 export const undescribedIn = (spec: Json, exchange: Exchange): readonly string[] => {
   const [, entry] = entryOf(exchange.sent.operation, exchange.status) ?? [];
   const [response] = resolve(spec, entry, '');

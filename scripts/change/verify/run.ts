@@ -73,7 +73,7 @@ const undescribed = (spec: Json, exchange: Exchange): Outcome['undescribed'] => 
 /** That the body of a response nests too deeply, if one does. */
 const uncomparedIn = (exchanges: readonly Exchange[]): Pick<Outcome, 'uncompared'> => {
   const deep = exchanges.find(isDeep);
-  return deep ? { uncompared: `the body of a ${deep.status} nests too deeply to be compared` } : {};
+  return deep ? { uncompared: `the body of a ${deep.status} is nested too deeply to be compared` } : {};
 };
 
 /** What a success shows of the API as a whole: its server, and the form of the credential. */

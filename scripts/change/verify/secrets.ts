@@ -11,21 +11,21 @@ const asUnicode = (letter: string): string =>
     .toString(16)
     .padStart(4, '0')}`;
 
-/** What the writers of other languages escape in JSON as well: PHP slashes, Go what is HTML, .NET more than that. */
+/** Escapes that JSON writers of other languages add: PHP escapes slashes, Go HTML characters, .NET more. */
 const ESCAPES: readonly (readonly [letters: RegExp, escape: (letter: string) => string])[] = [
   [/\//g, (letter) => `\\${letter}`],
   [/[<>&]/g, asUnicode],
   [/\\"|[<>&'+`]/g, asUnicode],
 ];
 
-/** A secret as it is, as a form has it, and within texts in JSON, and in texts of those. */
+/** The forms of a secret: plain, form-encoded, and escaped within JSON strings, also nested ones. */
 const writtenAs = (secret: string): string[] => {
   const inJson = escapedIn(secret);
   const escaped = ESCAPES.map(([letters, escape]) => inJson.replaceAll(letters, escape));
   return [secret, encodeURIComponent(secret).replaceAll('%20', '+'), inJson, escapedIn(inJson), ...escaped];
 };
 
-/** A shorter secret is looked for as it is alone: letters in between, or a part of its base64, may stand in any text. */
+/** A short secret is only searched in its plain form: its escaped or base64 forms may occur in any text. */
 const leastLetters = 8;
 
 /** Sorts longer forms first, so that a shorter one does not cut them in two. */
@@ -41,7 +41,7 @@ const shortForms = (secret: string): string[] => [
 /** Redacts secrets in a text. */
 export type Hide = (text: string) => string;
 
-/** Takes out what clients take out of their messages, and what archives hold in forms of their own. */
+/** Redacts what clients redact in their messages, and the forms that only archives contain. */
 export const hiderOf = (secrets: readonly string[]): Hide => {
   const short = secrets.filter((secret) => secret !== '' && secret.length < leastLetters).flatMap(shortForms);
   const forms = longestFirst(short);

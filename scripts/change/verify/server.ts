@@ -13,14 +13,14 @@ export const serverOf = (api: ApiModel, given: string | undefined, environment: 
   const url = given ?? environment[serverVariable(api)] ?? api.server;
   if (url === undefined)
     throw refuse(`of ${api.id} is not documented`, `give it with --base-url or in ${serverVariable(api)}`);
-  if (!URL.canParse(url)) throw refuse('is not a URL', 'give a whole one, such as https://api.example.com');
+  if (!URL.canParse(url)) throw refuse('is not a URL', 'give a complete one, such as https://api.example.com');
   const { protocol, hostname, username, password, search, hash, href } = new URL(url);
   if (username + password !== '' || search !== '' || hash !== '')
-    throw refuse('has more than host and path', 'give the URL without credential, query and fragment');
+    throw refuse('has more than a host and a path', 'give the URL without credential, query and fragment');
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname)))
     throw refuse(
-      `${hostname} would be called over ${protocol.slice(0, -1)}, which anybody on the way can read`,
-      'give an HTTPS URL; plain HTTP is for this machine alone',
+      `${hostname} would be called over ${protocol.slice(0, -1)}, which is readable on the network`,
+      'give an HTTPS URL; plain HTTP is allowed on this machine only',
     );
   return href.replace(/\/+$/, '');
 };
@@ -30,11 +30,11 @@ export interface Where {
   readonly url: string;
   /** As the spec writes it, variables included. */
   readonly written: string;
-  /** Whether it is that of one operation alone. */
+  /** Whether it is the server of only one operation. */
   readonly isOwn: boolean;
 }
 
-/** Where one operation is: at a server of its own, unless another one is given for all. */
+/** The server of an operation: its own, unless one is given for all. */
 export const serverFor = (
   api: ApiModel,
   operation: OperationModel,

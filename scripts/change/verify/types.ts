@@ -41,7 +41,7 @@ export const typeShown = (spec: Json, schema: unknown, value: unknown): string =
   return typeOfJson(value);
 };
 
-/** The parts of a union, those within `Array<…>` left alone. */
+/** The parts of a union; those within `Array<…>` stay together. */
 const partsOf = (type: string): string[] => {
   const parts = [''];
   let depth = 0;
@@ -55,7 +55,7 @@ const partsOf = (type: string): string[] => {
 
 const itemsIn = (part: string): string | undefined => /^Array<(.*)>$/.exec(part)?.[1];
 
-/** Types as one: the lists among them become one list, and what is not known is left to what is. */
+/** Merges types: list types become one, and unknown parts yield to known ones. */
 export const unionOf = (types: readonly string[]): string => {
   const parts = new Set(types.flatMap(partsOf));
   const lists = [...parts].flatMap((part) => itemsIn(part) ?? []);

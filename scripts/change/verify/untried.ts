@@ -108,9 +108,9 @@ const having = (member: 'key' | 'x-reconcile', { all }: Met): readonly Operation
 /** The kinds of claims that a run does not decide; a kind without any has no line. */
 const KINDS: readonly (readonly [kind: string, left: (met: Met) => string])[] = [
   ['idempotency keys, which would take two writes each', (met) => ids(having('key', met))],
-  ['what shows an unknown outcome, which no call had', (met) => ids(having('x-reconcile', met))],
-  ['rate limits, which were not met', (met) => statusesLeft(met, true)],
-  ['statuses that were not met', (met) => statusesLeft(met, false)],
+  ['lookups after an unknown outcome, which no call had', (met) => ids(having('x-reconcile', met))],
+  ['rate limits, which were not reached', (met) => statusesLeft(met, true)],
+  ['statuses that were not returned', (met) => statusesLeft(met, false)],
   [
     'credentials that were not tried',
     (met) =>
@@ -119,10 +119,10 @@ const KINDS: readonly (readonly [kind: string, left: (met: Met) => string])[] = 
       ),
   ],
   [
-    'whether less than these scopes would do',
+    'whether fewer scopes would suffice',
     (met) => credentialsLeft(met, (claimed) => [...claimed.matchAll(/\[([^\]]*)\]/g)].map(([, scope = '']) => scope)),
   ],
-  ['whether other arguments than documented are refused', (met) => among(met, bounded(met))],
+  ['whether undocumented arguments are refused', (met) => among(met, bounded(met))],
   ['units, which no response shows', unitsLeft],
   ['members that were in no response', membersLeft],
 ];

@@ -42,7 +42,7 @@ export const givenOf = (
       if (!known.includes(name))
         throw new Refusal(
           `--set ${name}`,
-          'names no argument of the operations',
+          'is not an argument of the operations',
           `they take ${known.join(', ') || 'none'}`,
           {
             usage: true,

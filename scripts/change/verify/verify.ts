@@ -62,7 +62,7 @@ const chosenOf = ({ api, operations, writes }: Order, all: readonly OperationMod
       usage: true,
     });
   if (writes && !unsafe)
-    throw new Refusal('--allow-writes', 'stands for no operation', 'name those that change something', { usage: true });
+    throw new Refusal('--allow-writes', 'needs an operation', 'name those that change something', { usage: true });
   return chosen;
 };
 
@@ -97,11 +97,11 @@ const subjectsOf = (order: Order, { books }: Audit<BooksInFolder>) => {
   const skipped = [
     ...lacking.map(({ operation, values }): Skipped => [
       operation.id,
-      `not called, for it needs ${why(values.missing)}`,
+      `not called, because it needs ${why(values.missing)}`,
     ]),
     ...model.operations
       .filter((operation) => !operation.safe && !chosen.includes(operation))
-      .map(({ id }): Skipped => [id, 'not called, for it changes something; name it, and add --allow-writes']),
+      .map(({ id }): Skipped => [id, 'not called, because it changes something; name it, and add --allow-writes']),
   ];
   return { subjects: all.filter((subject) => !lacking.includes(subject)), lacking, skipped };
 };
@@ -147,8 +147,8 @@ const callAll = async (spec: Json, all: readonly Called[], send: Send, skipped: 
   for (const { subject, ...caller } of all) {
     const last = outcomes.at(-1);
     const why = last?.fault
-      ? 'not called, for the run ended early'
-      : last?.exchanges.at(-1)?.status === 429 && 'not called, for the API limits calls';
+      ? 'not called, because the run ended early'
+      : last?.exchanges.at(-1)?.status === 429 && 'not called, because the API limits calls';
     if (why) skipped.push([subject.operation.id, why]);
     else outcomes.push(await call({ spec, ...caller, send }, subject));
   }

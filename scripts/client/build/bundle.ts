@@ -48,7 +48,7 @@ export const bundle = async (root: string, apis: readonly string[]): Promise<voi
     sourcesContent: false,
     logLevel: 'silent',
   };
-  // esbuild keeps the path of an external module as it is, so each call bundles entries of one depth.
+  // esbuild keeps the path of an external module unchanged, so each call bundles entries of one depth.
   const bundleIn = (folder: string, path: string) =>
     build({
       ...options,

@@ -9,7 +9,7 @@ export type Exports = Readonly<Record<string, string | Readonly<Record<string, s
 const importsOf = (file: string, text: string): string[] =>
   [...text.matchAll(/ from '(\.[^']+)';/g)].map(([, path = '']) => join(dirname(file), path));
 
-/** The top-level modules of `src` that no folder of `src` imports: the ones a user can import. */
+/** The top-level modules of `src` that no subfolder imports: the entry points for users. */
 export const entriesOf = (src: Tree): string[] => {
   const imported = new Set(
     [...src].filter(([file]) => file.includes('/')).flatMap(([file, text]) => importsOf(file, text)),

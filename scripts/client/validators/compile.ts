@@ -76,7 +76,7 @@ const serving = (sources: ReadonlyMap<string, string>): Plugin => ({
   },
 });
 
-/** Helpers of ajv name the module that code requires them from; nothing of ours does. */
+/** Ajv's helpers name the module that code requires them from; ours do not. */
 const withoutOrigin: Plugin = {
   name: 'without origin',
   setup: ({ onLoad }) => {

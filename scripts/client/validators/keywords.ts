@@ -1,7 +1,7 @@
 import { _, nil, stringify, type Code, type CodeKeywordDefinition, type KeywordCxt, type Name } from 'ajv';
 
 // Compact replacements for verbose ajv keywords, which repeat code per name and include the whole schema. Each kind of
-// issue has a keyword of its own.
+// issue has its own keyword.
 
 type Test = (data: Name) => Code;
 

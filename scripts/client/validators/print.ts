@@ -66,7 +66,7 @@ const printDeclarations = (api: ApiModel, exported: readonly Exported[]): string
   [
     `import type { Validator } from '../../../src/api/issue.js';\n`,
     ...exported.map((one) => `${comment(describe(one))}export declare const ${one.name}: Validator;\n`),
-    `${comment(`The validators of ${api.title}, by operationId: what the option \`validators\` takes. To bundle only one of them, import it by its name.`)}export declare const validators: {`,
+    `${comment(`The validators of ${api.title}, by operationId: what the option \`validators\` takes. To bundle only one of them, import it by name.`)}export declare const validators: {`,
     ...exported.map(({ name, operation }) => `  readonly ${quote(operation.id)}: typeof ${name};`),
     '};',
     '',

@@ -55,7 +55,7 @@ const forms: Readonly<Record<string, (value: unknown) => readonly [attribute: st
 
 const asItIs = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** The claims of a schema beside its type. */
+/** The claims of a schema other than its type. */
 export const facets = (schema: Json, at: At): Claim[] =>
   Object.entries(schema).flatMap(([keyword, value]) => {
     const pointer = `${at.pointer}${step(keyword)}`;

@@ -77,7 +77,7 @@ const checkRows = (kind: Kind, rows: readonly Row[]): void => {
   checkTwice(rows);
   const [below] = rows.flatMap(({ children }) => children);
   if (below && !nesting.has(kind))
-    throw new Refusal(`the row "${below.text}"`, 'is below another, where it says nothing', 'take its indent away');
+    throw new Refusal(`the row "${below.text}"`, 'is nested below a row that cannot have members', 'remove its indent');
   for (const { children } of rows) if (children.length > 0) checkRows(kind, children);
 };
 
@@ -163,7 +163,7 @@ const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; id
       .filter(glob(pattern))
       .filter((node) => !spoken.has(`${node} · ${attribute}`) && (!ofTyped.has(attribute) || typed.has(node)));
     if (matched.length === 0)
-      idle.push({ at: 'rules', message: `the rule "${pattern} · ${claim}" adds nothing. Take it out.` });
+      idle.push({ at: 'rules', message: `the rule "${pattern} · ${claim}" adds nothing. Remove it.` });
     for (const node of matched) spoken.add(`${node} · ${attribute}`);
     return matched.map((node) => ({ node, attribute, value, evidence }));
   });
@@ -189,7 +189,7 @@ const idleRows = ({ facts, listings }: Said): Problem[] => {
     .filter((evidence) => !needed.has(evidence))
     .map((evidence) => ({
       at: 'inferred',
-      message: `${whereInWords(evidence)}: other rows say all of it. Take the row out.`,
+      message: `${whereInWords(evidence)}: other rows already say all of it. Remove the row.`,
     }));
 };
 

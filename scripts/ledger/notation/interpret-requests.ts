@@ -13,7 +13,7 @@ const data = /^(?:-d|--data(?:-raw|-binary)?) '?(?<json>\{.*\})'?$/;
 const parseJson = ({ text }: Row, json: string): unknown => {
   const value = fromJson(json);
   if (value !== undefined) return value;
-  throw new Refusal(`the row "${text}"`, 'holds no JSON', 'take the body from the page as it is');
+  throw new Refusal(`the row "${text}"`, 'contains no JSON', 'copy the body from the page unchanged');
 };
 
 const sayQuery = (said: Said, evidence: Evidence, operation: string, pairs: Iterable<[string, string]>): void => {

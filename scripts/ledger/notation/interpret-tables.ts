@@ -3,7 +3,7 @@ import { membersOf, tableOf } from '../claims/fact.ts';
 import { say, type Interpreter } from './say.ts';
 import { checkWords, parseTableRow } from './table-row.ts';
 
-/** `page_size integer No default 20`, in a table for one place; or `category query string Yes`, with a place of its own. */
+/** `page_size integer No default 20`, in a table for one place; or `category query string Yes`, with its own place. */
 const inPlace =
   (heading: string): Interpreter =>
   (rows, context, said) => {

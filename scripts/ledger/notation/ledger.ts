@@ -166,9 +166,7 @@ const checkPages = (ledger: Ledger, { file, lineOf }: YamlFile): void => {
   throw new Refusal(
     `${file}:${lineOf(named === undefined ? path : [...path, 'page'])}`,
     named === undefined ? 'a block names no page, and the ledger has several' : `the ledger has no page "${named}"`,
-    ledger.pages === undefined
-      ? 'leave page out where there is only one'
-      : `write page: with one of ${keys.join(', ')}`,
+    ledger.pages === undefined ? 'leave page out if there is only one' : `write page: with one of ${keys.join(', ')}`,
   );
 };
 
@@ -192,7 +190,7 @@ type Params = Readonly<Record<string, unknown>>;
 
 /** What a page has, or its ledger for all pages. */
 const SHARED = /^\/pages\/[^/]+\/(?:publisher|url|received)$/;
-const ONCE = 'or say it once for all pages, above `pages`';
+const ONCE = 'or write it once for all pages, above `pages`';
 
 /** What is wrong and what to do, by the keyword of the schema that a ledger breaks. */
 const BROKEN: Readonly<Record<string, (params: Params, place: string) => readonly [what: string, next: string]>> = {
@@ -201,7 +199,7 @@ const BROKEN: Readonly<Record<string, (params: Params, place: string) => readonl
     SHARED.test(`${place}/${String(missingProperty)}`) ? `add it, ${ONCE}` : 'add it',
   ],
   additionalProperties: ({ additionalProperty }) => [
-    `has \`${String(additionalProperty)}\`, which no ledger has there`,
+    `has \`${String(additionalProperty)}\`, which is not allowed there`,
     'fix its name, or remove it',
   ],
   dependentRequired: ({ property, missingProperty }) => [
@@ -209,10 +207,10 @@ const BROKEN: Readonly<Record<string, (params: Params, place: string) => readonl
     'add it',
   ],
   pattern: ({ pattern }, place) => [
-    SHARED.test(place) ? 'is no https:// address' : `must match pattern "${String(pattern)}"`,
+    SHARED.test(place) ? 'is not an https:// address' : `must match pattern "${String(pattern)}"`,
     SHARED.test(place) ? `write it in full, ${ONCE}` : 'see scripts/ledger/notation/facts.schema.json',
   ],
-  minItems: () => ['is an empty list', 'add an entry, or take its key away'],
+  minItems: () => ['is an empty list', 'add an entry, or remove its key'],
   type: ({ type }) => [`is not of the type ${String(type)}`, type === 'string' ? 'put it in quotes' : 'write it so'],
 };
 
@@ -241,7 +239,7 @@ export const parseLedger = (yaml: YamlFile): Ledger => {
   if (unknown >= 0)
     throw new Refusal(
       `${file}:${lineOf(['published', unknown, 'from'])}`,
-      `published rows come from ${published[unknown]?.from}, which sources does not name`,
+      `published rows come from ${published[unknown]?.from}, which is not under sources`,
       'add it there',
     );
   return ledger;

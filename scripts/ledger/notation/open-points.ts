@@ -15,7 +15,7 @@ export interface OpenLines {
   readonly block: number;
 }
 
-/** The lines that are waived for now alone. */
+/** The lines that are only waived for now. */
 export const openLines = ({ facts, waived = [] }: Pick<Ledger, 'facts' | 'waived'>): OpenLines[] =>
   (['waived', 'facts'] as const).flatMap((part) =>
     (part === 'waived' ? waived : facts).flatMap((entry, block) =>
@@ -23,7 +23,7 @@ export const openLines = ({ facts, waived = [] }: Pick<Ledger, 'facts' | 'waived
     ),
   );
 
-/** What is recorded as silent for now alone. */
+/** The items that are only silent for now. */
 export const openSilences = ({ silent = [] }: Pick<Ledger, 'silent'>): Silence[] => silent.filter(isOpen);
 
 /** Whether anything in a ledger is still to be decided. */
@@ -44,7 +44,7 @@ const unwritten = (ledger: Ledger): Problem[] =>
     }));
   });
 
-/** Reports what is open in a ledger that is no draft: its books are not closed. */
+/** Reports what is open in a ledger that is not a draft: its books are not closed. */
 export const openProblems = (ledger: Ledger): Problem[] =>
   ledger.draft !== undefined
     ? []
@@ -52,14 +52,14 @@ export const openProblems = (ledger: Ledger): Problem[] =>
         ...openLines(ledger).map(({ lines, part, block }): Problem => ({
           kind: 'unaccounted',
           at: `waiver on lines ${lines}`,
-          message: `what lines ${lines} state is still to do. Claim it in a row, or write why it states nothing in place of TODO.`,
+          message: `what lines ${lines} state is still to do. Claim it in a row, or replace TODO with why it states nothing.`,
           part,
           block,
           key: 'why',
         })),
         ...openSilences(ledger).map(({ item }) => ({
           at: 'silent',
-          message: `whether the pages say "${item}" is still to do. Claim it in a row, or write why it is not said in place of TODO.`,
+          message: `whether the pages say "${item}" is still to do. Claim it in a row, or replace TODO with why it is not said.`,
         })),
         ...unwritten(ledger),
       ];

@@ -20,7 +20,7 @@ export const pageInstead = (
 /** What a ledger may say once for all of its pages. */
 type Shared = Partial<Omit<PageSource, 'title' | 'isDocument'>>;
 
-/** The pages of a ledger by key, and what is said once beside them. */
+/** The pages of a ledger by key, and what they share. */
 interface WithPages extends Shared {
   readonly pages?: Readonly<Record<string, Partial<PageSource>>>;
 }
@@ -40,7 +40,7 @@ export const withOwnSources = <Of extends WithPages>(ledger: Of): Omit<Of, keyof
   return { ...rest, pages: Object.fromEntries(own) };
 };
 
-/** The folder that all URLs lie in, if each of them has a name of its own there. */
+/** The common folder of all URLs, if each has its own name there. */
 const folderOf = (urls: readonly string[]): string | undefined => {
   const [first = ''] = urls;
   const folders = [...first.matchAll(/(?<!\/)\/(?!\/)/g)].map(({ index }) => first.slice(0, index + 1));

@@ -20,7 +20,7 @@ export interface Context {
 export const operationsThere = (all: readonly string[]): string =>
   all.length === 0
     ? 'add a row of `operations` for it'
-    : `take one of ${all.slice(0, 5).join(', ')}${all.length > 5 ? ` and ${all.length - 5} more` : ''}, or add a row of \`operations\` for it`;
+    : `use one of ${all.slice(0, 5).join(', ')}${all.length > 5 ? ` and ${all.length - 5} more` : ''}, or add a row of \`operations\` for it`;
 
 /** Reads the rows of a block and adds their facts to `said`. */
 export type Interpreter = (rows: readonly Row[], context: Context, said: Said) => void;

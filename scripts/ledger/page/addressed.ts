@@ -9,7 +9,7 @@ interface Printed {
   readonly after: string;
 }
 
-/** The paths that lines print, as they print them; what only ends a tag or parts two words is none. */
+/** The paths that lines print; a slash that closes a tag or separates two words is not a path. */
 const pathsIn = (text: string): Printed[] =>
   text.split('\n').flatMap((line) =>
     [...line.matchAll(printed)].flatMap(({ 0: found, index }) => {
@@ -26,7 +26,7 @@ const BEGUN = new RegExp(String.raw`^\W{0,6}(${METHOD})["'\`*:\s]{0,4}$`, 'i');
 const methodBeside = ({ path, before }: Printed): string | undefined =>
   (BESIDE.exec(before) ?? (path.startsWith('/') ? BEGUN.exec(before) : null))?.[1];
 
-/** Whether a path stands for itself: beside its method, or, without a server, in code or alone on a line. */
+/** Whether a path stands on its own: next to its method or, without a server, in code or alone on a line. */
 const isSet = (printedPath: Printed): boolean => {
   const { path, before, after } = printedPath;
   if (methodBeside(printedPath) !== undefined) return true;
@@ -55,7 +55,7 @@ const ALONE = new RegExp(
   'gm',
 );
 
-/** What lines print of the method and path of an operation otherwise than a claim that there is one. */
+/** Compares the method and path that lines print with an operation's claim. */
 export const addressAstray = (text: string, operation: string): string | undefined => {
   const [method = '', path = ''] = operation.split(' ');
   const apart = text.replace(new RegExp(String.raw`\b(${METHOD})(?=\/|https?:)`, 'gi'), '$1 ');

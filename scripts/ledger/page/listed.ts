@@ -4,7 +4,7 @@ import { capturesIn } from './said-of.ts';
 const ITEM = String.raw`["'\`]?[\w.-]*\w["'\`]?`;
 const SEPARATED = String.raw`(${ITEM}(?:\s*(?:,\s*(?:or\s|and\s)?|\||\bor\b|\band\b)\s*${ITEM})+)`;
 const LABEL = String.raw`(?:\benum|\b(?:available|allowed|possible)(?: options| values)?)`;
-/** What goes on behind a word makes it one of a sentence. */
+/** What continues a sentence after a word. */
 const ENDS = String.raw`(?!["'\`\w]| +[a-z]|\s*[:=])`;
 const LIST = new RegExp(String.raw`(?:${LABEL}|\bone of|\beither)[\s:([]*${SEPARATED}${ENDS}`, 'gi');
 const QUOTED = String.raw`["'\`][\w.-]*\w["'\`]`;
@@ -18,7 +18,7 @@ const BELOW = new RegExp(String.raw`${LABEL}\s*:\s*\n((?:[\s•*-]*${ITEM},?\s*(
 /** Words behind a label to the end of the line, with nothing but blanks between them. */
 const BLANKS = new RegExp(String.raw`${LABEL}\s*:\s*(${ITEM}(?: +${ITEM})+)\s*$`, 'gim');
 
-/** Words in a list that are no values: that there are more, and labels of what stands below it. */
+/** Words in a list that are not values: “and more”, and labels of what follows. */
 const MORE = /^(?:others?|more|etc|such|and so on)$/i;
 const OF_LABELS =
   /^(?:required|optional|mandatory|deprecated|nullable|notes?|description|default|example|type|format|response|returns)$/i;
@@ -36,7 +36,7 @@ const valuesOf = (list: string): string[] =>
     .map((each) => each.replace(/^(?:or|and)\s+|^[\s•*-]+|["'`]/g, '').trim())
     .filter((each) => each !== '' && each !== 'null' && !MORE.test(each));
 
-/** The lists of values that lines have, of which at least so many are claimed. */
+/** The lists of values on lines that contain at least this many of the claimed ones. */
 const listsIn = ({ text: whole, cells }: Described, isClaimed: (value: string) => boolean): string[][] => {
   // What parts two cells parts no values.
   const text = cells.size > 0 ? [...cells.values()].join('\n') : whole;
@@ -50,7 +50,7 @@ const listsIn = ({ text: whole, cells }: Described, isClaimed: (value: string) =
   return [
     ...having(listed, () => 1),
     ...having(capturesIn(text, BARE).map(valuesOf), () => 2),
-    // Words that nothing sets apart may be those of a sentence.
+    // Unseparated words may belong to a sentence.
     ...having(
       capturesIn(text, [BLANKS]).map((list) => list.split(/ +/)),
       (size) => size - 1,

@@ -38,9 +38,9 @@ const wideSpans = (block: PageBlock, placed: readonly Placement[], page: Page): 
     if (first === lines[0] && last === lines.at(-1)) return [];
     const where = { kind: 'misplaced', at: `"${block.under}", lines ${block.lines}`, key: 'lines' } as const;
     if (first === undefined)
-      return [{ ...where, message: `no line of the span ${span} holds a row of its block. Take the span out.` }];
+      return [{ ...where, message: `no line of the span ${span} has a row of its block. Remove the span.` }];
     const tight = first === last ? `${first}` : `${first}-${last}`;
-    const message = `the span ${span} begins or ends with a line that holds no row of its block. Write ${tight}.`;
+    const message = `the span ${span} begins or ends with a line that has no row of its block. Write ${tight}.`;
     return [{ ...where, message, tight }];
   });
 };
@@ -65,7 +65,7 @@ const placeWords = (block: PageBlock, words: string, page: Page): Placed[] =>
 const absentRow = (row: string, lines: readonly number[], page: Page): string => {
   const [first = '', ...others] = lines.map((line) => page[line - 1]?.text?.trim() ?? '').filter((text) => text !== '');
   if (first === '')
-    return `the page does not say "${row}" there. Take the row from the page as it is, or check it with --page.`;
+    return `the page does not say "${row}" there. Copy the row from the page unchanged, or check it with --page.`;
   const shown = first.length > 80 ? `${first.slice(0, 80)}…` : first;
   const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more line')}`;
   return `the page does not say "${row}" there, but "${shown}"${more}. Write the row with the words of the page, or fix the lines.`;
@@ -127,9 +127,9 @@ const everywhere = '*';
 /** Kinds of rows that apply to the operations above them. */
 const placedKinds = ['statuses', 'sample', 'query', 'headers', 'parameters', 'arguments', 'bodies', 'request'] as const;
 
-/** What to write so that a block holds for the operations above it, or for all where there is none. */
+/** What to write so that a block applies to the operations above it, or to all if there are none. */
 const asked = ([first, ...others]: readonly string[]): string => {
-  if (first === undefined) return "Write `of: '*'` if they hold for all operations, or fix the lines.";
+  if (first === undefined) return "Write `of: '*'` if they apply to all operations, or fix the lines.";
   return `Write \`of: ${others.length === 0 ? first : `[${[first, ...others].join(', ')}]`}\`, or fix the lines.`;
 };
 
@@ -140,16 +140,16 @@ const misplaced = (block: PageBlock, all: readonly string[], headings: Headings,
     return [];
   const at = `"${block.under}", lines ${block.lines}`;
   if (block.request !== undefined) {
-    const message = 'a sample request names its operation itself, in its URL. Take of out.';
+    const message = 'a sample request names its operation itself, in its URL. Remove `of`.';
     return block.of === undefined ? [] : [{ at, message, key: 'of' }];
   }
   const scope = above(headings, linesOf(block.lines, page)[0] ?? 0);
   const chosen = operationsFor(block.of, all);
-  const below = `the lines stand below ${scope.join(', ') || 'no operation'}`;
+  const below = `the lines are below ${scope.join(', ') || 'no operation'}`;
   const stray = chosen.find((operation) => !scope.includes(operation));
   if (stray !== undefined) return [{ at, message: `${below}, not below ${stray}. ${asked(scope)}` }];
   const left = scope.find((operation) => !chosen.includes(operation));
-  return left === undefined ? [] : [{ at, message: `${below}, so they hold for ${left} too. Name it in of.` }];
+  return left === undefined ? [] : [{ at, message: `${below}, so they apply to ${left} too. Name it in of.` }];
 };
 
 /** Splits a block with `of: each` into one block per span, for the nearest operation above it. */

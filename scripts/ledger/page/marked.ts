@@ -10,24 +10,24 @@ const markedCells = (cells: Cells): string[] =>
     return YES.test(cell) ? [yes] : NO.test(cell) ? [no] : [];
   });
 
-/** A star that touches the name which a line begins with, and is no markup. */
+/** A star that touches the name at the start of a line, and is not markup. */
 const STAR = /^[\s|•-]*["'`]?[A-Za-z_$][\w$.[\]-]*["'`]? ?\*(?!\*)/;
 
 const QUOTES = '["\'`*]{0,3}';
 const ANSWER = '([Tt]rue|TRUE|[Yy]es|YES|[Ff]alse|FALSE|[Nn]o|NO)';
-/** A mark, with the negation before it and its answer. */
+/** A mark, with a negation before it and its yes or no. */
 const MARK = String.raw`(?:([Nn]ot|\w+n['’]t) )?${QUOTES}([Rr]equired|REQUIRED|[Mm]andatory|MANDATORY|[Oo]ptional|OPTIONAL)${QUOTES}(?: ?[:=] ?${QUOTES}${ANSWER}(?!\w)${QUOTES})?`;
-/** What is a mark and nothing else: a cell, a part in brackets, or a line, with the answer on the next one. */
+/** A mark on its own: a cell, a part in brackets, or a line with yes or no on the next. */
 const WHOLE = new RegExp(`^${MARK}[.:]?(?:\\n${ANSWER})?$`);
 const ANSWERED = new RegExp(`^${ANSWER}$`);
 
-/** What goes on with a mark, so that it says nothing of presence by itself: a condition, or the rest of a sentence. */
+/** What continues a mark so that it does not state presence: a condition, or the rest of a sentence. */
 const MORE = String.raw`(?![ \t]*[,;:(–—-]?\s{0,4}(?:if|when|where|for|unless|only|in|with|once|until|except|[Rr]ange)\b)(?! (?!defaults?\b|min|max|unique|enum)[a-z])(?!\w|-|\s{0,4}[:=]\s{0,4}${QUOTES}${ANSWER}\b)`;
 /** A mark right behind the type that a line begins with, or has behind its name. */
 const BEHIND = new RegExp(
   String.raw`^[\s"'\`*•|+([-]{0,6}(?:[A-Za-z_$][\w$.[\]-]*[*?]{0,2})??["'\`*]{0,3}[\s:|(–—-]{0,4}["'\`(]?(?<![A-Za-z])(?:${typeWord})(?![\w-])(?:\[\]|["'\`)]| ?[<(]\$?[\w-]+[>)]| ?[·•] ?[\w-]+(?![\w:])|,? (?:or null|of \w+|nullable|path|query|header|cookie|body|deprecated)\b){0,6}[.,;]? {0,4}(?:(?:[Ii]t )?[Ii]s )?${MARK}${MORE}`,
 );
-/** A mark between a name and its type, or alone behind a name. */
+/** A mark between a name and its type, or alone after a name. */
 const BEFORE = new RegExp(
   String.raw`^[\s"'\`*•|+-]{0,6}[A-Za-z_$][\w$.[\]-]*["'\`*]{0,3}[\s:,–—-]{1,4}${MARK}[,;]?(?: (?:${typeWord})(?![\w-])|[.\s]{0,4}$)`,
 );
@@ -50,7 +50,7 @@ const saidBy = ([, not, mark = '', ...answers]: readonly (string | undefined)[])
   return turned.filter(Boolean).length % 2 === 0 ? 'required' : 'optional';
 };
 
-/** What marks in words say of presence, where they stand as marks and not in a sentence. */
+/** What words state about presence where they are marks and not part of a sentence. */
 const marksIn = (text: string): string[] => {
   const lines = text.split('\n');
   const marks = lines.flatMap((line, at) => [
@@ -64,7 +64,7 @@ const marksIn = (text: string): string[] => {
   ];
 };
 
-/** What lines and cells say of presence otherwise than a claim. */
+/** Compares the presence that lines and cells state with a claim. */
 export const presenceAstray = (text: string, value: string, cells: Cells): string | undefined => {
   const words = [...marksIn(text), ...markedCells(cells), ...(STAR.test(text) ? ['required'] : [])];
   const [first] = words;

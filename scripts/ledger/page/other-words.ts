@@ -34,18 +34,18 @@ const wordsOf = (row: string): readonly string[] =>
     return found ? words(found) : [];
   });
 
-/** The arguments and members of a pager, of which each of its lines has one. */
+/** The arguments and members of a pager, one of which each of its lines must have. */
 const pagedBy = (row: string): readonly string[] =>
   (/ · pager = (.+)$/.exec(row)?.[1] ?? '').split(', ').flatMap((part) => {
     const [, key = '', name = ''] = /^(\w+) (\S+)$/.exec(part) ?? [];
     return ['', 'items', 'counts', 'first'].includes(key) ? [] : [name.split('.').at(-1) ?? name];
   });
 
-/** What may stand behind a name in glued text: a type, or the capital letter of the next word. */
+/** What may follow a name in glued text: a type, or the capital letter of the next word. */
 const BEHIND = String.raw`(?![a-z0-9_])|(?=s?(?:string|integer|number|boolean|object|array)(?:[A-Z\s]|$))`;
 
 const NOT_NO = String.raw`(?<!\b(?:no|without|without an?|not need an?|not require an?) (?:api )?)`;
-/** What lines say of a credential, whatever its name. */
+/** What lines state about a credential, whatever its name. */
 const SIGNED = new RegExp(
   String.raw`${NOT_NO}\b(?:auth\w*|signed|sign[- ]?in|log(?:ged)?[- ]?in|keys?|\w*tokens?|credentials?|bearer|secret)\b`,
   'i',
@@ -55,7 +55,7 @@ const UNSIGNED = /\b(?:public\w*|anonymous\w*|unauthenticated|without|no|not|non
 /** What currencies have a hundred of, by its common name. */
 const MINOR = /\b(?:smallest|minor|lowest) (?:currency |monetary )?units?\b/i;
 
-/** How lines have a word, by the row that it is from: any of these. Glued text goes on with a capital letter. */
+/** The forms in which lines may have a word, by the row that uses it. Glued text continues with a capital letter. */
 const forms: readonly (readonly [row: RegExp, forms: (word: string) => readonly RegExp[]])[] = [
   [
     / · unit = \w+$/,
@@ -87,7 +87,7 @@ const says = (text: string, word: string, row: string): boolean =>
     .find(([of]) => of.test(row))?.[1](word)
     .some((form) => form.test(text)) === true;
 
-/** What lines say otherwise than a claim of a value, if they say anything of its attribute. */
+/** Compares a claim of a value with what lines state about its attribute. */
 const saidOtherwise: Readonly<Record<string, (said: Described, value: string) => string | undefined>> = {
   default: (said, value) => figureAstray(said, 'default', value),
   minimum: (said, value) => figureAstray(said, 'minimum', value),
@@ -104,7 +104,7 @@ const saidOtherwise: Readonly<Record<string, (said: Described, value: string) =>
   enum: valueLeftOut,
 };
 
-/** What all lines of a block say otherwise than a claim of an operation or a credential. */
+/** Compares a claim of an operation or a credential with all lines of its block. */
 const saidOfAll: readonly (readonly [RegExp, (text: string, found: string) => string | undefined])[] = [
   [/^([A-Z]+ \/\S*) · exists = yes$/, addressAstray],
   [/^credential (.+) · exists = yes$/, credentialAstray],
@@ -163,7 +163,7 @@ export const wordsAstray = (block: PageBlock, words: string, page: Page): Proble
   const at = `"${block.under}", lines ${block.lines}`;
   const other = kinds.find((kind) => kind !== 'claims' && block[kind] !== undefined);
   if (other !== undefined || (block.nodes !== undefined && block.claims !== undefined)) {
-    const message = `what a block says in other words stands alone. Put its ${other ?? 'claims'} into a block of their own.`;
+    const message = `a block in other words than the page holds nothing else. Put its ${other ?? 'claims'} into a separate block.`;
     return [{ at, message, key: other ?? 'claims' }];
   }
   const lines = linesOf(block.lines, page).map((line) => page[line - 1]);
@@ -173,7 +173,7 @@ export const wordsAstray = (block: PageBlock, words: string, page: Page): Proble
         {
           kind: 'misplaced' as const,
           at,
-          message: 'the span begins or ends with a blank line. Leave that out.',
+          message: 'the span begins or ends with a blank line. Leave that line out.',
           key: 'lines',
         },
       ]

@@ -34,11 +34,11 @@ const leading = (text: string, names: ReadonlySet<string>): string | undefined =
   return names.has(name) ? name : names.has(last) ? last : undefined;
 };
 
-/** Whether a line has a name, by itself. */
+/** Whether a line has a name as a whole word. */
 export const has = (text: string, name: string): boolean =>
   new RegExp(`(?<![\\w.-])${escaped(name)}(?![\\w-])`).test(text);
 
-/** What lines say of a name that they begin with. */
+/** The statements of lines about a name that they begin with. */
 export interface Described {
   readonly name: string;
   readonly text: string;
@@ -94,7 +94,7 @@ const placesOn = (page: Page, under: string): ((number: number) => string) => {
 const isAboveType = (text: string, next = ''): boolean =>
   /^\s*[A-Za-z_$][\w$.[\]-]*\s*$/.test(text) && !isTypeOnly(text.trim()) && isType(unglued(next).split(' ')[0] ?? '');
 
-/** What lines say of the names that they begin with, each with the lines up to the next name. */
+/** The statements of lines about the names that they begin with, each up to the next name. */
 export const describing = (
   lines: readonly Numbered[],
   names: ReadonlySet<string>,

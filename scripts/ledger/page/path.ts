@@ -2,7 +2,7 @@ export const METHOD = '(?:GET|POST|PUT|PATCH|DELETE)';
 /** A path as pages print it, with or without its server. */
 export const PATH = String.raw`(?:https?://[^\s/]+|\{\{[\w-]+\}\})?/(?:[\w:.~/-]|\{[\w-]+\}|\{\{[\w-]+\}\}|<[\w-]+>|(?<=/)\((?:[a-z]+: ?)?[A-Za-z_][\w-]*\))*(?:\{?\?\S*)?`;
 
-/** The server in a path written as a URL; undefined for a bare path, and where a variable of the reader's stands for it. */
+/** The server in a path written as a URL; undefined for a bare path, or if it is a variable. */
 export const originOf = (text: string): string | undefined => /^https?:\/\/(?!\{\{)[^/\s]+/.exec(text)?.[0];
 
 /** The address in a URL that ends with the path of an operation; undefined for any other text. */

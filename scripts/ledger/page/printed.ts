@@ -18,9 +18,9 @@ export const cellsOf = (row: string, head: string): Cells => {
   return new Map(columns.map((column, index) => [column, cells[index] ?? '']));
 };
 
-/** What may follow a type that is no word of a sentence. */
+/** What may follow a type that is not a word in a sentence. */
 const ENDS = /^\s*(?:$|[,;)|\]·•∙]| {2}|(?:required|optional|default|enum|yes|no)\b|[<>]=|\[ ?\d)/i;
-/** What goes on with a type: its format behind a dot. */
+/** What continues a type: its format after a dot. */
 const DETAIL = /^(?:\s*[·•∙]\s*[\w-]+(?:\[\])?(?![\w:]| ?:))*/;
 
 /** What may stand between a name and its type. */
@@ -35,7 +35,7 @@ const behind = (name: string, line: string): string | undefined => {
   return more !== '' || ENDS.test(rest.slice(type.length)) ? type + more : undefined;
 };
 
-/** The type that is printed of a name: in its cell, behind it, or alone on a line below. */
+/** The type printed for a name: in its cell, after it, or alone on a line below. */
 export const printedType = (name: string, text: string, cells: Cells): string | undefined => {
   const [first = '', ...others] = text.split('\n');
   const below = others

@@ -57,7 +57,7 @@ const isSame = (said: string, value: string): boolean => said === value || Numbe
 const valueOf = (cell: string): string | undefined =>
   BLANK.test(cell) ? undefined : /^["'`]?([^\s"'`]+)["'`]?$/.exec(cell)?.[1];
 
-/** What lines say of a figure otherwise than a claim: that it is another, or of something else. */
+/** Compares the figure that lines state with a claim: it may be another, or belong to something else. */
 export const figureAstray = ({ text, cells }: Lines, attribute: string, value: string): string | undefined => {
   const own = FIGURES[attribute];
   if (own === undefined) return undefined;
@@ -81,7 +81,7 @@ const KIND = `(${[...onlyTypes.filter((word) => word !== 'enum'), 'int', 'bool']
 /** A type that is said of a name, and not a word of a sentence. */
 const END = String.raw`(?![\w-])(?! (?:of (?!${KIND}s?\b)|that|which|in|to|for)\b)`;
 
-/** The types that lines print: behind the name, in a cell, or alone on a line. */
+/** The types that lines print: after the name, in a cell, or alone on a line. */
 const kindsIn = (name: string, text: string): string[] =>
   capturesIn(text, [
     new RegExp(
@@ -113,7 +113,7 @@ const isOfOthers = (printed: string, value: string): boolean => {
 
 /** A negation or a condition, with which a sentence does not say that a value may be null. */
 const DENIED = String.raw`(?<!\b(?:no|not|never|neither|without|cannot|if|when|unless)\b[^.\n]{0,60}|n['’]t [^.\n]{0,60})`;
-/** That a value may be null: behind its type, or in a word of its own. */
+/** Marks of a nullable value: after its type, or as a separate word. */
 const NULL = new RegExp(
   String.raw`${DENIED}(?:\b${KIND}s?["'\`>)\]]*,? or null\b|(?<!non-?)\bnullable\b(?!["'\`]?\s*[:=]?\s*(?:no|false)\b))|\|\s*null\b(?!["'\`]?\s*\|)`,
   'i',
@@ -123,7 +123,7 @@ const NULL = new RegExp(
 const withoutDefault = (text: string, cells: Cells): string =>
   cells.size === 0 ? text : [...cells].flatMap(([column, cell]) => (column === 'default' ? [] : [cell])).join('\n');
 
-/** What lines say of a type otherwise than a claim, with the type that they print. */
+/** Compares the type that lines print with a claim; returns the printed one if they differ. */
 export const typeAstray = ({ name, text, cells, type }: Typed, value: string): string | undefined => {
   const printed = type ?? '';
   if (isOfOthers(printed, value)) return `print the type ${printed}`;
@@ -140,7 +140,7 @@ export const typeAstray = ({ name, text, cells, type }: Typed, value: string): s
   return kinds.length > 0 && parts.includes('null') && !isNull && !/null/i.test(text) ? 'do not say null' : undefined;
 };
 
-/** What lines say of a place otherwise than a claim: in brackets, in a cell, alone on a line, or in a heading. */
+/** Compares the place that lines state with a claim: in brackets, in a cell, alone on a line, or in a heading. */
 export const placeAstray = (text: string, value: string, heading: string | undefined): string | undefined => {
   const PLACE = '(query|header|path|cookie|body)';
   const places = capturesIn(text, [
@@ -152,7 +152,7 @@ export const placeAstray = (text: string, value: string, heading: string | undef
   return said.includes(value) ? undefined : `say ${said[0]}`;
 };
 
-/** What lines say of a format otherwise than a claim: in their type, or in brackets. */
+/** Compares the format that lines state with a claim: in their type, or in brackets. */
 export const formatAstray = (text: string, value: string, type = ''): string | undefined => {
   const bracketed = capturesIn(text, [/[<(]\s*\$?([\w-]+)\s*[>)]/g]).flatMap(formatsIn);
   const formats = [...formatsIn(type), ...bracketed];
@@ -166,7 +166,7 @@ const UNITS: readonly RegExp[] = [
   new RegExp(String.raw`[(,] *${UNIT}[),]`, 'gi'),
 ];
 
-/** What lines say of a unit otherwise than a claim. */
+/** Compares the unit that lines state with a claim. */
 export const unitAstray = (text: string, value: string): string | undefined => {
   const units = capturesIn(text, UNITS).map((unit) => unit.toLowerCase());
   const isSaid = new RegExp(escaped(value.replace(/s$/, '')), 'i').test(text);

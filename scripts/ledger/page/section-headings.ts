@@ -11,7 +11,7 @@ export interface Section {
   readonly type?: string;
   /** The status whose response it describes. */
   readonly status?: string;
-  /** Whether the page says by its markup that it is what is shown. */
+  /** Whether the page's markup marks it as shown. */
   readonly isChosen?: true;
   /** Whether an item of a list began it, which ends with that list. */
   readonly isListed?: true;
@@ -20,7 +20,7 @@ export interface Section {
 const as = (place: Place) => (): Section => ({ place });
 
 const CODE = '([1-5](?:\\d\\d|XX))';
-/** What may stand behind a status: what it is called, or its media type. */
+/** What may follow a status: its name, or its media type. */
 const REASON = `(?:${Object.values(STATUS_CODES).join('|')}|success|error|body|example|application/json)`;
 const BEHIND = String.raw`\)?(?:\s*[-–—:(]?\s*${REASON}\)?)?`;
 
@@ -74,7 +74,7 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Section])[]
   [/^(?:[a-z]+ ){1,2}(?:parameters|params|arguments|variables|inputs)$/i, as('arguments')],
 ];
 
-/** The first line of a request as it is sent. */
+/** The first line of an HTTP request. */
 export const REQUEST_LINE = new RegExp(String.raw`^${METHOD} \S+ HTTP/[\d.]+$`);
 
 /** The section for a heading; undefined if it does not name a part of an operation. */

@@ -1,4 +1,4 @@
-/** Whether a header of this name may carry a credential; a key against repetition is none. */
+/** Whether a header of this name may carry a credential; an idempotency key does not. */
 export const carriesCredential = (name: string): boolean =>
   /key|token|secret|auth/i.test(name) && !/idempotency/i.test(name);
 
@@ -7,9 +7,9 @@ const CARRIED =
   /^[Xx]-|^(?!(?:non|two|multi|per|sub|pre|re|self|single)-)[\w-]*(?:key|token|secret|auth|authorization)$/i;
 
 const NAME = String.raw`([A-Za-z]\w*(?:-\w+)+|Authorization)`;
-/** One as it is written before a colon, as other words are too: each part with a capital letter, or behind an x. */
+/** A header name before a colon, where other words may also stand: capitalized parts, or a leading x. */
 const WRITTEN = String.raw`([A-Z]\w*(?:-[A-Z]\w*)+|[Xx](?:-\w+)+|Authorization)`;
-/** A name that stands where lines print one of a header: quoted, before a colon, beside that word, or alone. */
+/** A header name where lines print one: quoted, before a colon, next to the word “header”, or alone. */
 const HEADERS: readonly RegExp[] = [
   new RegExp(String.raw`["'\`]${NAME}(?:["'\`]|\s*:)`, 'g'),
   new RegExp(String.raw`(?<![\w-])${WRITTEN}\s*:(?!\/)`, 'g'),
@@ -20,7 +20,7 @@ const HEADERS: readonly RegExp[] = [
 
 /** The schemes of the Authorization header that lines name. */
 const SCHEMES: readonly (readonly [RegExp, string])[] = [
-  // A bearer of something is whoever has it.
+  // “Bearer of” is ordinary prose.
   [/\bbearer\b(?! (?:of|is|may|can|has)\b)/i, 'Bearer'],
   [
     /\b(?:HTTP Basic|Basic(?: HTTP)? auth\w*|Basic (?:credentials|scheme)|Authorization["'`]?\s*:\s*["'`]?Basic|Basic <)/i,
@@ -36,7 +36,7 @@ const namesIn = (text: string): string[] =>
 /** A credential of the wire form of a claim: `Authorization: Bearer` or `X-Key`, without its scopes. */
 const partsOf = (wires: string): string[] => wires.replace(/\[.*?\]/g, '').split(/ \+ |\s*\|\s*/);
 
-/** What lines print of a credential otherwise than a claim: its header, or the scheme in it. */
+/** Compares the header and scheme that lines print for a credential with a claim. */
 export const credentialAstray = (text: string, wires: string): string | undefined => {
   const names = namesIn(text);
   const schemes = SCHEMES.flatMap(([form, scheme]) => (form.test(text) ? [scheme] : []));

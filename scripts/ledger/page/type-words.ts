@@ -49,7 +49,7 @@ export const typeWord = Object.keys(WORDS)
   .join('|');
 const FORMATS = /^(date-time|date|time|uuid|uri|email|hostname|ipv4|ipv6|byte|binary|duration)$/;
 const NUMERIC = /^(?:int32|int64|float|double)$/;
-/** What stands behind a type in its own brackets or behind a dot. */
+/** What follows a type in its own brackets or after a dot. */
 const detail = String.raw`(?:\s*[<(\[]\s*\$?[\w-]*(?:\[\])?\s*[>)\]]|\s*[·•∙|]\s*[\w-]+(?:\[\])?| or null| of (?:[\w-]+)| \| null)*`;
 const whole = new RegExp(String.raw`^(?:nullable )?(?:${typeWord})(?:\[\])?${detail}(?:,? (?:nullable|enum))?$`, 'i');
 const leading = new RegExp(
@@ -80,7 +80,7 @@ export const unglued = (line: string): string => {
   return [type, ...apart, usual].filter(Boolean).join(' ');
 };
 
-/** The type that a word stands for where it is one of those that are only types, or short for one. */
+/** The type that a word means, if it is a type name or an abbreviation of one. */
 export const kindOf = (word: string): string | undefined =>
   isOnlyType.test(word) || /^(?:int|bool)$/.test(word) ? WORDS[word]?.[0] : undefined;
 
@@ -138,7 +138,7 @@ export const readType = (text: string): Printed => {
   return { type: 'array', ...(inner.length > 0 && { items: simple(inner) }), ...nullable };
 };
 
-/** Whether a type says more than its field has: what the values of a map are, or words that are no type and no name of one. */
+/** Whether a type states more than its field has: the type of map values, or words that are neither a type nor a type name. */
 export const isUntold = (text: string): boolean =>
   /^(?:map|dict|dictionary|object|hash)\s*(?:<.+>|\(.+\)|\[.+\]|of\b)/i.test(text) ||
   (readType(text).type === 'unknown' && !/^any\b|^[A-Z]\w*$/.test(text));

@@ -69,7 +69,7 @@ interface Unquoted {
 }
 
 const unquotedIn = ({ facts, waived = [] }: Ledger): Unquoted[] => [
-  // What is still to do is no waiver yet.
+  // Something still to do is not a waiver yet.
   ...waived.flatMap((span, block) =>
     isOpen(span) ? [] : [{ ...span, page: pageOfBlock(span), words: '', part: 'waived' as const, block }],
   ),
@@ -89,8 +89,8 @@ const likely = (keys: readonly string[], words: string): string =>
 
 const messageFor = ({ part }: Unquoted, line: number, name: string, claim: string): string =>
   part === 'waived'
-    ? `line ${line} is waived, but says "${name}", which the spec has (${claim}). Claim it in a row, or waive that word alone under facts.`
-    : `line ${line} is said in other words, but has "${name}" too, which the spec has (${claim}). Say what the line says of it or, if that is said elsewhere, write a block of facts for line ${line} with \`waived: ${name}\` and why.`;
+    ? `line ${line} is waived, but says "${name}", which the spec has (${claim}). Claim it in a row, or waive only that word under facts.`
+    : `line ${line} is said in other words, but has "${name}" too, which the spec has (${claim}). Claim what the line says about it or, if another row does, write a block of facts for line ${line} with \`waived: ${name}\` and why.`;
 
 /** Reports waived or restated lines with names that are in the spec but not in their entry: what they state would go unchecked. */
 export const namesUnquoted = (

@@ -19,9 +19,9 @@ const idleSpans = (span: WaivedSpan, page: Page): string[] =>
       const lines = linesOf(part, page);
       const [first = 0, last = 0] = [lines[0], lines.at(-1)];
       if ([first, last].some((line) => page[line - 1]?.hash === '-'))
-        return [`the waived span ${part} begins or ends with a blank line. Leave that out.`];
+        return [`the waived span ${part} begins or ends with a blank line. Leave that line out.`];
       return lines.every((line) => isIdle(page, line))
-        ? [`no line of the waived span ${part} says anything that needs a waiver. Take the span out.`]
+        ? [`no line of the waived span ${part} has anything that needs a waiver. Remove the span.`]
         : [];
     });
 

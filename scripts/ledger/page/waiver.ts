@@ -38,7 +38,7 @@ export const misusedWaivers = ({ waived, lines }: PageBlock): Problem[] =>
       ? [
           {
             at: `waiver on lines ${lines}`,
-            message: `"${text}" states ${statement[1]}. Claim it in a row of its own kind instead; where a sentence only mentions it, waive the words before it, too.`,
+            message: `"${text}" states ${statement[1]}. Claim it in a row of that kind instead; if a sentence only mentions it, waive the words before it too.`,
           },
         ]
       : [];

@@ -26,7 +26,7 @@ export const squeezeWithSpaces = (line: string): Squeezed => {
   return { text: parts.join(''), spaced };
 };
 
-// An edge inside a longer word is no word boundary: `id` is not in `void`. A capital letter starts a new word.
+// An edge inside a longer word is not a word boundary: `id` is not in `void`. A capital letter starts a new word.
 const torn = ({ text, spaced }: Squeezed, at: number): boolean =>
   !spaced.has(at) && /[A-Za-z0-9_]/.test(text[at - 1] ?? '') && /[a-z0-9_]/.test(text[at] ?? '');
 
@@ -51,7 +51,7 @@ const isTorn = (ranges: readonly Range[], squeezed: Squeezed): boolean => {
 /** Finds the ranges of words, in order; `undefined` if any is missing or only part of a longer word. */
 export const rangesIn = (words: readonly string[], squeezed: Squeezed, start: number): Range[] | undefined => {
   let found = rangesFrom(words, squeezed, start);
-  // Where they stand in a longer word first, as `cursor` in `next_cursor`, they may stand by themselves further on.
+  // After a match inside a longer word, such as `cursor` in `next_cursor`, there may be a match on its own.
   while (found?.[0] && isTorn(found, squeezed)) found = rangesFrom(words, squeezed, found[0][0] + 1);
   return found;
 };

@@ -72,7 +72,7 @@ const prints = ({ read }: Cited, { page, from, to }: Span, { method, path }: Ope
 
 const VARIABLE = /\{([\w-]+)\}/g;
 
-/** The operations where the page prints them; in other words where it prints them otherwise. */
+/** The operations that the page prints, and in other words those that it prints in another form. */
 export const operationBlocks = (cited: Cited): PageBlock[] =>
   cited.pages.operations.map((operation) => {
     const [node, place] = [nodeOf(operation), placeOf(cited, operation.at)];

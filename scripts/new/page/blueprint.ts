@@ -5,7 +5,7 @@ type Part = Pick<Piece, 'text' | 'role'>;
 
 const heading = (text: string): Part => ({ text, role: 'heading' });
 
-/** What the items of API Blueprint begin that have a word of their own. */
+/** The sections that begin with a keyword of API Blueprint. */
 const ITEMS: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly Part[]])[] = [
   [/^\+ Parameters$/, () => [heading('Parameters')]],
   [/^\+ Request\b/, () => [heading('Body')]],
@@ -29,7 +29,7 @@ const ITEMS: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly Pa
   [/^#+ ([A-Z]\w*) \(\w+\)$/, ([, name = '']) => [heading(name)]],
 ];
 
-/** What stands in the brackets of an item: a mark, or the type. */
+/** The content of an item's brackets: a mark, or the type. */
 const attribute = (text: string): Part => {
   if (text === 'required' || text === 'optional') return { text, role: text };
   if (text === 'nullable') return { text };
@@ -75,7 +75,7 @@ class Blueprint {
   /** The path of the resource, and the parameters of it. */
   #path = '';
   #parameters: readonly Parameter[] = [];
-  /** Whether a resource is open and none of its actions: what stands there is of no operation alone. */
+  /** Whether a resource is open but none of its actions: its content belongs to no single operation. */
   #isBetween = false;
 
   constructor(lines: readonly Line[]) {

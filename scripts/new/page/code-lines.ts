@@ -41,7 +41,7 @@ const markedSize = (lines: readonly Line[], at: number): number => {
   )
     next++;
   const call = curlSize(lines, at);
-  // Code of its own may touch a command.
+  // Code may directly follow a command.
   return call > 0 && call < next - at && jsonSize(lines, at + call) > 0 ? call : next - at;
 };
 

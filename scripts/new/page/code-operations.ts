@@ -9,7 +9,7 @@ export interface Named {
   readonly path: string;
 }
 
-/** The method and path that a line of code alone is. */
+/** The method and path if a line of code consists of them. */
 const operationIn = ({ role, text }: Token): Named | undefined => {
   const [method, path] = role === 'code' && !text.includes('\n') ? partsOfText(text.trim(), '') : [];
   return method?.role === 'method' && path?.role === 'path'
@@ -37,7 +37,7 @@ export const printedIn = (tokens: readonly Token[]): Named[] =>
 /** What of what a page prints a call is one of. */
 export type CalledAs = (call: Named) => Partial<Named> | undefined;
 
-/** What tells of which of these, each of any method or its own, a call is one. */
+/** Matches a call to one of these operations, with any method or its own. */
 export const calledAs = (printed: readonly (Pick<Named, 'path'> & Partial<Named>)[]): CalledAs => {
   const known = new Map(printed.map((each) => [`${each.method ?? ''} ${each.path}`, each]));
   const all = [...known.values()].map((each) => ({ each, form: pattern(each.path) }));
@@ -49,7 +49,7 @@ export const calledAs = (printed: readonly (Pick<Named, 'path'> & Partial<Named>
   };
 };
 
-/** Some pages print an operation as code of one line; below the heading of a sample, and where it is a call of another, it is none. */
+/** Some pages print an operation as one line of code; below the heading of a sample, or as a call to another operation, it does not count. */
 export const withOperationsInCode = (tokens: readonly Token[]): Token[] => {
   const printed = calledAs(printedIn(tokens));
   let isSample = false;

@@ -34,7 +34,7 @@ const PRESENCE = /^(?:required|mandatory|optional)$/i;
 /** What makes it depend on something. */
 const CONDITION = /\b(?:if|when|unless|only|for|with|without|conditional\w*|depends|either)\b/i;
 
-/** A column of what is required, or of what is optional, takes only words for yes and no. */
+/** A column for required or optional, which only contains yes or no. */
 const presence =
   (yes: 'required' | 'optional', no: 'required' | 'optional'): Says =>
   (text) => {
@@ -54,14 +54,14 @@ const BEHIND = /\s+(?:\*|\(?(required|mandatory|optional)\)?)$/i;
 export const nameIn = (cell: string): string => cell.replace(BEHIND, '').replace(/\*$/, '');
 const name: Says = (text) => (BEHIND.test(text) ? [marked(BEHIND.exec(text)?.[1] ?? 'required')] : []);
 
-/** A yes or no says something of the column alone. */
+/** A yes or no only answers its column. */
 const nullness: Says = (text) => (YES.test(text) ? [{ role: 'note', text: 'nullable' }] : []);
 const other: Says = (text) =>
   !PRESENCE.test(text) && (YES.test(text) || NO.test(text)) ? [] : [{ role: 'note', text }];
 
 const LITERALS = /^(?:`?"[^"`]+"`?\s*\\?\|\s*)+`?"[^"`]+"`?$/;
 
-/** A place in brackets behind a type, as `string (header)`; whether it is required may stand behind it, too. */
+/** A place in brackets after a type, such as `string (header)`; a mark for required may follow it. */
 const type: Says = (text) => {
   // Values in quotes are texts.
   if (LITERALS.test(text))
@@ -80,7 +80,7 @@ const type: Says = (text) => {
   ];
 };
 
-/** Words that stand for a value in a sentence, and are one where nothing but a value can stand. */
+/** Words that mean a value in a sentence, and are a literal value where only a value fits. */
 const ALONE = /^(?:all|any|current|now|today)$/i;
 
 /** A column of defaults takes only a value, and no words about one. */
@@ -105,7 +105,7 @@ const SAYS: Readonly<Partial<Record<Column, Says>>> = {
   other,
 };
 
-/** What the cells of a row say of the field that it names; nothing where they are not one for each column. */
+/** What the cells of a row state about its field; nothing unless there is one for each column. */
 export const partsOfRow = (cells: readonly string[], columns: readonly Column[]): readonly Part[] =>
   cells.length > columns.length
     ? []

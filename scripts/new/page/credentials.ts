@@ -9,7 +9,7 @@ export interface Credential {
   readonly at: Span;
 }
 
-/** A word before the credential itself, and no part of what stands for that, as `YOUR API KEY`. */
+/** A prefix of a credential, unless it is part of the placeholder, such as `YOUR API KEY`. */
 const SCHEME = /^(?!.*(?:YOUR|API_|_KEY))[A-Za-z][\w-]*$/;
 
 /** The credential in a header of a call; undefined for other headers. */

@@ -98,7 +98,7 @@ const typesNamed = ({ types }: Pages, name: string): Field[] =>
 /** A shape with what the page says under the heading of its type. */
 const withTypes = (pages: Pages, shape: Shape, key: string, within: readonly string[] = []): Shape => {
   const name = shape.name ?? key;
-  // A type that stands in itself goes on as an object of which no more is said.
+  // A recursive type continues as an object without members.
   if (within.includes(name)) return shape;
   const above = shape.name === undefined ? within : [...within, name];
   const fields = typesNamed(pages, name);
@@ -124,7 +124,7 @@ const responseShape = (pages: Pages, operation: Operation, status: string): Shap
   return completed(shapeOfFields(fields), sample ?? unknownShape);
 };
 
-/** A sample of the operation's own is its documented example; one that holds for all is no example of any. */
+/** An operation's own sample is its documented example; one for all operations is not an example of any. */
 const examplesOf = ({ samples }: Operation, found: readonly Sample[]): Json => {
   const [first] = found;
   if (!first) return {};
@@ -170,11 +170,11 @@ const parametersOf = (pages: Pages, operation: Operation, schemas: Schemas): Jso
   ];
 };
 
-/** Whether a header is no argument: it carries a credential, or what each request has. */
+/** Whether a header is not an argument: it carries a credential, or every request has it. */
 export const isReserved = (place: string, name: string): boolean =>
   place === 'header' && (/^(accept|content-type)$/i.test(name) || isCredential(name));
 
-/** The bodies that a page shows as sent: by themselves, or in a command. */
+/** The request bodies that a page shows, on their own or in a command. */
 export const requestSamples = (pages: Pages, operation: Operation): readonly Sample[] => {
   const key = `${operation.method} ${operation.path}`;
   const called = pages.calls.filter(({ under, body }) => under === key && body !== undefined);

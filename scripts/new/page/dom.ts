@@ -4,7 +4,7 @@ import { attribute, childrenOf, isElement, textOf, type Element, type Node } fro
 const parentOf = (node: Node): Element | null =>
   'parentNode' in node && node.parentNode !== null && isElement(node.parentNode) ? node.parentNode : null;
 
-/** How `css-select` walks the trees of parse5. */
+/** The adapter that lets `css-select` walk parse5 trees. */
 const adapter: NonNullable<Options<Node, Element>['adapter']> = {
   isTag: isElement,
   getChildren: (node) => [...childrenOf(node)],

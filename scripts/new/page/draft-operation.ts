@@ -20,7 +20,7 @@ export class OpenOperation {
   readonly statuses: Status[] = [];
 
   readonly #asked: readonly string[];
-  /** Samples of which nothing above says whether they are sent. */
+  /** Samples that may be requests or responses. */
   readonly #loose = new Set<Sample>();
 
   /** An operation with the path or URL as the page has it. */

@@ -15,19 +15,19 @@ export interface Facets {
 
 type Statement = readonly [pattern: RegExp, facets: (found: RegExpExecArray) => Facets];
 
-/** A figure, its thousands set apart or not; with a sign of its own behind it, as `10k` and `5 %`, it is another one. */
+/** A figure, with or without thousands separators; with a suffix, as in `10k` and `5 %`, it is another one. */
 const FIGURE = String.raw`-?(?:\d{1,3}(?:[ ,_’'\u00A0\u202F]\d{3})+|\d+)(?:\.\d+)?`;
 const N = String.raw`(?<!\d)(${FIGURE})(?![\d.,_]*\d|\w| ?%)`;
-/** What is counted by a figure that is no bound of a value: `3 requests per second`. */
+/** Units after a figure that is not a bound of a value: `3 requests per second`. */
 const RATE = String.raw`(?! ?(?:\w+ )?(?:per|an?|each|every) (?:second|minute|hour|day|week|month)\b| (?:requests?|calls?|times)\b)`;
 const BOUND = `${N}(?! char)${RATE}`;
 const WHOLE = new RegExp(`^${FIGURE}$`);
 
-/** Words of a page that stand for a value, and are none. */
+/** Placeholders for a value. */
 const NONE = /^(?:the|a|an|your|its|this|that|all|any|none|null|nil|now|today|current|empty|no|not|unlimited|n\/a)$/i;
 
 const QUOTED = /"[^"]*"|`[^`]*`|'[^']*'/;
-/** A value printed as code; a stroke in it is no sign between two. */
+/** A value printed as code; a slash in it does not separate values. */
 const CODE = '`[\\w.:+-]+`(?: \\(default\\))?';
 const isWord = (text: string): boolean => /^[\w.:/+-]+$/.test(text) && !NONE.test(text);
 
@@ -68,7 +68,7 @@ const valued = (text: string | undefined): Facets => {
   return values.length > 0 ? { values } : {};
 };
 
-/** A condition, with which words say nothing of all calls. */
+/** A condition, after which a statement does not apply to all calls. */
 const UNLESS = String.raw`(?!,? \(?(?:if|when|unless|only|for|with|without|to|in)\b)`;
 
 /** How pages write what holds for a value. Each is looked for in the words behind the type. */
@@ -116,7 +116,7 @@ const STATEMENTS: readonly Statement[] = [
     new RegExp(String.raw`(?<![\w-])(?:(${QUOTED.source})|(true|false)) (?:by default\b|\(default\))`, 'i'),
     ([, quoted, flag]) => ({ default: scalar(quoted ?? flag?.toLowerCase() ?? '') }),
   ],
-  // Of what it is the default, as in `Default page size is 20`; what has a condition is none for all.
+  // What the default belongs to, as in `Default page size is 20`; a conditional default is ignored.
   [
     new RegExp(
       String.raw`\bdefault(?: (?!(?:for|if|when|in|on|of|is|max\w*|min\w*)\b)[a-z]+){0,3} (?:is|of) (?:(${QUOTED.source})|${N}(?![-:/]\d))`,
@@ -131,7 +131,7 @@ const STATEMENTS: readonly Statement[] = [
     ),
     ([, figure]) => ({ default: number(figure) }),
   ],
-  // A word without quotes is a value where it stands alone, and where a sign or a clause of its own says so.
+  // An unquoted word is a value if it stands alone, or if punctuation or its clause shows it.
   [
     /(?:\bdefault(?:s to| value(?: is)?\s*:?| is|\s*[:=])|(?:^|[,;(|–-]\s*)default)\s*([\w.:/+-]*\w)(?=\s*(?:$|[.,;)\](])|\s+(?:allowed|available|possible|size|enum)\b[ \w]*:)/i,
     ([, word = '']) => (isWord(word) ? { default: scalar(word) } : {}),

@@ -3,7 +3,7 @@ import type { Line } from './line.ts';
 const ASKED = /^(?:was|is|did|how) .*\b(?:page|article|section)\b.*\b(?:help|helpful|useful)\b.*\?/i;
 const ANSWER = /^\W*(?:(?:yes|no)\W*)*$/i;
 
-/** Renderers ask readers whether a page helped: the question and its buttons say nothing of a field above them. */
+/** Feedback widgets (“Was this page helpful?”) are not part of the field above them. */
 export const withFeedbackAround = (lines: readonly Line[]): Line[] => {
   let isAsking = false;
   return lines.map((line) => {

@@ -6,7 +6,7 @@ import { isUntold, readType, type Printed } from '../../ledger/page/type-words.t
 
 /** What is known of a field before its words are read. */
 export interface FieldKnown extends Pick<Field, 'status' | 'type' | 'guessed' | 'alternative'> {
-  /** Whether it stands in something, and nothing says what that is. */
+  /** Whether it is nested in an unknown parent. */
   readonly astray?: true;
 }
 
@@ -14,7 +14,7 @@ export interface FieldKnown extends Pick<Field, 'status' | 'type' | 'guessed' | 
 export class OpenField {
   readonly name: string;
   readonly depth: number;
-  /** How many alternatives it stands in. */
+  /** The number of alternatives around it. */
   readonly alternatives: number;
   place: FieldPlace;
   readonly members: OpenField[] = [];
@@ -57,7 +57,7 @@ export class OpenField {
     return this.#tokens.find(({ role }) => role === 'type');
   }
 
-  /** Whether it is a list of objects, or an object set apart from its name, and nothing says where its members end. */
+  /** Whether it is a list of objects, or an object away from its name, whose members have no visible end. */
   get hidesMembers(): boolean {
     const type = this.#type;
     const isApart = type !== undefined && type.from > this.#name.to + 1;
@@ -77,7 +77,7 @@ export class OpenField {
     this.#tokens.push(token);
   }
 
-  /** Whether it has been said what it is: until then, words are no description. */
+  /** Whether its type is known: until then, words are not a description. */
   get isTyped(): boolean {
     return this.#type !== undefined;
   }
@@ -143,7 +143,7 @@ const FITS: Readonly<Partial<Record<Printed['type'], 'number' | 'boolean'>>> = {
   boolean: 'boolean',
 };
 
-/** Facts without a default that is no value of the type. */
+/** Facts without a default that does not have the type. */
 const fitting = (facets: Facets, type: Printed['type'] | undefined): Facets => {
   const wanted = type && FITS[type];
   if (type === 'array' || type === 'string') return without(without(facets, 'minimum'), 'maximum');
@@ -151,7 +151,7 @@ const fitting = (facets: Facets, type: Printed['type'] | undefined): Facets => {
   return usual === undefined || wanted === undefined || typeof usual === wanted ? facets : rest;
 };
 
-/** What the type of a text says of its length, as `string (min 2, max 8)`. */
+/** Length bounds in the type of a string, as in `string (min 2, max 8)`. */
 const lengthsIn = (text: string, type: Printed['type'] | undefined): Facets => {
   const { minimum, maximum } = type === 'string' ? readFacets(text).facets : {};
   return { ...(minimum !== undefined && { minLength: minimum }), ...(maximum !== undefined && { maxLength: maximum }) };
@@ -176,7 +176,7 @@ const lostOf = (tokens: readonly Token[], type: Printed['type'] | undefined): To
 
 const LABEL = /(?:options|values|allowed|enum|one of|default(?: value)?)\s*:\s*$/i;
 
-/** A sign of a bound, of which the figure may stand on a line of its own. */
+/** A comparison sign, whose figure may be on the next line. */
 const SIGN = /^(?:[<>]=?|[≤≥])$/;
 
 /** A list of values may follow its label piece by piece, and a figure its sign. */

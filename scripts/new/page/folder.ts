@@ -36,7 +36,7 @@ export interface Made {
   readonly files: ReadonlyMap<string, string>;
   readonly ledger: Ledger;
   readonly audit: Audit<Books>;
-  /** What is left to do beside the books. */
+  /** The remaining tasks outside the ledger. */
   readonly more?: readonly Task[];
 }
 
@@ -96,10 +96,14 @@ const madeOfPages = async ({ api, sources, today }: PageOrder): Promise<Made> =>
     throw new Refusal(
       places,
       'holds an OpenAPI document',
-      'save the document in a file of its own, and give it with --openapi',
+      'save the document in a separate file, and pass it with --openapi',
     );
   if (pages.operations.length === 0)
-    throw new Refusal(places, 'shows no operation', 'give a page that prints methods and paths, as `GET /v1/plan`');
+    throw new Refusal(
+      places,
+      'shows no operation',
+      'give a page that prints methods and paths, such as `GET /v1/plan`',
+    );
   const title = titleOf(read[0]?.lines ?? []);
   const made = specOf(documentOf(pages, title), api).spec;
   const check = (content: Json): SpecFile => checkedSpec(api, inMemory(`specs/${api}/openapi.yaml`, content));

@@ -12,11 +12,11 @@ import { draftLedger } from './ledger.ts';
 import { readPages, readSource } from './source.ts';
 import { unreadIn } from './unread.ts';
 
-/** A ledger for a spec that has none: what its pages prove, what is ours, and how much is unproven. */
+/** Drafts a ledger for a spec that has none: what its pages prove, what is ours, and how much is unproven. */
 export const draftFor = async (specs: string, { api, sources, today }: PageOrder): Promise<Made> => {
   const place = `specs/${api}/facts.yaml`;
   if (existsSync(join(specs, api, 'facts.yaml')))
-    throw new Refusal(place, 'is there already', 'move it away, draft, and put back what it has of your own');
+    throw new Refusal(place, 'is there already', 'move it away, draft, and put back what you wrote yourself');
   const spec = await readSpec(specs, api);
   const read = await Promise.all(sources.map(readSource));
   const claims = flattenSpec(spec.json);

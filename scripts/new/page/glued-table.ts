@@ -9,7 +9,7 @@ const HEADS =
 
 const head = new RegExp(`^(?:${HEADS}){2,}$`);
 
-/** A cell of each column. A type goes on with no small letter, or it would be a part of a name. */
+/** The pattern of a cell in each column. A type must not continue with a small letter, or it is part of a name. */
 const CELLS: Readonly<Record<Column, string>> = {
   name: String.raw`([A-Za-z_$][\w$.[\]-]*?)`,
   type: String.raw`((?:${typeWord})(?:\[\])?(?:<[\w-]*>)?)(?![a-z_\d])`,

@@ -11,7 +11,7 @@ export interface Head {
 const httpsIn = (text = ''): string | undefined =>
   /^https:\/\/\S+$/.test(text) && URL.canParse(text) ? text : undefined;
 
-/** What the head of an HTML page says of itself; a page that was saved has its address there. */
+/** The metadata in the head of an HTML page; a saved page has its address there. */
 export const headOf = (html: string): Head => {
   const document = parse(html);
   const valueOf = (selector: string, name: string): string | undefined =>

@@ -37,5 +37,5 @@ const markIn = (document: Document): Mark => {
   };
 };
 
-/** The lines of an HTML page, with what its elements say of each. */
+/** The lines of an HTML page, with the meaning of their elements. */
 export const linesOfHtml = (html: string): Line[] => linesOfMarked(markedText(html, markIn));

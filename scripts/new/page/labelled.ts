@@ -54,7 +54,7 @@ const sentByApi = (tokens: readonly Token[]): boolean[] => {
   });
 };
 
-/** An operation, or what is none of the API's, told in words that name none: what stands below that is of no other. */
+/** A heading in words for an operation or for something outside the API: what is below it belongs to no other operation. */
 const made = (one: Token, other: Token, { method, path }: Named, isSentByApi: boolean): readonly Token[] => {
   const lines = { depth: 0, from: one.from, to: other.to };
   if (isSentByApi) return [{ ...lines, role: 'unread', text: `${path} (${method})` }];
@@ -64,7 +64,7 @@ const made = (one: Token, other: Token, { method, path }: Named, isSentByApi: bo
   ];
 };
 
-/** Some pages have the method and the path of an operation behind labels, in a table or on lines, either of them first; a call of an operation that they print is none. */
+/** Some pages label the method and path of an operation, in a table or on lines, in either order; a sample call does not count. */
 export const withLabelledOperations = (tokens: readonly Token[]): Token[] => {
   const all = tokens.flatMap((token, index) =>
     labelsIn(token).map(([label, value]) => ({ label, value, index, token })),

@@ -24,7 +24,7 @@ export interface Evidence {
   readonly claims: readonly Claim[];
   readonly cited: Cited;
   readonly sources: readonly PageSource[];
-  /** Whether a person wrote the spec: what the pages say otherwise is a problem then. */
+  /** Whether a person wrote the spec: a contradicting page is then a problem. */
   readonly given?: boolean;
 }
 
@@ -82,7 +82,7 @@ const pageOf = ({ sources, cited }: Evidence): Json =>
       ? { page: sources[0] }
       : { pages: Object.fromEntries(sources.map((source, index) => [cited.keys[index], source])) };
 
-/** A ledger that is still being made: its blocks, and what is waived. */
+/** A ledger under construction: its blocks and waivers. */
 interface Draft {
   readonly facts: readonly PageBlock[];
   readonly waived: readonly WaivedSpan[];
@@ -126,7 +126,7 @@ const agree = (evidence: Evidence, facts: readonly PageBlock[]): boolean => {
 };
 
 /**
- * Blocks that agree with each other: what the pages say of one thing in two ways is left to a person, the first of them is kept.
+ * Blocks without contradictions: if pages state something in two ways, the first is kept and a person decides.
  * Most do, so they are asked together, and halved only where one does not.
  */
 const agreeing = (evidence: Evidence, before: readonly PageBlock[], blocks: readonly PageBlock[]): PageBlock[] => {
@@ -173,7 +173,7 @@ const unitsInNames = ({ read }: Cited, claims: readonly Claim[], said: readonly 
   });
 };
 
-/** The ledger of an API whose spec was made from pages, or that its pages shall prove: what they state, what is ours, and what is unproven. */
+/** The ledger of a spec that was made from pages, or that pages should prove: what they state, what is ours, and what is unproven. */
 export const draftLedger = (evidence: Evidence): { readonly ledger: Ledger; readonly audit: Audit<Books> } => {
   const { cited, claims } = evidence;
   const documented = documentedIn(evidence.spec);

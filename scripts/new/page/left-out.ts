@@ -37,14 +37,14 @@ export const leftOutTask = (cited: Cited, left: readonly LeftOut[]): Task[] =>
     ? []
     : [
         {
-          title: 'what the draft has left out, since a spec cannot have it so',
+          title: 'what the draft has left out, because a spec cannot have it in that form',
           places: left.map((each) => `${lineOf(cited, each)}${each.what}, at ${each.pointer}`),
           write: 'what the line says, in a form that fits; or nothing, where it does not say that',
           into: 'openapi.yaml',
         },
       ];
 
-/** Pages without the bodies that were left out: what is said of them is said of nothing. */
+/** Pages without the bodies that were left out, and without statements about them. */
 export const withoutBodies = (pages: Pages, left: readonly LeftOut[]): Pages => {
   const gone = new Set(
     left.flatMap(({ pointer }) => (pointer.endsWith('/requestBody') ? (operationAt(pointer) ?? []) : [])),

@@ -38,11 +38,11 @@ export interface Piece {
   readonly depth: number;
   /** The part of the page that is about one operation, where the markup says so. */
   readonly unit?: number;
-  /** How many alternatives it stands in, as panels of tabs. */
+  /** The number of alternatives around it, such as tab panels. */
   readonly alternatives?: number;
   /** Whether it is the tab whose panel is shown. */
   readonly chosen?: true;
-  /** The table cell that it stands in, counted over the page. */
+  /** The number of its table cell on the page. */
   readonly cell?: number;
 }
 

@@ -10,7 +10,7 @@ const beginsAt = (lines: readonly Line[], at: number): boolean =>
 
 const LABEL = /^(?:min|max|min(?:imum)? length|max(?:imum)? length|default|format):$/i;
 
-/** Where what is said of a field ends. */
+/** The end of what a page states about a field. */
 const endsAt = (lines: readonly Line[], at: number): boolean =>
   at >= lines.length || textAt(lines, at) === '' || /^Show Child/.test(textAt(lines, at)) || beginsAt(lines, at);
 
@@ -24,7 +24,7 @@ const tokenAt = (lines: readonly Line[], at: number): Token => {
   return { ...place, role: isType(text) && text !== 'enum' ? 'type' : 'note', text };
 };
 
-/** The values of an enum, each on a line of its own below its words. */
+/** The values of an enum, one on each line below its label. */
 const valuesAt = (lines: readonly Line[], at: number): readonly Token[] => {
   let next = at;
   while (/^[\w.:-]+$/.test(textAt(lines, next)) && !endsAt(lines, next)) next++;
@@ -33,7 +33,7 @@ const valuesAt = (lines: readonly Line[], at: number): readonly Token[] => {
   return values.length < 2 ? [] : [{ role: 'values', text: values.join(', '), depth: 0, from: first, to: last }];
 };
 
-/** A field of which each word stands on a line of its own. */
+/** A field whose words are each on a separate line. */
 export const linkedField = (
   lines: readonly Line[],
   at: number,
@@ -50,7 +50,7 @@ export const linkedField = (
   return { tokens: [...tokens, ...values], next: next + (values[0] ? 2 + values[0].to - values[0].from : 0) };
 };
 
-/** Tokens of which the markup of headings, which is left of them in text, says which are about one operation. */
+/** Tokens grouped by operation, using the heading markup that survives in text. */
 export const withUnits = (tokens: readonly Token[], lines: readonly Line[]): readonly Token[] => {
   const calls = tokens.filter(
     ({ role }, index) => role === 'method' && /^Request Example for$/i.test(tokens[index - 1]?.text ?? ''),

@@ -9,7 +9,7 @@ export const marksOf = (role: Role): readonly [open: string, close: string] => {
   return [String.fromCharCode(code), String.fromCharCode(code + 1)];
 };
 
-/** A cell that has no text of its own, since it is blank or one from above covers it. */
+/** A cell without text, because it is blank or covered by a merged one. */
 export const blankCell = (isCovered: boolean): string => {
   const [[open, close], inner] = [marksOf('cell'), isCovered ? marksOf('covered').join('') : ''];
   return `${open}${inner}${close}`;
@@ -35,7 +35,7 @@ class Open {
     else this.#stack.splice(this.#stack.lastIndexOf(role), 1);
   }
 
-  /** The innermost that says something of its own. */
+  /** The innermost element with a meaning. */
   get role(): Role | undefined {
     return this.#stack.findLast((role) => !['field', 'row', 'operation', 'alternative', 'chosen'].includes(role));
   }

@@ -1,7 +1,7 @@
 import type { Section } from '../../ledger/page/section-headings.ts';
 import type { Token } from './token.ts';
 
-/** The line of a token that names the media type of what is sent or returned. */
+/** The token's line that names the media type of a request or response. */
 export const mediaIn = (
   { text, role, from }: Token,
   section: Section | undefined,

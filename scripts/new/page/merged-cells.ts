@@ -2,7 +2,7 @@ import type { Element } from '../../change/html-node.ts';
 import { elementsIn } from './dom.ts';
 import { blankCell } from './marks.ts';
 
-/** The cells without text that stand next to a cell, where merged ones cover the places of others. */
+/** Blank cells next to a cell, which fill the places that merged cells cover. */
 export interface Blanks {
   readonly before: string;
   readonly behind: string;

@@ -24,7 +24,7 @@ const openedBy = (words: string): readonly Bracket[] => {
   return OBJECT.test(behind) ? ['{'] : [];
 };
 
-/** A model as text, as Swagger UI shows it: its braces say what stands in what. */
+/** A model as text, as Swagger UI shows it: its braces show the nesting. */
 class ModelText {
   readonly tokens: Token[] = [];
   /** What is open, the innermost last. */
@@ -55,7 +55,7 @@ class ModelText {
   }
 }
 
-/** The type of what stands behind a name; that of the items of a list may stand below it. */
+/** The type after a name; the type of list items may be below it. */
 const typeIn = (behind: string, below: string): string | undefined => {
   if (OBJECTS.test(behind) || (LIST.test(behind) && OBJECT.test(below))) return 'array of objects';
   if (LIST.test(behind)) return isType(below) ? `array of ${below}` : 'array';
@@ -76,13 +76,13 @@ const memberIn = (words: string, below: string): Read[] | undefined => {
   ];
 };
 
-/** A bracket that is open: the line that opens it, and whether a member stands in it. */
+/** An open bracket: its line, and whether it contains a member. */
 interface Open {
   readonly at: number;
   isOne: boolean;
 }
 
-/** Where each model ends, by the line that it begins on, found in one pass: a model that never ends is none. */
+/** The end of each model by its first line, found in one pass; a model without an end is ignored. */
 const endsIn = (lines: readonly Line[]): ReadonlyMap<number, number> => {
   const ends = new Map<number, number>();
   let open: Open[] = [];

@@ -20,7 +20,7 @@ export interface Field {
   readonly at: Span;
   readonly printed?: Printed;
   readonly facets: Facets;
-  /** All that stands next to it. */
+  /** All its siblings. */
   readonly words: string;
   /** What words next to it state of its values, and the reader has not understood. */
   readonly unread: readonly Passage[];
@@ -31,7 +31,7 @@ export interface Field {
   readonly status?: string;
   /** The type that it is a member of. */
   readonly type?: string;
-  /** Whether it is there in some alternatives of what it stands in, and not in others. */
+  /** Whether only some alternatives of its parent have it. */
   readonly alternative?: true;
   /** That its place is a guess from its name and method, or even whether it is sent or returned. */
   readonly guessed?: 'place' | 'side';
@@ -77,9 +77,9 @@ export interface Rule {
   readonly at: Span;
 }
 
-/** What a page seems to say, and what a person has to read: it is no part of what the pages say. */
+/** Something that a page seems to state and a person has to read; it is not part of the page's claims. */
 export interface Unread {
-  /** A method and path that cannot be read, a list of operations above what follows, a path that only a call shows, fields of which it is unknown whether they are sent, what they stand in, or which of them go together. */
+  /** An unreadable method and path; a list of operations above other content; a path that only a sample call shows; fields whose direction, parent or grouping is unknown. */
   readonly kind: 'operation' | 'list' | 'called' | 'fields' | 'members' | 'alternatives';
   readonly text: string;
   readonly at: Span;

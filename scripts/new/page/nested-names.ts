@@ -3,7 +3,7 @@ import type { Field } from './model.ts';
 
 const NESTED: ReadonlySet<Field['place']> = new Set(['body', 'response', 'type']);
 
-/** What a field stands next to. */
+/** The siblings of a field. */
 const groupOf = ({ place, status = '', type = '' }: Field): string => `${place} ${status} ${type}`;
 
 const isList = (sample: unknown, name: string): boolean => isObject(sample) && Array.isArray(sample[name]);
@@ -13,7 +13,7 @@ const inside = (sample: unknown, name: string): unknown => {
   return Array.isArray(value) ? (value as unknown[])[0] : value;
 };
 
-/** A parent that has no words of its own. */
+/** A parent without a row of its own. */
 const parentOf = (member: Field, name: string, type: 'array' | 'object'): Field => ({
   name,
   place: member.place,
@@ -50,7 +50,7 @@ const nestedByArrow = (fields: readonly Field[]): readonly Field[] => {
 
 const isAnyName = ({ name }: Field): boolean => /^[{<]\w+[}>]$/.test(name);
 
-/** A member that stands for any name says what the values of a map are, and is to do. */
+/** A placeholder for any name describes the values of a map; that is left to do. */
 const withoutAnyNames = (field: Field): Field => ({
   ...field,
   members: field.members.filter((member) => !isAnyName(member)),

@@ -12,7 +12,7 @@ const pathsIn = (value: unknown, above: Path = []): Path[] => {
 
 const startsWith = (path: Path, start: Path): boolean => start.every((step, index) => path[index] === step);
 
-/** Of the places that a name has, the nearest to the field before: in it, next to it, or next to what that stands in. */
+/** Of several places for a name, the nearest to the previous field: in it, next to it, or next to its parent. */
 const nearest = (places: readonly Path[], last: Path): Path | undefined => {
   for (let size = last.length; size >= 0; size--) {
     const found = places.find((path) => path.length === size + 1 && startsWith(path, last.slice(0, size)));
@@ -21,7 +21,7 @@ const nearest = (places: readonly Path[], last: Path): Path | undefined => {
   return undefined;
 };
 
-/** A flat list of fields as the sample nests them: a page of which only the text is left does not show what stands in what. */
+/** Nests a flat list of fields as the sample does: a page that is only text does not show the nesting. */
 export const nestedBy = (fields: readonly Field[], sample: unknown): readonly Field[] => {
   const all = pathsIn(sample);
   const isFlat = fields.every(({ members }) => members.length === 0);

@@ -35,7 +35,7 @@ const blockAt = ({ books }: Audit<Books>, page: string): string[] =>
 /** The unit that rows for a subject have as their example. */
 const UNITS: Readonly<Record<string, string>> = { amount: 'cents', time: 'seconds' };
 
-/** The row for a line of which only the lock is at hand. */
+/** The row for a line that is only known from the lock. */
 const UNSEEN = 'claims: (node) · (attribute) = (value)   # or fields, query, headers, statuses: as the line has it';
 
 /** The text of a line without the markup around it. */
@@ -59,14 +59,14 @@ const statements = (audit: Audit<Books>): Task[] => {
   const statement = new Stated(audit.claims).of({ text: first.text, before: [], operations }) ?? 'mark or bound';
   return [
     {
-      title: 'lines of the pages that state what no row has',
+      title: 'lines of the pages that state things that no row has',
       places: lines.map((line) => placeOf(audit, line)),
       write: row(audit, first, statement),
     },
   ];
 };
 
-/** The rule for values of which a line says the unit, or the form of a claim. */
+/** The rule for values whose unit is on a line, or a template of a claim. */
 const rowFor = (subject: string | undefined, open: readonly Silence[]): readonly [row: string[], spec: string] => {
   const unit = subject === undefined ? undefined : UNITS[subject];
   if (unit === undefined) return [['    claims: (node) · (attribute) = (value)'], 'the same in openapi.yaml'];
@@ -79,7 +79,7 @@ const rowFor = (subject: string | undefined, open: readonly Silence[]): readonly
   return [row, `\`x-unit: ${unit}\` at each of them in openapi.yaml`];
 };
 
-/** What one line may say of one subject, in words that the draft does not understand. */
+/** What a line may state about a subject, in words that the draft does not understand. */
 const silence = (audit: Audit<Books>, open: readonly Silence[]): Task => {
   const [{ item, why } = { item: '', why: '' }] = open;
   const hint = hintIn(why, [...audit.books.pages.keys()]);
@@ -97,7 +97,7 @@ const silence = (audit: Audit<Books>, open: readonly Silence[]): Task => {
   };
 };
 
-/** What may be said: a task for each line and subject, since each becomes a row of its own. */
+/** Possible statements: one task for each line and subject, because each becomes a row. */
 const silences = (audit: Audit<Books>): Task[] => {
   const pages = [...audit.books.pages.keys()];
   const told = ({ item, why }: Silence): string => JSON.stringify([hintIn(why, pages) ?? why, subjectOf(item)]);

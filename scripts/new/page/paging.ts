@@ -6,7 +6,7 @@ import type { Field, Operation, Pages, Passage } from './model.ts';
 /** How a page says what an argument or member does for the next page. */
 interface Part {
   readonly says: RegExp;
-  /** A name that says it by itself. */
+  /** A name that is unambiguous. */
   readonly named?: RegExp;
 }
 
@@ -43,7 +43,7 @@ const all = (fields: readonly Field[]): Field[] => fields.flatMap((field) => [fi
 
 const RECEIVED: ReadonlySet<string> = new Set(['response', 'type']);
 
-/** What a page says of a list: of its arguments and members each by itself, and of several in one passage. */
+/** What a page states about the paging of a list: single arguments and members, and whole passages. */
 class Told {
   readonly #fields: readonly Field[];
   readonly #passages: readonly Passage[];
@@ -89,7 +89,7 @@ const stating = (told: Told, pager: ReadonlyMap<string, string>): readonly Passa
   return passages.length === found.length && found.length > 0 ? [...new Set(passages)] : undefined;
 };
 
-/** How lists go on, where the page says it: with what an argument asks for, and which member tells what is next. */
+/** The pagers that a page states: what the argument selects, and which member gives the next value. */
 export const pagingProofs = (pages: Pages, claims: Claims): Proof[] =>
   pages.operations.flatMap((operation) => {
     const own = claims.of(`${operation.method} ${operation.path}`, ['pager']);

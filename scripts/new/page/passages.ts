@@ -3,7 +3,7 @@ import type { Token } from './token.ts';
 
 const SAYING: ReadonlySet<Token['role']> = new Set(['heading', 'note', 'row']);
 
-/** What a passage goes on with, and behind what: prose goes on with prose, a heading with its mark. */
+/** What continues a passage: prose after prose, a heading after its mark. */
 const GOES_ON: Readonly<Partial<Record<Token['role'], Token['role']>>> = { note: 'note', required: 'heading' };
 
 /** The headings, prose and table rows of pages; lines of prose without a gap between them are one passage. */

@@ -97,7 +97,7 @@ const mediaProofs = (pages: Pages, claims: Claims, operation: Operation): Proof[
       at,
     }));
 
-/** Prose that says of all operations that bodies are JSON, those that are sent, those that return, or both. */
+/** Prose that states for all operations that request bodies, response bodies, or both are JSON. */
 const commonMediaProofs = (pages: Pages, claims: Claims): Proof[] =>
   pages.passages.flatMap(({ text, at, under }) => {
     if (under !== undefined || /\b(?:not|never|except|webhooks?|callbacks?|unless)\b/i.test(text)) return [];
@@ -198,7 +198,7 @@ const operationProofs = (pages: Pages, claims: Claims, operation: Operation): Pr
   ];
 };
 
-/** A type under a heading of its own has its name from there. */
+/** A type under its own heading is named by it. */
 const typeProofs = (pages: Pages, claims: Claims): Proof[] =>
   pages.types.flatMap((field) => {
     const type = claims.all.find(
@@ -210,7 +210,7 @@ const typeProofs = (pages: Pages, claims: Claims): Proof[] =>
     return [named, ...fieldProofs(claims, field, `${type} · ${field.name}`)];
   });
 
-/** What of a spec its pages state in words, with the lines that do. Samples and the list of operations are blocks of their own. */
+/** What the pages state about a spec in words, with the lines. Samples and the list of operations are separate blocks. */
 export const proofsIn = (pages: Pages, claims: Claims, documented: ReadonlyMap<string, unknown>): Proof[] =>
   [
     ...pages.operations.flatMap((operation) => sampleProofs(pages, claims, operation, documented)),

@@ -22,7 +22,7 @@ export class Reader {
   #page = 0;
   #method: Token | undefined;
   #operation: OpenOperation | undefined;
-  /** An operation that cannot be told: what follows is of no other. */
+  /** An operation that cannot be identified: what follows belongs to no other. */
   #lost: Unread | undefined;
   #section: Section | undefined;
   #table: Table | undefined;
@@ -31,7 +31,7 @@ export class Reader {
   #isOpened = false;
   /** Whether the reader has reached the responses of the operation. */
   #responds = false;
-  /** Whether the last heading names no part of an operation. */
+  /** Whether the last heading names an unknown section. */
   #isAside = false;
   /** The number of tokens read, and of those at the last status. */
   #count = 0;
@@ -142,7 +142,7 @@ export class Reader {
     if (kind === 'operation') this.#drop();
   }
 
-  /** What is left out is told once. */
+  /** Reported once. */
   #drop(): void {
     if (this.#lost && this.#unread.at(-1) !== this.#lost) this.#unread.push(this.#lost);
   }
@@ -176,7 +176,7 @@ export class Reader {
     this.#note(token, field);
   }
 
-  /** The unit that the words of a field name is that of the field alone. */
+  /** A unit in the words of a field applies only to that field. */
   #note(token: Token, field?: OpenField): void {
     for (const rule of rulesIn(token.text))
       if (!field || rule.kind !== 'unit') this.#rules.push({ ...rule, at: this.#at(token) });

@@ -7,7 +7,7 @@ export interface Returned {
   readonly codes: readonly string[];
   /** What it leads over to. */
   readonly leadsTo?: Section;
-  /** What a list behind it belongs to, where another list of what is sent stands before it. */
+  /** The owner of a following list, if a list of request fields precedes it. */
   readonly parts?: Section;
 }
 
@@ -36,7 +36,7 @@ const VERB = anyOf([
 ]);
 const LIST = `${CODE}(?:(?:, |,? (?:or|and) )${CODE}(?!\\d))*`;
 
-/** The status in a sentence that says what an operation returns, and where it stands there. */
+/** The status in a sentence about a response, and its position. */
 const FORMS: readonly RegExp[] = [
   new RegExp(`${START}${SUCCESS}${SUBJECT}${VERB} ${NOUN}(?:with )?(?<list>${LIST})${REASON}${ENDS}`, 'i'),
   new RegExp(
@@ -56,7 +56,7 @@ const GOES_NO_FURTHER = /^(?: and (?:an?|the) [\w-]+)?[\s.:]*$/;
 
 const LEADS_OVER = /:$|\b(?:the following|these|(?:fields|attributes|properties|members) below)\b[^.]*\.?$/i;
 
-/** The statuses that a sentence says an operation returns, each with the words of its own; `undefined` for any other. */
+/** The statuses in a sentence about responses, each with its words; `undefined` for other sentences. */
 export const returnedIn = (text: string): Returned | undefined => {
   for (const form of FORMS) {
     const found = form.exec(text);
@@ -72,10 +72,10 @@ export const returnedIn = (text: string): Returned | undefined => {
   return undefined;
 };
 
-/** Sections of what is sent. */
+/** Sections of a request. */
 const SENT: ReadonlySet<Section['place'] | undefined> = new Set(['body', 'query', 'header', 'path', 'arguments']);
 
-/** The section that a sentence begins, below one whose fields stand before it; none where that goes on. */
+/** The section that a sentence begins below the fields of another; undefined if that one continues. */
 export const sectionBehind = ({ leadsTo, parts }: Returned, section: Section | undefined): Section | undefined =>
   leadsTo ?? (SENT.has(section?.place) ? parts : undefined);
 
@@ -85,7 +85,7 @@ export const isStatus = (cell: string): boolean => new RegExp(String.raw`^${ONE}
 
 /** Statuses and nothing between them but the signs of a list. */
 const LISTED = new RegExp(String.raw`^\W*${ONE}(?:\s*(?:[,/|]|or|and)\s*${ONE})+(?![\w.])`);
-/** Words of what went wrong, which no unit of a number is. */
+/** Words about errors, in which a number has no unit. */
 const WRONG = '(?:wrong|bad|invalid|missing|unknown|expired|not|no|already)';
 /** A further error behind the words of one, or an item: a number with another word behind it counts something. */
 const FURTHER = new RegExp(

@@ -5,11 +5,11 @@ type Found = Pick<Rule, 'kind' | 'value'>;
 /** A URL without the stop of its sentence. */
 const URL = String.raw`(https://[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:/[\w~-]+(?:\.[\w~-]+)*)*)`;
 
-/** Hosts and files of what is read, and not called. */
+/** Hosts and files that are documentation, not API servers. */
 const READ =
   /^https:\/\/(?:(?:www|docs?|developers?|help|support|status|app|dashboard|console|blog)\.|github\.com)|\.(?:md|html?|txt|json|ya?ml|pdf)$/;
 
-/** What prose says that holds for every operation: what is said, and how it is recognised. */
+/** Statements in prose for all operations, each with its pattern. */
 const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => Found | undefined])[] = [
   [
     new RegExp(
@@ -49,7 +49,7 @@ const RULES: readonly (readonly [RegExp, (found: RegExpExecArray) => Found | und
       return codes ? { kind: 'statuses', value: codes.join(', ') } : undefined;
     },
   ],
-  // One amount may have a unit of its own.
+  // An amount may have its own unit.
   [/\b(?:amounts|prices|balances|money|monetary)\b[^.]*\b(cents)\b/i, () => ({ kind: 'unit', value: 'cents' })],
   [
     /\b(?:amounts|prices|balances|money|monetary)\b[^.]*\bdecimal (?:strings?|numbers?)\b/i,

@@ -14,7 +14,7 @@ export const responseAt = (status: string, isChosen: boolean, before: Section | 
 /** What stands below a list of statuses, and is of the success. */
 const EXAMPLE = /^(?:example|sample) responses?:?$/i;
 
-/** What a heading begins; below a response, one that names a part of it goes on with it. */
+/** The section that a heading begins; below a response, a heading that names a part of it continues it. */
 export function sectionUnder(
   { text, isType }: Pick<Token, 'text' | 'isType'>,
   current: Section | undefined,

@@ -48,7 +48,7 @@ const withoutOperation = ({ operations }: Pages, { origin, pathname }: URL): str
   return `${origin}${kept.join('/')}`;
 };
 
-/** The server as the pages name it, without the path that all its operations repeat; else as they call it; else the only address on a line of its own. */
+/** The server that the pages name, without the common path; else the one that they call; else the only address that has its own line. */
 export const serverIn = (pages: Pages): Server | undefined => {
   const named = (kind: Rule['kind']): Rule | undefined =>
     pages.rules.find((rule) => rule.kind === kind && URL.canParse(rule.value));

@@ -2,7 +2,7 @@ import { isObject, type Json } from '../../spec/json.ts';
 import type { Field } from './model.ts';
 import type { Printed } from '../../ledger/page/type-words.ts';
 
-/** A shape before it is a schema: what fields and samples of pages say of one value. */
+/** A schema under construction: what fields and samples of pages state about a value. */
 export interface Shape {
   readonly types: ReadonlySet<string>;
   readonly nullable: boolean;
@@ -18,7 +18,7 @@ export interface Member {
   readonly required: boolean;
   /** Whether the page says that it is required or optional. */
   readonly marked?: true;
-  /** Whether samples cannot tell that it is always there. */
+  /** Whether samples cannot show that it is always present. */
   readonly alternative?: true;
 }
 
@@ -42,7 +42,7 @@ export const shapeOfValue = (value: unknown): Shape => {
   return { types, nullable: false, keywords: {}, members: new Map(members) };
 };
 
-/** Types of which one takes the values of the other are the wider one; what may be null next to another type is said apart. */
+/** The wider of two compatible types; nullability is handled separately. */
 const wider = (types: ReadonlySet<string>): ReadonlySet<string> => {
   const some = [...types].filter((type) => !(type === 'integer' && types.has('number')));
   return new Set(some.length > 1 ? some.filter((type) => type !== 'null') : some);
@@ -142,8 +142,8 @@ const listedAs = (said: Shape, shown: Shape): Shape => {
 };
 
 /**
- * Merges shapes: the description wins, and samples fill the gaps. Where it marks members as required, those without a
- * mark are optional, and so they are where `marks` says that it would; elsewhere samples tell.
+ * Merges shapes: the description wins, and samples fill the gaps. If it marks some members as required, or `marks` says
+ * that the page does so, members without a mark are optional; otherwise samples decide.
  */
 export const completed = (described: Shape, shown: Shape, marks = false): Shape => {
   const said = listedAs(described, shown);

@@ -39,7 +39,7 @@ export const subjectOf = (name: string): string => {
   return kind === 'unit' ? (TIME.test(name) ? 'time' : 'amount') : kind;
 };
 
-/** The line of a page that may say what is silent, as its reason names it; `undefined` where it names none. */
+/** The line of a page in the reason of a silence that it may fill; `undefined` if there is none. */
 export const hintIn = (
   why: string,
   pages: readonly string[],
@@ -72,12 +72,12 @@ const hintsIn = ({ pages, read, keys }: Cited, facts: readonly PageBlock[], { wo
     });
   });
 
-/** Whether a line may say what an item is silent of: one that is claimed says it of others, unless it has its name. */
+/** Whether a line may fill a silence: a claimed line is about other items, unless it has the item's name. */
 const mayTell = ({ isTaken, text, under }: Hint, { node }: Item): boolean => {
   const [operation] = /^[A-Z]+ \/\S*/.exec(node) ?? [];
   const [, name] = / · (?:.*[.\]])?([A-Za-z_][\w-]*)(?:\[\])?$/.exec(node) ?? [];
   const isOwn = name !== undefined && has(text, name);
-  // What is said below another operation may hold for that alone.
+  // A line below another operation may apply only to that one.
   return (isOwn || !isTaken) && (operation === undefined || under === undefined || under === operation);
 };
 

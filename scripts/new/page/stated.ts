@@ -37,7 +37,7 @@ const literal = (value: string, others: string): string => (others.startsWith('"
 
 const SENT: ReadonlySet<string> = new Set(['query', 'header', 'body']);
 
-/** Whether a field has to be there, where the page says it: one that is sent may be left out if it has a default. */
+/** Whether the page states that a field is required; a request field with a default is optional. */
 const presenceOf = ({ place, facets, alternative }: Field): string | undefined => {
   // What one of several alternatives requires is not always there.
   if (alternative) return undefined;
@@ -47,7 +47,7 @@ const presenceOf = ({ place, facets, alternative }: Field): string | undefined =
   return SENT.has(place) && usual !== undefined ? 'optional' : undefined;
 };
 
-/** A value as the claims of a spec have it; `undefined` where the page says nothing of the attribute. */
+/** A value in the form of a claim; `undefined` if the page does not state the attribute. */
 const said = (field: Field, { attribute, value }: Claim): string | undefined => {
   const { printed, facets, guessed, place } = field;
   const { required: _, values, ...bounds } = facets;
@@ -62,7 +62,7 @@ const said = (field: Field, { attribute, value }: Claim): string | undefined => 
   return bound === undefined ? undefined : String(bound);
 };
 
-/** The claims that a field states, each with the value that the page gives it; what a spec has no claim of is said to be there. */
+/** The claims that a field states, with their values; if a claim is missing in the spec, only its existence counts. */
 export const asStated = (field: Field, own: readonly Claim[], node: string): Claim[] => {
   if (own.length === 0) return [{ node, attribute: 'exists', value: 'yes', pointer: '#' }];
   return own.flatMap((claim) => {

@@ -23,10 +23,10 @@ export type Statement = keyof typeof ROWS;
 
 const TYPE =
   '(?:string|integer|number|boolean|object|array|enum|int32|int64|int|bool|float|double|uuid|date-time|datetime)';
-/** What may stand behind a type that is said of a name; behind one in a sentence, the sentence goes on. */
+/** What may follow a type that is stated of a name; after a type within a sentence, the sentence continues. */
 const ENDS = String.raw`(?=s?\b(?:\s*$|\s*[^\w\s'’]|\s+[A-Z]|\s+(?:required|optional|default|deprecated|nullable|or null|enum|yes|no|min|max)))`;
 const LEAD = String.raw`^[\s"'\`*•|+-]*`;
-/** Words of sentences: what stands behind them is no type or mark of theirs. */
+/** Words of sentences, which no type or mark follows. */
 const NAME = String.raw`(?!(?:a|an|the|is|are|as|be|of|or|and|if|not|in|to|any|each|one|this|that|json|empty|plain|see|with|for)\b)[a-z_$][\w$.\[\]-]*`;
 
 const FIELD: readonly RegExp[] = [
@@ -52,14 +52,14 @@ const MARKS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b(?:between|range:?|from) -?\d[\d,.]* (?:and|to|-|–) -?\d${COUNTS}`, 'i'),
   new RegExp(String.raw`\b(?:at (?:most|least)|up to|no more than) -?\d${COUNTS}`, 'i'),
-  // What sentences say of presence, of a default, and of values.
+  // Sentences about presence, defaults and values.
   /\bis always (?:present|there|set|sent|returned)\b/i,
   /\b(?:if|when|where)\b[^.]*\b(?:missing|omitted|left out|absent)\b[^.]*\bis used\b/i,
   /`[\w.-]+` (?:can|may) be (?:\w+ ){0,2}such as `[\w.-]+`, `/i,
 ];
 
 const QUOTE = String.raw`["'\`][\w.:/+-]+["'\`]`;
-/** Values and bounds that words next to a field state: what is left of them where the rest has been read. */
+/** Values and bounds in the words next to a field, after everything else has been read. */
 const VALUES: readonly RegExp[] = [
   /(?:^|[^\w<>-])(?:[<>]=?|[≤≥]) ?-?\d[\d.,]*/,
   new RegExp(String.raw`\b(?:min|max)(?:imum)?\b(?: (?:value|length|of|is))?[.:=]? *-?\d[\d.,]*${COUNTS}`, 'i'),
@@ -168,7 +168,7 @@ export class Stated {
     return codes.some((code) => operations.some((each) => !this.#nodes.has(`${each} · ${code.toUpperCase()}`)));
   }
 
-  /** Whether the line goes on with what is said of the header that a credential is sent in. */
+  /** Whether the line continues a statement about the header of a credential. */
   #ofCredential(text: string, before: readonly string[]): boolean {
     const name = [...before, text].findLast((each) => !/^(?:string|header|required|)$/i.test(each.trim()));
     return this.#credentials.some((each) => name?.trim().startsWith(each));

@@ -5,6 +5,6 @@ export interface Task {
   readonly write: string;
   /** Where to write it, if not in the ledger. */
   readonly into?: string;
-  /** The row of the ledger that what is written elsewhere needs. */
+  /** The ledger row that an entry elsewhere needs. */
   readonly row?: string;
 }

@@ -12,7 +12,7 @@ const NAME = String.raw`[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\[\])*`;
 /** The sign or number of an item of a list. */
 const ITEM = String.raw`(?:[-*•+]\s+|\d+[.)]\s+)?`;
 
-/** A method in small letters is one above a path alone. */
+/** A lower-case method counts only above a path on its own line. */
 const methodAlone = (text: string, next: string): Part[] | undefined =>
   new RegExp(`^${METHOD}$`).test(text) ||
   (new RegExp(`^${METHOD}$`, 'i').test(text) && new RegExp(`^(?:${PATH}|https?://[^\\s/]+)$`).test(next))
@@ -50,7 +50,7 @@ const path = (text: string): Part[] | undefined =>
     ? [{ role: 'path', text }]
     : undefined;
 
-/** What may stand behind a type where nothing sets it off from prose: a sentence of its own, or another statement. */
+/** What may follow a type that is not set off from prose: a new sentence, or another statement. */
 const goesOn = /^(?:$|[A-Z(,.:;·|–—-]|required\b|optional\b|default\b|yes\b|no\b|max|min|>=|<=|one of|enum|")/;
 
 /** `limit integer optional Most items`, `limit (integer, optional): …`, `limit?: integer`. */
@@ -171,7 +171,7 @@ const forms = [
 export const partsOfText = (line: string, ...below: readonly string[]): readonly Part[] => {
   const title = headingIn(line);
   if (title !== undefined) return operation(title) ?? titled(title) ?? [{ role: 'heading', text: title }];
-  // Some pages end what has a link of its own with its sign.
+  // Some pages end a linked item with its link sign.
   const text = plainText(line).replace(/\s*¶$/, '');
   const [next = '', ...more] = below.map(plainText);
   return (

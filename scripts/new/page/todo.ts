@@ -20,7 +20,7 @@ const addresses = ({ page, pages }: Ledger): Task[] => {
   );
   if (unknown.length === 0) return [];
   const once = [
-    '# once, above `pages`: the folder of these addresses; a page that lies elsewhere has its whole address as its own url',
+    '# once, above `pages`: the folder of these addresses; a page elsewhere has its whole address as its own url',
     'publisher: (who publishes them)',
     'url: https://docs.example.com/billing/',
   ];
@@ -42,7 +42,7 @@ const undecided = (audit: Audit<Books>): Task[] => {
   const { claim } = first.dispute;
   return [
     {
-      title: 'what the pages say otherwise than the document, which is followed until you decide',
+      title: 'contradictions between the pages and the document, which is followed until you decide',
       places: open.map(({ dispute, sides }) => `${dispute.claim}: ${sides.map((side) => side.join(' ')).join(', ')}`),
       write: `disputes:\n  - claim: ${claim}\n    take: page # and change openapi.yaml; or leave it\n    why: (the reason)`,
     },
@@ -80,7 +80,7 @@ const taskText = ({ title, places, write, into = 'facts.yaml', row }: Task, inde
   return `${index + 1}. ${title} (${places.length})\n${indented(places.slice(0, most).join('\n'), '   ')}${more}\n   Write in ${into}:\n${indented(write, '     ')}${also}`;
 };
 
-/** A row for a line that was waived is held to its page, which no lock has the words of. */
+/** A row for a formerly waived line is checked against the page itself, because a lock does not have its words. */
 const withPages = (api: string, ledger: Ledger, { books }: Audit<Books>): string[] => {
   const pages = [...books.pages.keys()];
   const said = openSilences(ledger).flatMap(({ why }) => hintIn(why, pages)?.page ?? []);

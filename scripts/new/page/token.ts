@@ -11,19 +11,19 @@ export interface Token {
   readonly from: number;
   readonly to: number;
   readonly depth: number;
-  /** Whether the words of a line alone say what it is, and nothing says what it stands in. */
+  /** Whether only the words of a line identify it, without a visible parent. */
   readonly flat?: true;
   /** Whether it is an item of a list. */
   readonly listed?: true;
-  /** How many alternatives it stands in. */
+  /** The number of alternatives around it. */
   readonly alternatives?: number;
   /** Whether it is the tab whose panel is shown. */
   readonly chosen?: true;
   /** The part of the page about one operation. */
   readonly unit?: number;
-  /** What stands behind the fence of code. */
+  /** The info string of a code fence. */
   readonly info?: string;
-  /** Whether it is the heading of a type of which the page names a list. */
+  /** Whether it is the heading of a type in a list of types. */
   readonly isType?: true;
   /** The cells of a table row. */
   readonly cells?: readonly string[];

@@ -14,7 +14,7 @@ import { modelsIn } from './model-text.ts';
 import type { Token } from './token.ts';
 import { listedType } from '../../ledger/page/type-words.ts';
 
-/** Where to look for operations: on lines or in markup of their own, in sentences, or in calls. */
+/** Where to look for operations: on separate lines or in markup, in sentences, or in calls. */
 export const searches = ['printed', 'in prose', 'called'] as const;
 export type Search = (typeof searches)[number];
 
@@ -62,7 +62,7 @@ const codeFrom = (lines: readonly Line[], at: number): Made | undefined => {
   };
 };
 
-/** The texts of the cells of a marked-up row, each of which may have several parts. */
+/** The texts of the cells of a marked-up row; each may have several parts. */
 const cellsOf = ({ pieces }: Line): readonly string[] =>
   [...new Set(pieces.map(({ cell }) => cell))].map((cell) =>
     pieces.flatMap((piece) => (piece.cell === cell && piece.text !== '' ? [piece.text] : [])).join(' '),
@@ -162,7 +162,7 @@ const partsAt = (lines: readonly Line[], at: number): ReturnType<typeof partsOfT
   );
 };
 
-/** A line whose parts are marked up, or one of which its words say what it is. */
+/** A line with marked-up parts, or one identified by its words. */
 const lineFrom = (lines: readonly Line[], at: number): Made => {
   const line = lines[at];
   if (!line) return { tokens: [], next: at + 1 };
@@ -194,7 +194,7 @@ const calledIn = ({ text }: Token, named: CalledAs): Named | undefined => {
   return { method, path: named({ method, path })?.path ?? path };
 };
 
-/** The method and path that a token mentions or calls, as tokens of their own. */
+/** The method and path that a token mentions or calls, as separate tokens. */
 const sought = (token: Token, search: Search, named: CalledAs): Token[] => {
   const call = search === 'called' && token.role === 'code' ? calledIn(token, named) : undefined;
   const [, method, path] = search === 'in prose' && token.role !== 'code' ? (MENTION.exec(token.text) ?? []) : [];
@@ -205,7 +205,7 @@ const sought = (token: Token, search: Search, named: CalledAs): Token[] => {
   return [{ ...at, role: 'method', text: found.method }, { ...at, role: 'path', text: found.path }, token];
 };
 
-/** Lines that are but the name of a type of which the page names a list are headings. */
+/** Lines with only the name of a type from the page's list of types are headings. */
 const withTypeHeadings = (tokens: readonly Token[]): Token[] => {
   const texts = tokens.flatMap(({ role, text, cells = [] }) => (role === 'type' ? [text, ...cells] : cells));
   const named = new Set(texts.flatMap((text) => listedType(text) ?? []));

@@ -1,2 +1,2 @@
-/** Why a draft follows the document where the pages say otherwise. */
+/** Why a draft follows the document if the pages contradict it. */
 export const UNDECIDED = 'not decided yet: the spec has what the document says';

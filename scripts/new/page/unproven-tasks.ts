@@ -9,7 +9,7 @@ import type { Task } from './task.ts';
 
 const ours = (claims: readonly Claim[]): string => ['inferred:', ...oursEntries(claims)].join('\n');
 
-/** The nodes of which one rule says what they usually are, whether parameters, bodies or members. */
+/** The nodes that one rule covers: parameters, bodies or members. */
 const EVERYTHING = '* · *';
 
 /** The rules of each value as one entry. */
@@ -24,7 +24,7 @@ const written = (rules: readonly Rule[]): string =>
     ),
   ].join('\n');
 
-/** Exceptions to the rule for everything, if there is one; what it covers needs no row of its own. */
+/** Exceptions to the rule for everything, if there is one; what it covers needs no row. */
 const exceptions: Kind['write'] = (claims, usual) => {
   const rules = rulesFor(claims, usual);
   return rules.length > 0 ? written(rules) : `nothing more: the rule for '${EVERYTHING}' covers them`;
@@ -42,11 +42,11 @@ interface Known {
   readonly stated: ReadonlySet<string>;
 }
 
-/** A kind of what is unproven, and how it is proven. */
+/** A kind of unproven claim, and how to prove it. */
 interface Kind {
   readonly title: string;
   readonly has: (claim: Claim, known: Known) => boolean;
-  /** The row, beside a rule for everything with the usual value of members, if there are any. */
+  /** The row, in addition to a rule for everything with the usual value of members. */
   readonly write: (claims: readonly Claim[], usual: string | undefined) => string;
 }
 
@@ -79,19 +79,19 @@ const KINDS: readonly Kind[] = [
   },
   { title: SAMPLED, has: ofAttribute('presence'), write: exceptions },
   { title: 'types that the pages do not print', has: ofAttribute('type'), write: ours },
-  { title: 'units that the pages do not say', has: ofAttribute('unit'), write: ours },
+  { title: 'units that the pages do not state', has: ofAttribute('unit'), write: ours },
   {
-    title: 'operations of which no line says what they return when they succeed: the draft has the status 200',
+    title: 'operations without a line about their success response: the draft has the status 200',
     has: ({ node, attribute }) => attribute === 'exists' && / \/.* · 200$/.test(node),
     write: ours,
   },
   { title: 'what the pages only mention or show in samples', has: ofAttribute('exists'), write: ours },
   {
-    title: 'whether arguments are sent in the query, in a header or in the body, which no line says',
+    title: 'where arguments are sent (query, header or body), which no line says',
     has: ofAttribute('in'),
     write: ours,
   },
-  { title: 'operations of which no line says whether they need a key', has: ofAttribute('security'), write: ours },
+  { title: 'operations without a line about their credential', has: ofAttribute('security'), write: ours },
 ];
 
 /** The types of bodies that are sent, and those of their members. */

@@ -32,7 +32,7 @@ const undescribed = (all: readonly Listed[]): Task[] => {
   if (places.length === 0) return [];
   return [
     {
-      title: 'what operations do, in words of your own: they are shown in the client and its documentation',
+      title: 'what operations do, in your own words: shown in the client and its documentation',
       places: places.map(({ name }) => name),
       write: 'summary: (a few words)\ndescription: (a sentence)',
       into: INTO,
@@ -40,10 +40,10 @@ const undescribed = (all: readonly Listed[]): Task[] => {
   ];
 };
 
-/** What an operation is about: the last step of its path that is no variable. */
+/** The subject of an operation: the last step of its path that is not a variable. */
 const subjectOf = (name: string): string => singular(name.split('/').findLast((step) => !step.startsWith('{')) ?? '');
 
-/** Where to look after a write: for the first of which a read may show the effect, and for the others. */
+/** Where to look after a write: first those whose effect a read may show, then the others. */
 const lookups = (spec: Json, all: readonly Listed[]): Task[] => {
   const writes = all.filter(({ node, reads }) => !reads && node['x-reconcile'] === undefined);
   if (writes.length === 0) return [];
@@ -62,7 +62,7 @@ const lookups = (spec: Json, all: readonly Listed[]): Task[] => {
   const shownRow = shown && claimsEntry([`${shown.name} · reconcile = ${reconcile(parse(shown.value))}`]);
   return [
     {
-      title: 'where a caller looks after a write of which it is not known whether it took effect',
+      title: 'where a caller looks after a write with an unknown outcome',
       places: names,
       write: [...(shown ? [`x-reconcile: ${shown.value}`, or] : []), none].join('\n'),
       into: INTO,
@@ -71,7 +71,7 @@ const lookups = (spec: Json, all: readonly Listed[]): Task[] => {
   ];
 };
 
-/** What no page says of operations in a form that a draft could take over. */
+/** Parts of operations that no page states in a usable form. */
 export const unwritten = (spec: Json): Task[] => {
   const all = operationsIn(spec);
   return [...undescribed(all), ...lookups(spec, all)];

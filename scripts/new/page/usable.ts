@@ -44,7 +44,7 @@ const pruned = (spec: Json): Json => {
   return pruned([first, ...others].reduce((copy, name) => without(copy, `#/components/schemas/${name}`), spec));
 };
 
-/** A spec that the reader takes, and what had to be left out of it; refuses what is wrong with anything else. */
+/** A spec that the reader accepts, and what had to be left out; refuses any other error. */
 export const usable = (
   made: Json,
   check: (spec: Json) => SpecFile,

@@ -54,7 +54,7 @@ const seenIn = ({ pages, read }: Cited, page: number, number: number): Seen => {
   };
 };
 
-/** Waives lines: as prose, or as what is still to do. */
+/** Waives lines, as prose or as still to do. */
 const waivedFor = (cited: Cited, page: number, lines: readonly number[], why: string): WaivedSpan[] => {
   if (lines.length === 0) return [];
   const key = cited.keys[page];
@@ -72,7 +72,7 @@ const waivedIn = (lines: ReturnType<typeof strayLines>, cited: Cited, isOpen: Is
     return [...waivedFor(cited, page, idle, WHY), ...waivedFor(cited, page, open, TODO)];
   });
 
-/** The part of a line from the first to the last place where a word stands by itself, not in a longer name. */
+/** The part of a line between the first and last occurrence of a whole word. */
 const throughout = (line: string, word: string): string => {
   const places = [...line.matchAll(new RegExp(`(?<![\\w.-])${escaped(word)}(?![\\w-])`, 'g'))].map(
     ({ index }) => index,
@@ -80,7 +80,7 @@ const throughout = (line: string, word: string): string => {
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return word;
   const [from, to] = [line.slice(0, first), line.slice(first, last + word.length)];
-  // Words that look like a row by themselves are a mention with the word before them.
+  // Words that look like a row are a mention if the word before them is included.
   return isRow(to) ? `${/\S+\s*$/.exec(from)?.[0] ?? ''}${to}` : to;
 };
 
@@ -133,7 +133,7 @@ const unreadBlocks = (cited: Cited): PageBlock[] =>
     return { ...place, waived: `${words}\n`, why: TODO };
   });
 
-/** What accounts for the lines that no row does: waivers of prose, and of what is left to do. */
+/** Accounts for lines without a row: waivers of prose, and of what is left to do. */
 export const waivers = (
   cited: Cited,
   claims: readonly Claim[],

@@ -151,7 +151,7 @@ export const answer = async (
 ): Promise<Answer> => {
   const [path = '', search = ''] = (request.url ?? '').split(/\?(.*)/s);
   if (path === '/') return answerIndex(apis, origin, request.headers.accept, around);
-  if (!decodes(path)) return undocumented(400, 'Malformed path', 'The path has a percent sign that encodes nothing.');
+  if (!decodes(path)) return undocumented(400, 'Malformed path', 'The path has an invalid percent-encoding.');
   const api = apis.find(({ name }) => path === `/${name}` || path.startsWith(`/${name}/`));
   if (api && isBase(api, request, path)) return answerIndex([api], origin, request.headers.accept, around);
   if (api) return answerFrom(api, request, path, search);

@@ -6,7 +6,7 @@ import { type Answer, type Operation, undocumented } from './prism.ts';
 const token = "[\\w!#$%&'*+.^`|~-]+";
 const mediaType = new RegExp(`^\\s*${token}/${token}(\\s*;\\s*${token}=(${token}|"[^"]*"))*\\s*$`);
 
-// Prism takes a weight of 0, or one that is none, for a type that nobody has named.
+// Prism treats a weight of 0, or an invalid one, as a type that was not named.
 const isAccepted = (part: string): boolean =>
   mediaType.test(part) && /^(?:0?\.0*[1-9]\d*|1(?:\.0*)?)$/.test(/;\s*q=([^;\s]*)/i.exec(part)?.[1] ?? '1');
 
@@ -119,7 +119,7 @@ export const hold = (
   };
 };
 
-/** An operation whose absent headers have no type: Prism parses a list or an object even where there is none, and fails. */
+/** An operation without the types of its absent headers: Prism parses a list or an object even if the header is missing, and fails. */
 export const withoutAbsent = (operation: Operation, headers: Headers): Operation => {
   const { request } = operation;
   const isAbsent = ({ name, schema }: Parameters[number]): boolean =>

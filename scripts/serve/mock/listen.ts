@@ -14,7 +14,11 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new Refusal(`Port ${port} of ${host}`, 'is taken', 'end what listens there, or choose another with --port')
+          ? new Refusal(
+              `Port ${port} of ${host}`,
+              'is taken',
+              'stop the program that listens there, or choose another port with --port',
+            )
           : new Refusal(
               'The mock',
               `cannot listen on port ${port} of ${host} (${reasonOf(error)})`,

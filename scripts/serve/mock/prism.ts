@@ -137,8 +137,8 @@ export const ask = async (operations: Operation[], request: IHttpRequest): Promi
       mock: { ...rest, dynamic: isDynamic, seed },
     })();
   const made = await outcomeOf(dynamic);
-  // Prism cuts off what it makes of a schema that holds itself, wherever that is, and makes nothing without a schema:
-  // then the example is the response.
+  // Prism truncates the body that it generates from a recursive schema, and generates none without a schema: return the
+  // example instead.
   const isUnmade = dynamic && (made._tag === 'Left' || errorsIn(made.right).length > 0);
   const outcome = isUnmade ? await outcomeOf(false) : made;
   return outcome._tag === 'Left' ? refusal(outcome.left) : reply(outcome.right);

@@ -6,15 +6,15 @@ import { target, type Parameter, type Schema, type Spec } from '../../spec/spec.
 import { asLists, put, stepsOf, type Tree } from './brackets.ts';
 import { valueOf } from './form-value.ts';
 
-// Prism cannot parse JSON, unions or lists in brackets, or members that stand by themselves, so it gets each of these
-// arguments as one value.
+// Prism cannot parse JSON, unions or lists in brackets, or separate members, so it gets each of these arguments as one
+// value.
 
 type Query = NonNullable<IHttpRequest['url']['query']>;
 
 /** Replaces the arguments of a query that Prism cannot parse with single values. */
 export type ReadQuery = (query: Query) => Query;
 
-/** How an argument is written: as JSON, in brackets after its name, or as its members by themselves. */
+/** The style of an argument: as JSON, in brackets after its name, or as separate members. */
 type Notation = 'json' | 'brackets' | 'members';
 
 /** The notation of an argument; undefined for those that Prism parses. */

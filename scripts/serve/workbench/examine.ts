@@ -20,7 +20,7 @@ export interface Examined {
   readonly documented: Documented | undefined;
 }
 
-/** A value, or a sentence that says why there is none. */
+/** A value, or a sentence that says why it is missing. */
 type Attempt<Value> = { readonly value: Value } | { readonly refusal: string };
 
 const attempt = async <Value>(work: () => Promise<Value>): Promise<Attempt<Value>> => {

@@ -13,7 +13,7 @@ export const ledgerObjections = (audit: Audit, { file, lineOf }: SpecFile): stri
   const [, ...lines] = listing({ ...audit, problems: shown }).split('\n');
   const more = problems.length - shown.length;
   return [
-    `The ledger objects:\n${lines.join('\n')}`,
+    `Problems in the ledger:\n${lines.join('\n')}`,
     ...(more > 0 ? [`and ${more} more: npm run ledger -- ${books.api}`] : missingFacts(problems)),
   ];
 };

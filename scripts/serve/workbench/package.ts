@@ -26,7 +26,7 @@ export const packageIn = (root: string, ending: AbortSignal): Package => ({
       await writeExports(root);
       await build(root, ending);
     } catch (cause) {
-      throw new Error(`dist/ cannot be built; imports still find the old one:\n${printedBy(cause).trim()}`, { cause });
+      throw new Error(`dist/ cannot be built; imports still use the old one:\n${printedBy(cause).trim()}`, { cause });
     }
   },
   firstCalls: async (urls) => {

@@ -59,7 +59,7 @@ const changesIn = ({ served }: Bench, { api, spec }: Examined): string => {
 /** The fallback while the spec is refused. */
 const inUse = (served: Served | undefined): string => {
   if (!served) return 'it is not served';
-  return served.documented ? 'the last good spec stays in use' : 'the mock serves the spec as it is';
+  return served.documented ? 'the last good spec stays in use' : 'the mock serves the new spec anyway';
 };
 
 /** Regenerates and reloads one API, or reports why it cannot. */
@@ -68,7 +68,7 @@ export const redo = async (bench: Bench, api: string, exists: boolean): Promise<
   if (!exists) {
     await remove(bench, api);
     return {
-      said: message(api, `its spec is gone, and with it generated/${api}/, the mock and the docs`),
+      said: message(api, `its spec was removed, and with it generated/${api}/, the mock and the docs`),
       sound: true,
     };
   }
@@ -85,7 +85,7 @@ export const redo = async (bench: Bench, api: string, exists: boolean): Promise<
   const fresh = `all as generated; mock and docs reloaded (${took})`;
   if (files.length === 0) return { said: message(api, fresh), sound: true };
   const otherwise = isFirst
-    ? 'its first good spec: there is none to compare it with'
+    ? 'its first good spec: there is nothing to compare it with'
     : `for callers nothing has changed, only ${files.join(', ')}`;
   return { said: message(api, `regenerated; mock and docs reloaded (${took})`, changes || otherwise), sound: true };
 };

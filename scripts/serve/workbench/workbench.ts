@@ -81,7 +81,7 @@ export const startWorkbench = async ({ specs, generated, port, print, root }: Wo
     await close();
     throw error;
   }
-  printOpen('\nWatching specs/: save a spec or its facts, and its client, mock and docs follow. Ctrl-C ends it.');
+  printOpen('\nWatching specs/: save a spec or its facts, and its client, mock and docs follow. Press Ctrl-C to stop.');
   return {
     origin,
     close: () => {

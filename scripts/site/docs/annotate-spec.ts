@@ -29,15 +29,15 @@ const opennessOf = (places: Places): ((place: Place) => string[]) => {
   const [sent, tags] = [reachedByRequests(places), tagsIn(places)];
   return ({ node, pointer }) => {
     if (!isOpenEnum(node, tags)) return [];
-    if (sent.has(pointer)) return ['Closed: no other value is taken.'];
-    return ['Open: other values may come later, and do not fail a client.'];
+    if (sent.has(pointer)) return ['Closed: no other value is accepted.'];
+    return ['Open: other values may be added later, and do not break a client.'];
   };
 };
 
 /** Kinds of node for which Redoc ignores keywords next to a `$ref`. */
 const REFERRED: readonly Kind[] = ['parameter', 'response', 'requestBody'];
 
-/** Inlines a reference that has a description of its own. */
+/** Inlines a reference that has its own description. */
 const inPlace = (places: Places): void => {
   for (const { kind, node } of places.values()) {
     const target = places.get(String(node['$ref']))?.node;

@@ -8,7 +8,7 @@ export interface Subject {
   readonly name: string;
   /** The type that it is in; empty for a part of an operation. */
   readonly of: string;
-  /** What a source says of a part that is left out. */
+  /** What a source states about a part that is left out. */
   readonly details: string;
 }
 

@@ -45,7 +45,7 @@ export const doubtsOf = (audit: Audit): Doubt[] => [...disputesOf(audit), ...sil
 
 const heads = { dispute: 'Disputed', silence: 'Not documented' } as const;
 
-/** Doubts of which the same is said. */
+/** Doubts with the same statement. */
 export interface Together {
   readonly doubts: readonly Doubt[];
   /** Their full text in Markdown. */
@@ -58,7 +58,7 @@ const saidOf = (doubts: readonly Doubt[]): string => {
   return first === undefined ? '' : `**${heads[first.kind]}** (${subjects}): ${first.saying}`;
 };
 
-/** Groups doubts of one kind of which the same is said. */
+/** Groups doubts of one kind with the same statement. */
 export const together = (doubts: readonly Doubt[]): Together[] =>
   [...groupBy(doubts, ({ kind, saying }) => `${kind} ${saying}`).values()].map((group) => ({
     doubts: group,

@@ -84,7 +84,7 @@ const bodyFields = (spec: Spec, operation: OperationModel): Field[] => {
       required,
       schema,
       in: 'body',
-      // That it is sent, and as what, is said of the body itself; its type may have a line of its own.
+      // Whether and as what the body is sent is on its own line; its type may have another.
       pointers: [`${pointer}/requestBody`, at, written],
     }));
 };

@@ -98,7 +98,7 @@ const known = ({ counts, disputes, silences }: Entry, { root }: Site): Content =
   </div>`,
 ];
 
-/** A badge beside the name of a draft. */
+/** A badge next to the name of a draft. */
 const badge = ({ counts }: Entry, { root }: Site): Content =>
   (counts.get('unproven') ?? 0) === 0 ? '' : html` <a class="badge" href="${root}${sure}#unproven">draft</a>`;
 

@@ -21,7 +21,7 @@ const section = (id: string, title: Content, content: Content): Content =>
         ${content}
       </section> `;
 
-/** A table of the doubts of one kind; those of which the same is said share a row. */
+/** A table of the doubts of one kind; those with the same statement share a row. */
 const doubts = (all: readonly Doubt[], kind: Doubt['kind'], name: string): Content => {
   const rows = together(all.filter((each) => each.kind === kind)).map(({ doubts: about, text }) => ({
     cells: [
@@ -132,7 +132,7 @@ export const ledgerPage = (documented: Documented, { title, page: vendor }: Entr
       ${section('stated', ['What the page says ', mark('stated')], stated(ledger))}
       ${section('set-aside', 'Lines that state nothing', setAside(ledger))}
       ${section('published', [vendor.isDocument ? 'What the document says ' : 'What other sources say ', mark('published')], published(ledger))}
-      ${section('observed', ['What the live API was seen to do ', mark('observed')], observed(ledger))}
+      ${section('observed', ['What the live API was observed to do ', mark('observed')], observed(ledger))}
       ${section('inferred', ['What we inferred ', mark('inferred')], inferred(ledger))}
       ${section('evidence', 'Every part of the API, and how it is known', claimsOf(documented))}`,
   });

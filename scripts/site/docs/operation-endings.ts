@@ -30,10 +30,10 @@ const endingRow = (shown: Shown, ending: Ending): Markup => {
 
 /** What "sent again" means for an operation, and what its outcome covers. */
 const noteOn = ({ operation: { safe, key } }: Shown): Markup => {
-  const byItself = html`Sent again means: by the client itself, at most ${code('maxRetries')} times`;
+  const byItself = html`“Sent again” means by the client itself, at most ${code('maxRetries')} times`;
   if (safe) return html`<p>${byItself}.</p>`;
   return key === undefined
-    ? html`<p>After ${code("'unknown'")} the call may have taken effect: look before you send it again.</p>`
+    ? html`<p>After ${code("'unknown'")} the call may have taken effect: check before you send it again.</p>`
     : html`<p>
         ${byItself}, with the same ${code(key)}. The outcome covers all tries: if one of them may have taken effect, it
         is ${code("'unknown'")}. To repeat the call safely, pass its ${code('meta.idempotencyKey')} with the same

@@ -16,7 +16,7 @@ export interface Part {
   readonly attribute?: string;
 }
 
-/** Of what is known of a place, what is known of one of its attributes. */
+/** The evidence of one attribute of a place. */
 const knownIn = (known: readonly Known[], attribute: string | undefined): readonly Known[] =>
   attribute === undefined
     ? known

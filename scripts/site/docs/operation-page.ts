@@ -48,7 +48,7 @@ const dataSection = (shown: Shown, names: readonly string[]): Markup => {
   const taken =
     envelope?.payload === undefined
       ? ''
-      : html` The client takes the envelope off: this is what is under ${code(envelope.payload)}.`;
+      : html` The client removes the envelope: this is the value of ${code(envelope.payload)}.`;
   return html`<section aria-labelledby="data">
     <h2 id="data"><code>result.data</code></h2>
     <p class="quiet">What a successful call returns.${taken}</p>
@@ -72,7 +72,7 @@ const samples = ({ entry, operation }: Shown): Markup => {
   </div>`;
 };
 
-/** An argument of the call above: one whose name is no identifier has no short form. */
+/** An argument of the sample call: one whose name is not an identifier has no short form. */
 const given = (name: string): string => (key(name) === name ? name : `${key(name)}: …`);
 
 const header = (shown: Shown, note: Content): Markup => {
@@ -118,7 +118,7 @@ const partsOf = (
   const media = Object.keys(operation.node.requestBody?.content ?? {}).map((type) => `${body}/content${step(type)}`);
   // A body that is one argument has its evidence there.
   const hasBody = fields.some(({ pointers }) => pointers.includes(body));
-  // What `default` describes is one part, however many ranges it stands for.
+  // `default` is one part, however many ranges it covers.
   const entries = groupBy(operation.answers, (answer) => answer.entry);
   const answers = [...entries].map(([described, all]): Part => {
     const pointer = `${operation.pointer}/responses/${described}`;

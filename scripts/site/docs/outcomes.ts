@@ -56,7 +56,7 @@ const FAILURES: readonly Failure[] = [
   },
   { when: 'no connection', more: 'refused, unknown host', kind: 'network', outcome: 'not-sent', again: 'always' },
   { when: 'connection lost', kind: 'network', outcome: 'unknown', again: 'transient' },
-  { when: 'no whole response in time', kind: 'timeout', outcome: 'unknown', again: 'never' },
+  { when: 'no complete response in time', kind: 'timeout', outcome: 'unknown', again: 'never' },
   { when: 'aborted before sending', kind: 'aborted', outcome: 'not-sent', again: 'never' },
   { when: 'aborted while waiting', kind: 'aborted', outcome: 'unknown', again: 'never' },
 ];
@@ -117,7 +117,7 @@ const documented = (operation: OperationModel, answer: Answer): Ending => {
   };
 };
 
-/** Whether the client parses a body and compares it with its schema: not one that is undescribed, a text or bytes. */
+/** Whether the client parses a body and validates it: not if it is undescribed, text or bytes. */
 const isParsed = ({ form }: Answer): boolean => !['undescribed', 'text', 'bytes'].includes(form);
 
 /** Where the evidence for it is shown that the API flags a response as failed, and the attribute. */

@@ -8,14 +8,14 @@ import { attributeInWords } from '../../ledger/words.ts';
 export const meanings: Readonly<Record<Standing, string>> = {
   stated: 'The vendor’s page says it, in a row, a sentence or a signature that the ledger quotes with its line.',
   sample:
-    'The page never says it, but an example on it shows it. One example proves that a thing can be so, not that it always is.',
+    'The page never says it, but an example on it shows it. One example proves that something can occur, not that it always does.',
   published:
     'The page is silent, but another public source of the vendor says it: its OpenAPI, its SDK, its code or another page. The mark names it, and the ledger cites its version or commit.',
   observed:
-    'No source says so, but the live API was seen to do it, on the day that the ledger names. It may do otherwise by now, or for another account.',
-  inferred: 'No source says so. We chose it, and the ledger says why. Trust it less than what has a source.',
+    'No source says so, but the live API was seen to do it, on the day that the ledger names. It may have changed since, or differ for another account.',
+  inferred: 'No source says so. We chose it, and the ledger says why. Trust it less than a claim with a source.',
   unproven:
-    'The ledger is a draft: nobody has looked yet for a source that says so. It may be wrong in every respect, and nothing that has it is to be published.',
+    'The ledger is a draft: nobody has looked for a source yet. The claim may be entirely wrong; do not publish anything that contains it.',
 };
 
 /** The meanings in a few words. */

@@ -41,7 +41,7 @@ const style = `.standings { grid-template-columns: 8rem minmax(0, 1fr); gap: 1re
 
 const held = (site: Site): Content =>
   site.contract
-    ? html` What the tests hold the clients to is in the ${link(at(site, contractPage), 'contract report')}.`
+    ? html` The tests of the clients are listed in the ${link(at(site, contractPage), 'contract report')}.`
     : '';
 
 const disputed = html`<section aria-labelledby="disputed">

@@ -59,5 +59,5 @@ const words: readonly (readonly [keyword: string, say: (value: unknown) => strin
 export const limitsOf = (schema: Schema, isOpen: boolean): string[] => [
   ...(schema['type'] === 'integer' ? ['integer'] : []),
   ...words.flatMap(([keyword, say]) => (Object.hasOwn(schema, keyword) ? say(schema[keyword]) || [] : [])),
-  ...(isOpen ? ['other values may come later'] : []),
+  ...(isOpen ? ['other values may be added later'] : []),
 ];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Markup } from '../../html.ts';
 
-/** Comments of a style sheet or script; those of scripts stand on lines of their own. */
+/** Comments of a style sheet or script; those of scripts are on separate lines. */
 const COMMENTS = /\/\*[^]*?\*\/\s*|^ *\/\/.*\n/gm;
 
 /** Reads an asset from the folder `assets` next to a module, without its comments. */

@@ -39,7 +39,7 @@ ${signature}
 export const seal = (page: string, { makesStyles = false } = {}): string => {
   const [before, ...after] = page.split(place);
   if (before === undefined || after.length === 0)
-    throw new Error('A page without the place of its policy cannot be sealed.');
+    throw new Error('A page without a place for its policy cannot get a CSP.');
   const policy = policyFor(page, makesStyles ? "'unsafe-inline'" : hashes(page, 'style').join(' ') || "'none'");
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return [before, place, '\n', meta, after.join(place)].join('');

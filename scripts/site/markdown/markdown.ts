@@ -27,7 +27,7 @@ const MOST_STACKED = 5;
 
 const TABLE = /^table: (?<name>.+)$/;
 
-/** The table name in a paragraph that stands for a table. */
+/** The table name in a paragraph that is replaced with a table. */
 const tableNamed = (tokens: readonly Token[]): string | undefined => {
   const [only, ...others] = tokens as MarkedToken[];
   return only?.type === 'link' && others.length === 0 ? TABLE.exec(only.title ?? '')?.groups?.['name'] : undefined;
@@ -93,7 +93,7 @@ function all(tokens: readonly Token[], setting: Setting): Content {
   return (tokens as MarkedToken[]).map((token) => {
     const own = setting.instead?.(token);
     if (own !== undefined) return own;
-    // Each renderer takes tokens of its own type.
+    // Each renderer takes its own type of token.
     const write = WRITE[token.type] as ((token: MarkedToken, setting: Setting) => Content) | undefined;
     if (!write) throw refused(token, setting);
     return write(token, setting);

@@ -57,7 +57,7 @@ const measuredPage = ({ machine, versions, measures }: Results, site: Site): str
   page({
     title,
     description:
-      'The clients beside bare fetch, other clients and other generators: size, speed, types, mocks and docs.',
+      'The clients compared with bare fetch, other clients and other generators: size, speed, types, mocks and docs.',
     site,
     trail: [{ text: 'Measured' }],
     style: asset(import.meta.url, 'measured.css'),
@@ -88,7 +88,7 @@ export const measuredChapter = (results: Results): Chapter => ({
       kind: 'guide',
       name: title,
       of: 'Measured',
-      text: 'Bundle, imports, calls, types, generation, mocks and docs, as ratios to what does the same job.',
+      text: 'Bundle, imports, calls, types, generation, mocks and docs, as ratios to alternatives for the same job.',
       words: `benchmark performance speed size bundle latency comparison ${Object.keys(results.versions).join(' ')}`,
       to: measuredFile,
     },

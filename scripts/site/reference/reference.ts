@@ -16,9 +16,9 @@ const LEADS: Readonly<Record<string, string>> = {
   index: 'The client: its options, the results of its calls, their errors, and the hooks that observe them.',
   http: 'The bare openapi-fetch client of an API, for calls by path.',
   mock: 'An API in the same process, for your tests.',
-  money: 'Exact arithmetic with amounts, and amounts as text for people.',
-  pages: 'What walks through the pages of a list.',
-  reconcile: 'What looks for a write whose outcome is unknown.',
+  money: 'Exact arithmetic with amounts, and formatting for display.',
+  pages: 'Iterates over the pages of a list.',
+  reconcile: 'Looks up a write whose outcome is unknown.',
 };
 
 /** The import specifier of an entry. */

@@ -39,7 +39,7 @@ const bodyOf = ({ body }: Call): string[] => {
   if (!body) return [];
   if ('form' in body) return body.parts.map(body.form === 'urlencoded' ? fieldOf : partOf);
   const text = 'raw' in body ? body.raw : JSON.stringify(body.json, null, 2);
-  // Unlike other data options, `--data-raw` sends a leading `@` as it is.
+  // Unlike other data options, `--data-raw` sends a leading `@` unchanged.
   return [`--header ${word([`Content-Type: ${body.type}`])}`, `--data-raw ${word([text])}`];
 };
 

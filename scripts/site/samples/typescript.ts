@@ -48,14 +48,14 @@ function failureOf({ safe, node, key: idempotencyKey }: Subject['operation']): s
   const outcome = '  console.error(result.outcome, explain(result));';
   if (idempotencyKey !== undefined)
     return [
-      "  // After 'unknown' it may have taken effect: repeat it with the key in `result.meta`, and it cannot happen twice.",
+      "  // After 'unknown' it may have taken effect: repeat it with the key in `result.meta`, so that it cannot happen twice.",
       outcome,
     ];
   return node['x-reconcile']?.read === undefined
-    ? ["  // After 'unknown' it may have taken effect: look before you send it again.", outcome]
+    ? ["  // After 'unknown' it may have taken effect: check before you send it again.", outcome]
     : [
         outcome,
-        '  // It may have taken effect: look before you send it again.',
+        '  // It may have taken effect: check before you send it again.',
         "  if (result.outcome === 'unknown') console.error(await reconcile(result));",
       ];
 }
@@ -70,7 +70,7 @@ const given = ({ operation }: Subject): Readonly<Record<string, unknown>> =>
 
 const SECRET = /secret|password|(?:access|auth|api)_?(?:token|key)/i;
 
-/** What a sample prints of a success: all, or where the data holds a secret, its id or another member that is none. */
+/** The part of a success that a sample prints: all of it or, if it contains a secret, its id or another member without one. */
 function printed({ api, operation }: Subject): string {
   const types = new Set(operation.answers.filter(isSuccess).map(({ data }) => data ?? ''));
   const names = [...types].flatMap((type) => Object.keys(api.schemas[type]?.properties ?? {}));
@@ -120,7 +120,7 @@ export function printWalk(subject: Subject): string | undefined {
     '',
     ...clientOf(subject, 'pages'),
     '',
-    '// Asks for page after page, and throws an ApiError for one that fails.',
+    '// Requests page after page, and throws an ApiError if one fails.',
     callWith(`for await (const item of ${methodOf(subject)}.items`, args, ') {'),
     '  console.log(item);',
     '}',

@@ -42,7 +42,7 @@ const withFiles = ({ form }: Call, fields: object): object =>
     Object.entries(fields).map(([name, value]) => [name, form?.notations?.[name]?.file ? asFile(name, value) : value]),
   );
 
-/** Leaves the encoding of the rest as it is: where commas separate items, an encoded one is part of an item. */
+/** Leaves other characters encoded: an encoded comma is part of an item, a bare one separates items. */
 const withoutKeys = (url: URL, keys: readonly string[]): URL => {
   const isKey = (pair: string): boolean => [...new URLSearchParams(pair).keys()].some((name) => keys.includes(name));
   const pairs = url.search.slice(1).split('&');

@@ -60,7 +60,7 @@ const fromText = (text: string, { text: isText, number, boolean, items }: Shape)
   return items && !isText ? [fromText(text, items)] : text;
 };
 
-/** Turns the texts of a value that came in a URL or a header into what they stand for. */
+/** Converts the strings of a value from a URL or a header into the types of its schema. */
 export const conform = (value: unknown, shape: Shape = {}): unknown => {
   if (typeof value === 'string') return fromText(value, shape);
   if (Array.isArray(value)) return value.map((each) => conform(each, shape.items));

@@ -28,7 +28,7 @@ export interface Call {
   readonly takes: Pick<Operation, 'arguments' | 'body'> & { readonly styles?: Pick<Styles, 'of'> };
   /** The shapes of arguments outside the body, by name. */
   readonly shapes: Readonly<Record<string, Shape>>;
-  /** The names of credentials in the query, which are no arguments. */
+  /** The names of credentials in the query, which are not arguments. */
   readonly keys?: readonly string[];
   /** For a form body: its type and the notations of its fields. */
   readonly form?: Pick<Arguments, 'form' | 'notations'>;

@@ -7,11 +7,11 @@ export interface Member {
   readonly schema: Schema;
 }
 
-/** The objects that hold the items or what is said of the page, instead of being an item. */
+/** Objects that frame the items or describe the page, rather than being an item. */
 const FRAMES =
   /^_?(links?|pages?|paging|pagination|meta(data)?|(page|result)_?info|cursors?|next|data|results?|response)$/i;
 
-/** Lists beside that of the items. */
+/** Lists next to the list of items. */
 const ASIDE = /^(errors?|warnings?|messages?|links)$/i;
 
 /** The type of a schema that may be null. */

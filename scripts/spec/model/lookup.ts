@@ -12,7 +12,7 @@ export interface Reconcile {
   readonly row?: api.Reconcile;
   /** The sentence on the page of the operation. */
   readonly sentence: string;
-  /** Its beginning, which stands alone where there is little room. */
+  /** Its first sentence, used alone where space is limited. */
   readonly brief: string;
   /** The type of a candidate. */
   readonly candidate?: string;

@@ -21,7 +21,7 @@ export interface ApiModel extends ServerModel {
   readonly description: string | undefined;
   /** The name of the descriptor. */
   readonly constant: string;
-  /** The start of the names of its own types. */
+  /** The prefix of its own type names. */
   readonly prefix: string;
   readonly credentials: readonly Alternative[];
   readonly envelope: Envelope | undefined;

@@ -11,11 +11,11 @@ export const ARGUMENTS = {
   marker: /^((page|start)_?)?(marker|bookmark)$|^(pagination|scroll)_?(token|key|id)$/i,
 } satisfies Words;
 
-/** The roles that say what page is asked for. */
+/** The roles that select a page. */
 export const CURSORS = ['cursor', 'after', 'last', 'marker'] as const;
 export const ASKING = [...CURSORS, 'page', 'offset'] as const;
 
-/** Response member names by role, in any frame. A bare `count` is no total: of many vendors it is that of the page. */
+/** Response member names by role, at any depth. A bare `count` is not a total: many vendors count the page with it. */
 export const MEMBERS = {
   url: /^next_?(page_?)?(uri|url|link|href)?$/i,
   cursor: /^(next_?(page_?)?cursor|next_?(page_?)?token|cursor|continuation_?token|next)$/i,

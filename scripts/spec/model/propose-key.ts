@@ -13,7 +13,7 @@ const named = ({ takes }: Takes, name: RegExp): string | undefined =>
 
 const KEY = /^(x-)?idempot(ency|ence|ent)[-_]?(key|token|id)$|^x-idempotency$|^paypal-request-id$/i;
 
-/** Most of these are a number for logs, under which a write takes effect as often as it is sent. */
+/** Most of these are ids for logs, which do not prevent a repeated effect. */
 const MAYBE = /^(x-)?((client|unique|merchant)[-_]?)?(request|transaction)[-_]?(id|key|token)$|^client[-_]?token$/i;
 
 /** Finds the idempotency key argument by name. */

@@ -86,7 +86,7 @@ const byUrl: Rule = (signs) => {
   return { pager: { next }, open, lacks: 'page' };
 };
 
-/** Links are what is left: browsers hide headers, and a `Link` without a next page may be about something else. */
+/** Links are the last resort: browsers hide headers, and a `Link` without a next page may be about something else. */
 const byLink: Rule = (signs) => {
   if (!signs.linked) return undefined;
   const pager = { header: 'Link' };
@@ -110,7 +110,7 @@ const byLastItem: Rule = (signs) => {
   return { pager, open: `names and keywords do not say which member of the last item \`${asks.name}\` takes, if any` };
 };
 
-/** The member with the number of all items: beside a currency, a total may be what is due. */
+/** The member with the total number of items: next to a currency, a total may be an amount due. */
 const countOf = ({ members }: Signs): string | undefined => {
   const names = members.map(({ path }) => last(path));
   return only(
@@ -173,7 +173,7 @@ const startOf = ({ name, schema }: Argument, { members }: Signs, usual: number):
 /** A pager that counts, with the number that it begins with, if that is not the usual one. */
 const counting = (pager: PagerNode, asks: Argument, signs: Signs, usual: number): Guess => {
   const { default: given } = asks.schema;
-  // A walk from there would leave out what comes before.
+  // Starting there would skip the items before it.
   if (typeof given === 'number' && given !== 0 && given !== 1)
     return {
       pager,
@@ -212,7 +212,7 @@ const byPage: Rule = (signs) => {
 
 const RULES: readonly Rule[] = [byUrl, byCursor, byLastItem, byOffset, byPage];
 
-/** Guesses the pagination of a list from the names of its arguments and members; undefined if they say nothing of it. */
+/** Guesses the pager of a list from the names of its arguments and members; undefined if they suggest none. */
 export function guessPager(spec: Spec, { takes, answers }: ListParts): Guess | undefined {
   const success = answers.find(({ status }) => status < 300);
   const whole = success?.data === undefined ? undefined : own(spec.components?.schemas, success.data);
@@ -232,7 +232,7 @@ export function guessPager(spec: Spec, { takes, answers }: ListParts): Guess | u
   return { ...found, pager, ...(others.length > 0 && { open: `several members are lists: ${names}` }) };
 }
 
-/** The pagination of a list that the names leave no doubt of; the ledger records it as inferred. */
+/** The pager of a list whose names are unambiguous; the ledger records it as inferred. */
 export const pagerFor = (spec: Spec, parts: ListParts): PagerNode | undefined => {
   const guess = guessPager(spec, parts);
   return guess?.open === undefined ? guess?.pager : undefined;

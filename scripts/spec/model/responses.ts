@@ -81,13 +81,13 @@ type Content = Readonly<Record<string, Media>>;
 
 const isJson = (type: string, media: Media): boolean => readOf(type, media) === 'json';
 
-/** The media types, in lower case and without parameters, whose bodies cannot be taken for the one that is read. */
+/** The other media types, in lower case and without parameters, whose bodies cannot be confused with the one that is read. */
 const foreignIn = (content: Content, isTaken: (type: string, media: Media) => boolean): string[] =>
   Object.entries(content)
     .filter(([type, media]) => bare(type) !== ANY_TYPE && !isTaken(type, media))
     .map(([type]) => bare(type).toLowerCase());
 
-/** The components of bodies in JSON: servers send an error as they describe it, whatever they are asked for. */
+/** The components of JSON bodies: servers send an error in its documented type, whatever was requested. */
 const errorsIn = (content: Content): string[] => [
   ...new Set(Object.entries(content).flatMap((each) => (isJson(...each) ? (nameOf(each[1].schema) ?? []) : []))),
 ];
@@ -126,7 +126,7 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
 /** The first status of an entry. */
 const firstOf = (code: string): number => Number(code.replace('XX', '00'));
 
-/** `default` covers the ranges without an entry of their own, and successes only if no 2xx status is documented. */
+/** `default` covers the ranges without their own entry, and successes only if no 2xx status is documented. */
 function codesOf(entry: string, entries: readonly string[]): string[] {
   if (entry !== 'default') return [entry];
   const described = entries.some((other) => other.startsWith('2'));

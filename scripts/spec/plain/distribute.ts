@@ -50,7 +50,7 @@ export function distributed(parts: readonly Node[], pointer: string, components:
   const marks = Object.assign({}, ...parts.map((node) => part(node, true)).reverse());
   const possible = branches.filter(isObject).filter((branch) => branch['type'] !== 'null' || rest.every(mayBeNull));
   const [only] = possible;
-  // Without the null branch, there is no choice left.
+  // Without the null branch, it is no longer a union.
   if (only && possible.length === 1) return { node: { allOf: [only, ...rest], ...marks }, made: new Map() };
   const made = new Map<string, Node>();
   const all = possible.map((branch): Node => {

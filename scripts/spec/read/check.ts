@@ -129,7 +129,7 @@ const branchesOf = (node: Node, places: Places): Node[] =>
     .flat()
     .filter((each): each is Node => isObject(each));
 
-/** Whether a choice leads back to itself through nothing but branches: it would say nothing of a value. */
+/** Whether a union leads back to itself through branches only: it would not describe any value. */
 const isOwnBranch = (node: Node, places: Places): boolean => {
   const found = new Set(branchesOf(node, places));
   for (const each of found) for (const next of branchesOf(each, places)) found.add(next);
@@ -170,7 +170,7 @@ const mayInherit = (value: unknown): boolean => {
   return INHERITED.some((name) => text.includes(`"${name}":`));
 };
 
-/** Everything in a spec that the dialect does not allow; in the plain form, notes stand `beside` references. */
+/** Everything in a spec that the dialect does not allow; in the plain form, notes may stand next to references. */
 export function problemsIn(places: Places, beside: readonly string[] = []): Refusal[] {
   const root = places.get('#')?.node;
   const problems = [...places.values()].flatMap((place) => [...problemsAt(place, places, beside)]);

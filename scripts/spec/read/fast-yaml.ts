@@ -2,7 +2,7 @@ import { boolCoreTag, defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, null
 
 /** What parsers of YAML may read differently. A match in plain text costs only time: the strict parser decides then. */
 const DOUBTFUL: readonly RegExp[] = [
-  // Tabs, carriage returns and other characters that are no part of a line in each version of YAML.
+  // Tabs, carriage returns and other characters that some versions of YAML treat differently.
   /[^\P{Cc}\n]|[\u2028\u2029\uFEFF]/u,
   // Directives and markers of documents.
   /^(?:%|---|\.\.\.)/m,
@@ -10,7 +10,7 @@ const DOUBTFUL: readonly RegExp[] = [
   /(?:^|[-?] |[:,[{]) *(?:[&*!%]|\?(?:\s|$))/m,
   // Texts that say by how much they are indented.
   /[|>][-+]?\d/,
-  // Escaped characters, of which half of one may be left.
+  // Escaped characters, which may be half of a surrogate pair.
   /\\[uUxN_LP]/,
   /__proto__/,
 ];
@@ -33,7 +33,7 @@ const number = defineScalarTag('tag:yaml.org,2002:float', {
 
 const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag, number);
 
-/** Keys that are no text for some parsers; statuses and their ranges are the same text for all of them. */
+/** Keys that some parsers do not read as strings; statuses and their ranges are the same string for all of them. */
 const DOUBTFUL_KEY = /^(?:|~|<<|null|true|false|infinity|nan|[-+.\d].*)$/i;
 const STATUS = /^(?:[1-9]\d{0,8}|[1-5]XX)$/;
 

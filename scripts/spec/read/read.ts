@@ -22,7 +22,7 @@ export interface SpecFile {
   /** The path shown to users: `specs/acme/openapi.yaml`. */
   readonly file: string;
   readonly text: string;
-  /** The spec as it is written. */
+  /** The spec before normalization. */
   readonly parsed: ParsedSpec;
   /** The spec in its plain form: each `allOf` merged, requests and responses separated. */
   readonly json: Json;

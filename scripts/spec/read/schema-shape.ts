@@ -57,7 +57,7 @@ const BOUNDS = [
   ['minProperties', 'maxProperties'],
 ] as const;
 
-/** Whether a value holds a number that cannot be told from its neighbours. */
+/** Whether a value holds a number that cannot be distinguished from its neighbours. */
 const losesDigits = (value: unknown): boolean =>
   typeof value === 'number'
     ? Math.abs(value) > Number.MAX_SAFE_INTEGER

@@ -167,7 +167,7 @@ export function strictYaml(text: string, file: string): YamlFile {
   return { file, text, value: valueOf(document, file), lineOf: (path) => lines.linePos(startOf(document, path)).line };
 }
 
-/** Parses YAML, or throws a one-sentence error with the location. Places are looked up when one is asked for. */
+/** Parses YAML, or throws a one-sentence error with the location. Locations are computed lazily. */
 export function parseYaml(text: string, file: string): YamlFile {
   const fast = fastYaml(text);
   if (fast === undefined) return strictYaml(text, file);

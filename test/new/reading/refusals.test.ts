@@ -18,7 +18,7 @@ test.each([
   ['JSON', '# Plans\n\n```json\n{"openapi":"3.0.3","info":{"title":"Invented"},"paths":{}}\n```\n'],
 ])('a page that holds its OpenAPI document as %s says to give that', async (_, text) => {
   await expect(written(text)).rejects.toThrow(
-    /page\.md holds an OpenAPI document: save the document in a file of its own, and give it with --openapi/,
+    /page\.md holds an OpenAPI document: save the document in a separate file, and pass it with --openapi/,
   );
 });
 

@@ -111,7 +111,7 @@ function byPathAt({ expression, arguments: args }: ts.CallExpression, checker: t
 
 const fileOf = (type: ts.Type | undefined): string => type?.symbol?.declarations?.[0]?.getSourceFile().fileName ?? '';
 
-/** An operation that a name stands for in a type. */
+/** The operation whose types have this name. */
 const operationIn = (type: ts.Type, name: string): ReturnType<typeof idOf> => {
   const [declaration] = type.getProperty(name)?.declarations ?? [];
   return declaration && idOf(declaration);

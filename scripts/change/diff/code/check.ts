@@ -13,7 +13,7 @@ export interface Touched {
   readonly line: number;
   /** Whether it does not compile any more, or compiles and acts differently. */
   readonly what: 'breaks' | 'differs';
-  /** What the compiler says, or what has changed. */
+  /** The compiler's message, or the change. */
   readonly why: string;
   /** The rule that found the change, where it is a rule. */
   readonly finding?: string;
@@ -48,7 +48,7 @@ const errorsIn = (program: ts.Program, { files }: Project): Error[] =>
 const lineIn = (program: ts.Program, { file, start }: { file: string; start: number }): number =>
   (program.getSourceFile(file)?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
 
-/** Words of a description are no reason to look at every call. */
+/** A changed description is not a reason to check every call. */
 const reaches = (finding: Finding, { api, operation }: Call): boolean =>
   finding.api === api &&
   (finding.operations.includes(operation) || (finding.operations.length === 0 && finding.rule.startsWith('envelope-')));

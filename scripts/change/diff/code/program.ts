@@ -16,7 +16,7 @@ const DEFAULTS: ts.CompilerOptions = {
   lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   module: ts.ModuleKind.NodeNext,
   strict: true,
-  // Of JavaScript the calls are found; what it says of types counts in a file with `@ts-check`.
+  // In JavaScript, calls are found; type errors count only with `@ts-check`.
   allowJs: true,
 };
 
@@ -61,7 +61,7 @@ export function projectIn(folder: string): Project {
   return { folder, files, options: { ...options, ...FORCED } };
 }
 
-/** The sources that an import of the package stands for, the first that is there. */
+/** The candidate sources of an import of the package, in order. */
 const sourcesOf = (root: string, name: string): string[] | undefined => {
   const [, subpath = 'index'] = /^billing-clients(?:\/(.+))?$/.exec(name) ?? [undefined, undefined];
   if (!/^billing-clients(?:\/|$)/.test(name)) return undefined;
@@ -70,7 +70,7 @@ const sourcesOf = (root: string, name: string): string[] | undefined => {
   );
 };
 
-/** Whether an import is of an API that there is none of at the time, whatever has been built of it since. */
+/** Whether an import names an API that did not exist in this version, even if it has been built since. */
 const isOfMissingApi = (root: string, name: string, host: ts.CompilerHost): boolean => {
   const api = /^billing-clients\/([^/]+)/.exec(name)?.[1];
   return api !== undefined && sourcesOf(root, `billing-clients/${api}`)?.some(host.fileExists) !== true;
@@ -85,7 +85,7 @@ function resolverOf(root: string, host: ts.CompilerHost): Literals {
       const file = sourcesOf(root, literal.text)?.find((path) => host.fileExists(path));
       if (file !== undefined) return { resolvedModule: { resolvedFileName: file, extension: ts.Extension.Ts } };
       if (isOfMissingApi(root, literal.text, host)) return { resolvedModule: undefined };
-      // What has no source, such as validators, is what has been built.
+      // Modules without a source, such as validators, come from the build.
       const from = sourcesOf(root, literal.text) ? join(root, 'index.ts') : containing;
       const mode = ts.getModeForUsageLocation(source, literal, options);
       return ts.resolveModuleName(literal.text, from, options, host, undefined, redirected, mode);

@@ -39,8 +39,8 @@ function sameIn(old: Json, now: Json): ReadonlySet<string> {
 }
 
 /**
- * Finds what has not changed by its text, which takes a fraction of the time that comparing takes: of a large document
- * most has not.
+ * Finds unchanged parts by their text, because most of a large document has not changed and comparing it takes many
+ * times as long.
  */
 export function alikeIn(old: Json, now: Json): Alike {
   const same = sameIn(old, now);

@@ -23,7 +23,7 @@ const inWords = (root: Json, argument: Argument): string =>
 
 const isText = ({ in: place }: Argument): boolean => place !== 'body';
 
-/** Of a path only the value travels; names of headers are the same in any case. */
+/** Of a path argument only the value is sent; header names are case-insensitive. */
 function renameRule(old: Argument, now: Argument): string {
   const travels = now.in !== 'path' && !(now.in === 'header' && old.name.toLowerCase() === now.name.toLowerCase());
   return travels ? 'argument-renamed' : 'argument-respelled';
@@ -32,7 +32,7 @@ function renameRule(old: Argument, now: Argument): string {
 const styleRule = (old: Argument, now: Argument): string =>
   [old.style, now.style].includes(FILE) ? 'request-type-narrowed' : 'argument-style-changed';
 
-/** Whether clients make it by themselves for each call. */
+/** Whether clients make one for each call. */
 const isKey = ({ node }: Operation, { name }: Argument): boolean => node['x-idempotency'] === name;
 
 /** The rule for whether an argument has to be given; a key that clients make is always sent. */

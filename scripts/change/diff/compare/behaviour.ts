@@ -4,7 +4,7 @@ import { changed } from './difference.ts';
 import type { Both } from './operations.ts';
 import { kind, same } from './same.ts';
 
-/** A member of the items of a list or none: what a walk gives has another type then. */
+/** Which member holds the items; a change gives iteration another type. */
 function pagerRule(old: unknown, now: unknown): string {
   if (isObject(old) && isObject(now) && old['items'] !== now['items']) return 'pager-items-changed';
   return `pager-${kind(old, now)}`;
@@ -31,7 +31,7 @@ function reconcileRule(old: unknown, now: unknown): string | undefined {
   return after.compared.size > before.compared.size ? 'reconcile-compares-more' : undefined;
 }
 
-/** What a client does by itself: sending again, walking through pages, looking for what became of a call. */
+/** Compares what a client does automatically: retries, paging, and lookups of an unknown outcome. */
 export function compareBehaviour({ old, now }: Both): Difference[] {
   const differs = (rule: string, subject: string, keyword: string): Difference[] => {
     const at = { subject, from: `${old.pointer}/${keyword}`, to: `${now.pointer}/${keyword}` };

@@ -27,7 +27,7 @@ const size =
     return isNumber(value) && !(sign === 1 && value === 0) ? [sign * value] : undefined;
   };
 
-/** The bounds that can be compared, each by its keywords: as values of which the greater is the tighter. */
+/** The bounds that can be compared, by keyword, as numbers: the greater, the tighter. */
 const ORDERED: readonly (readonly [
   keyword: string,
   other: string,
@@ -41,7 +41,7 @@ const ORDERED: readonly (readonly [
   ]),
 ];
 
-/** Bounds of which two cannot be compared: another one is taken for a tighter one in requests, and a looser one in responses. */
+/** Bounds that cannot be ordered: a change counts as tighter in requests and as looser in responses. */
 const UNORDERED = ['pattern', 'multipleOf', 'uniqueItems'];
 
 /** The keywords of all bounds. */

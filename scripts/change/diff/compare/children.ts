@@ -3,7 +3,7 @@ import { step } from '../../../spec/pointer.ts';
 import type { At } from '../read/merged.ts';
 import { same } from './same.ts';
 
-/** What items of a list are known by, so that their order means nothing. */
+/** The keys that identify list items, so that their order does not matter. */
 const keyOf = (item: unknown, index: string): string => {
   if (!isObject(item)) return index;
   const { name, in: place = '', $ref, url } = item;

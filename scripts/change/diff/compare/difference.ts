@@ -11,7 +11,7 @@ export interface Roots {
   readonly now: Json;
 }
 
-/** The two documents, and which way what is compared travels. */
+/** The two documents, and the direction of what is compared. */
 export interface Context extends Roots {
   readonly direction: Direction;
 }
@@ -45,7 +45,7 @@ export const placeOfBoth = (subject: string, old: Shape, now: Shape) => ({
 export const changed = (rule: string, at: Place, old: unknown, now: unknown): Difference[] =>
   same(old, now) ? [] : [{ rule, ...at, old, new: now }];
 
-/** What the old document has alone. */
+/** What only the old document has. */
 export const lost = (rule: string, subject: string, from: string, old: string): Difference => ({
   rule,
   subject,
@@ -53,7 +53,7 @@ export const lost = (rule: string, subject: string, from: string, old: string): 
   old,
 });
 
-/** What the new document has alone. */
+/** What only the new document has. */
 export const found = (rule: string, subject: string, to: string, now: string): Difference => ({
   rule,
   subject,
@@ -61,7 +61,7 @@ export const found = (rule: string, subject: string, to: string, now: string): D
   new: now,
 });
 
-/** The rule for what has come: beside what has gone it may stand for that, and is not merely to be left out. */
+/** The rule for an addition: next to a removal it may be a replacement, so the caller should not just leave it out. */
 export const addedRule = (rule: string, of: { readonly required: boolean }, gone: readonly unknown[]): string =>
   `${rule}-added-${gone.length > 0 && !of.required ? 'beside' : presence(of)}`;
 

@@ -24,7 +24,7 @@ function formatRule(direction: Direction, old: unknown, now: unknown): string {
   return narrows || old === undefined ? 'response-format-added' : 'response-format-of-number';
 }
 
-/** By what forms are told apart: values that only one direction takes more or fewer of break nobody. */
+/** Compares discriminators: a value more or less in the harmless direction breaks nothing. */
 function discriminatorRule(direction: Direction, old: unknown, now: unknown): string | undefined {
   const [before, after] = direction === 'request' ? [old, now] : [now, old];
   const [targets = [], others = []] = [before, after].map((node) =>
@@ -48,7 +48,7 @@ function deprecatedRule(direction: Direction, old: unknown, now: unknown): strin
   return `${direction}-${now === true ? 'deprecated' : 'restored'}`;
 }
 
-/** The keywords with rules of their own, in the order of a report. */
+/** The keywords with their own rules, in the order of a report. */
 const RULES: Readonly<Record<string, (direction: Direction, old: unknown, now: unknown) => string | undefined>> = {
   format: formatRule,
   default: (direction, old, now) => `${direction}-default-${kind(old, now)}`,
@@ -67,13 +67,13 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...'readOnly writeOnly xml $id $schema $anchor $defs'.split(' '),
 ]);
 
-/** Extensions that the dialect does not know say nothing to a client. */
+/** Unknown extensions have no effect on a client. */
 const isCompared = (keyword: string): boolean =>
   !ELSEWHERE.has(keyword) && (!keyword.startsWith('x-') || DIALECT.schema[keyword] !== undefined);
 
-/** All in which two shapes differ by themselves, what is below them left aside. */
+/** All differences between two shapes, without those of their members. */
 export function compareFacets(direction: Direction, old: Shape, now: Shape, asText: boolean): Facet[] {
-  // The formats and bounds of another type say nothing about it.
+  // Formats and bounds of different types cannot be compared.
   const sameType = meets(old, now) || asText;
   const ofKeyword = (keyword: string): Facet[] => {
     const [was, is] = [at(old.node, keyword), at(now.node, keyword)];

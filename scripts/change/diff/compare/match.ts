@@ -4,7 +4,7 @@ import type { Roots } from './difference.ts';
 type Named<Of> = readonly [name: string, of: Of];
 type Rename = readonly [from: string, to: string];
 
-/** What stands on one side alone, and on both, perhaps under another name. */
+/** What only one side has, and what both have, perhaps under another name. */
 export interface Matched<Of> {
   readonly gone: readonly Named<Of>[];
   readonly come: readonly Named<Of>[];
@@ -40,7 +40,7 @@ const likeness = (one: string, other: string): number => {
   return least === 0 ? 0 : Math.max(head / least, sharedWords(one, other));
 };
 
-/** What names are matched by, apart from themselves. */
+/** The keys that names are matched by. */
 export interface How<Of> {
   readonly meaning: (root: Json, of: Of) => string;
   /** What stays the same where more than the name has changed; without it, the meaning has to. */
@@ -49,9 +49,9 @@ export interface How<Of> {
 }
 
 /**
- * Matches two groups by their names, apart from renames that are known already. A name is taken for a renamed one where
- * what stands behind both means the same, and nothing else could be meant or the names are alike; and where the names are
- * alike and it is of the same kind, for a unit may be renamed with its number.
+ * Matches two groups by name, after the known renames. A pair counts as renamed if both values mean the same and either
+ * no other pair is possible or the names are similar; or if the names are similar and the values are of the same kind,
+ * because a unit may be renamed together with its field.
  */
 export function match<Of>(
   roots: Roots,

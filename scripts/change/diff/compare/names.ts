@@ -29,8 +29,8 @@ export function compareNames(old: Json, now: Json): Difference[] {
 }
 
 /**
- * The named schemas that operations do not lead to: nothing does, or what has their name is another schema now. Who
- * imports their types reads what comes some other way.
+ * Compares the named schemas that no operation references, or whose name now belongs to another schema. Their types can
+ * be imported for data from elsewhere.
  */
 export function compareUnused({ old, now }: Roots, { compare, isMet }: Comparing, alike: Alike): Difference[] {
   let used: readonly ReadonlySet<string>[] | undefined;

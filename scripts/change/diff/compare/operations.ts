@@ -74,7 +74,7 @@ export function compareRoutes(pair: Both, routes: Routes): Difference[] {
 
 const hasOwnServer = ({ node, item }: Operation): boolean => [node, item].some((each) => each['servers'] !== undefined);
 
-/** Where an operation is called that has a server of its own on either side; that of all is compared once. */
+/** Compares the servers of operations that have their own; the API's server is compared once. */
 export const compareOwnServer = ({ old, now }: Both): Difference[] =>
   hasOwnServer(old) || hasOwnServer(now)
     ? changed(
@@ -85,7 +85,7 @@ export const compareOwnServer = ({ old, now }: Both): Difference[] =>
       )
     : [];
 
-/** Operations that one of the specs has alone. */
+/** Operations that only one of the specs has. */
 export const compareExistence = ({ gone, come }: Pick<Paired, 'gone' | 'come'>): [Difference, string][] => [
   ...gone.map((one): [Difference, string] => [lost('operation-removed', one.id, one.pointer, addressOf(one)), one.id]),
   ...come.map((one): [Difference, string] => [found('operation-added', one.id, one.pointer, addressOf(one)), one.id]),

@@ -89,7 +89,7 @@ function mediaRule(roots: Roots, old: Body, now: Body): string {
   return `response-media-${isSame ? 'respelled' : 'replaced'}`;
 }
 
-/** What a body that is described on one side alone is. */
+/** The kind of a body that only one side describes. */
 const bodyInWords = (root: Json, body: { readonly schema: At } | undefined): string | undefined => {
   const shape = body && shapeOf(root, body.schema);
   return shape && (shape.name ?? typeInWords(shape));
@@ -97,7 +97,7 @@ const bodyInWords = (root: Json, body: { readonly schema: At } | undefined): str
 
 const isSuccess = ({ status }: Response): boolean => status.startsWith('2');
 
-/** Compares the bodies in media types that no client asks for: an error comes in any type of JSON, whatever is asked for. */
+/** Compares the bodies in media types that no client requests; an error may have any JSON type. */
 function compareOffered(compare: Comparer, roots: Roots, old: Response, now: Response): Difference[] {
   const asked = [old, now].map((response) => chosenType(mediaIn(response)));
   const kept = mediaIn(old).filter((media) => mediaIn(now).includes(media) && !asked.includes(media));
@@ -106,7 +106,7 @@ function compareOffered(compare: Comparer, roots: Roots, old: Response, now: Res
     const subject = `${now.status} body in ${media}`;
     if (before && after && !isSuccess(now) && readOf(media, {}) === 'json')
       return compare('response', { old: before.schema, now: after.schema, subject });
-    // A component that both refer to is compared by itself.
+    // A component that both refer to is compared separately.
     if (before && after && same(before.schema.node, after.schema.node)) return [];
     const [was, is] = [before && digestOf(roots.old, before.schema), after && digestOf(roots.now, after.schema)];
     const at = { subject, from: before?.schema.pointer ?? old.pointer, to: after?.schema.pointer ?? now.pointer };
@@ -142,7 +142,7 @@ const codesOf = ({ status }: Response, all: readonly Response[]): string[] =>
 const responseFor = (code: string, all: readonly Response[]): Response | undefined =>
   [code, `${code[0]}XX`].flatMap((each) => all.filter((one) => codesOf(one, all).includes(each)))[0];
 
-/** The statuses that one side has alone; of two successes one has replaced the other. */
+/** The statuses that only one side has; a single success replaced by another is a change of status. */
 function existence({ old, now }: Both): Difference[] {
   const without = (all: readonly Response[], others: readonly Response[]): Response[] => {
     const known = new Set(others.flatMap((other) => codesOf(other, others)));
@@ -171,7 +171,7 @@ function existence({ old, now }: Both): Difference[] {
   ];
 }
 
-/** Compares the bodies of statuses that one side tells apart, and the other has in a range. */
+/** Compares the body of a status with that of the range that covers it on the other side. */
 function compareRanges(compare: Comparer, { old, now }: Both): Difference[] {
   const pairs = (all: readonly Response[], others: readonly Response[]): [Response, Response][] =>
     all.flatMap((one) =>

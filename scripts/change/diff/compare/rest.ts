@@ -9,7 +9,7 @@ import type { Both } from './operations.ts';
 
 const words = 'description summary title example examples externalDocs';
 
-/** The keywords of each kind of node that rules read, or that are words. What is not here is compared as it is. */
+/** The keywords that rules or word comparison cover, by kind of node. All others are compared generically. */
 const READ: Readonly<Record<string, string>> = {
   document: 'openapi jsonSchemaDialect info servers security tags paths components x-envelope x-shared-arguments',
   info: 'version termsOfService contact license',
@@ -37,7 +37,7 @@ const aside: Rule = (_, old) => (old === undefined ? 'aside-added' : 'keyword-ch
 /** The rule for a keyword of a kind of node, by its values. */
 type Rule = (kind: Kind, old: unknown, now: unknown) => string;
 
-/** Keywords with a rule of their own; any other is judged as one that no rule knows. */
+/** Keywords with their own rule; the others fall back to a generic rule. */
 const RULES: ReadonlyMap<string, Rule> = new Map([
   ['encoding', () => 'body-encoding-changed'],
   ['deprecated', (kind, _, now) => `${direction(kind)}-${now === true ? 'deprecated' : 'restored'}`],
@@ -65,7 +65,7 @@ function walk(roots: Roots, kind: Kind, before: At, after: At, found: Found): vo
   }
 }
 
-/** Its place; of what is not there that of what might hold it. */
+/** Its place; for something missing, the place of its parent. */
 const placeOf = ({ node, pointer }: At): string =>
   node === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
 
@@ -82,7 +82,7 @@ const shortened = (encoding: unknown): unknown => {
   return left.length > 0 ? Object.fromEntries(left) : undefined;
 };
 
-/** What a keyword comes to: nothing, where it says what holds without it. */
+/** The effective value of a keyword: undefined if it equals the default. */
 const meantBy = (keyword: string, { node, pointer }: At): unknown => {
   if (keyword === 'encoding' && pointer.endsWith('x-www-form-urlencoded/encoding')) return shortened(node);
   return keyword === 'deprecated' && node === false ? undefined : node;

@@ -11,7 +11,7 @@ import { compareMembers } from './members.ts';
 import { meets, type Direction } from './types.ts';
 import { compareVariants } from './variants.ts';
 
-/** All in which two shapes differ by themselves. */
+/** All differences between two shapes, without their members. */
 export const differencesOf = (
   direction: Direction,
   subject: string,

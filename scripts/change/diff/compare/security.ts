@@ -53,7 +53,7 @@ function ruleOf(old: readonly Alternative[], now: readonly Alternative[]): strin
 const securityAt = ({ node, pointer }: Both['old']): string =>
   node['security'] === undefined ? '#/security' : `${pointer}/security`;
 
-/** How the credential that an operation takes differs: by who may still call. */
+/** Compares the credentials of an operation by who can still call it. */
 export function compareSecurity({ old, now }: Both): Difference[] {
   const rule = ruleOf(old.security, now.security);
   if (rule === undefined) return [];

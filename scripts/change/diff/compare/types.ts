@@ -64,7 +64,7 @@ function responseRule(old: Shape, now: Shape): string | undefined {
   return gone.length > 0 || now.types.length > 0 ? 'response-type-narrowed' : undefined;
 }
 
-/** How the types of a value differ; null is a matter of its own. In a query, a path or a header all is text. */
+/** Compares the types of a value; null is compared separately. In a query, path or header everything is text. */
 export function compareTypes(direction: Direction, old: Shape, now: Shape, asText: boolean): Facet[] {
   const rule = direction === 'request' ? requestRule(old, now, asText) : responseRule(old, now);
   const said = { keyword: 'type', old: typeInWords(old), new: typeInWords(now) };

@@ -21,11 +21,11 @@ function tagOf(root: Json, { properties }: Shape): string | undefined {
   return undefined;
 }
 
-/** A variant with what stands beside its union: the members of all of them, and which of them there have to be. */
+/** A variant merged with the siblings of its union: all their members, and which are required. */
 function withBeside(root: Json, { node, properties }: Shape, variant: At): At {
   const { required, additionalProperties } = node;
   if (properties.size === 0 && required === undefined && additionalProperties === undefined) return variant;
-  // By reference a member keeps its place; one that several parts describe has none of its own.
+  // A referenced member keeps its place; one merged from several parts has none.
   const members = [...properties].map(([name, member]) => {
     const own = at({ $ref: member.pointer }, member.pointer);
     return [name, resolve(root, own).node === resolve(root, member).node ? own.node : member.node];

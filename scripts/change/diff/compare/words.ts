@@ -29,7 +29,7 @@ const ruleOf = (name: string, old: unknown, now: unknown): string | undefined =>
 
 type Found = (rule: string, old: At, now: At) => void;
 
-/** Walks through what both documents have; what has moved behind another reference is compared where it is now. */
+/** Compares descriptions and examples of what both documents have; behind a moved reference, at its new place. */
 class Walk {
   readonly #roots: Roots;
   readonly #found: Found;

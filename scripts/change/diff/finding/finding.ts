@@ -1,4 +1,4 @@
-/** What a change is worth as a version, the least first; `none` is no change at all. */
+/** The severity of a change as a version step, least first; `none` is no change. */
 export const severities = ['none', 'patch', 'minor', 'major'] as const;
 export type Severity = (typeof severities)[number];
 
@@ -6,7 +6,7 @@ export const wires = ['ok', 'breaks'] as const;
 export const compiles = ['ok', 'strict-only', 'breaks'] as const;
 export const behaviours = ['same', 'may-differ', 'differs'] as const;
 
-/** The three questions that each change has to answer. */
+/** The three questions about each change. */
 export interface Answers {
   /** Whether a client that was built from the old spec still works against an API that follows the new one. */
   readonly wire: (typeof wires)[number];
@@ -25,7 +25,7 @@ export interface Difference {
   /** Its place in each spec; undefined where it is not there. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** Its values; undefined where there is none. */
+  /** Its values; undefined if there are none. */
   readonly old?: unknown;
   readonly new?: unknown;
   /** Whether no type says what it is about, so that no compiler can object. */
@@ -54,7 +54,7 @@ export interface Finding extends Difference, Answers {
   readonly allowed?: string;
 }
 
-/** The worst of the three answers as a version. What only adds, or hits exhaustive code alone, is minor. */
+/** The severity of the worst answer. Additions, and breaks of only exhaustive code, are minor. */
 export const severityOf = ({ wire, compile, behaviour }: Answers, least: Severity): Severity => {
   if (wire === 'breaks' || compile === 'breaks' || behaviour === 'differs') return 'major';
   return compile === 'strict-only' ? 'minor' : least;
@@ -64,9 +64,9 @@ export const severityOf = ({ wire, compile, behaviour }: Answers, least: Severit
 export const worst = (all: readonly Severity[]): Severity =>
   severities[Math.max(0, ...all.map((each) => severities.indexOf(each)))] ?? 'none';
 
-/** The verdict on findings: what is allowed counts for nothing. */
+/** The verdict on findings; allowed ones do not count. */
 export const verdictOf = (findings: readonly Finding[]): Severity =>
   worst(findings.filter(({ allowed }) => allowed === undefined).map(({ severity }) => severity));
 
-/** The place of a finding: in the new spec, or in the old where it is gone. */
+/** The place of a finding: in the new spec, or in the old one if it was removed. */
 export const pointerOf = ({ from, to }: Difference): string => to ?? from ?? '#';

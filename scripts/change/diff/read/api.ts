@@ -42,7 +42,7 @@ function responsesOf(root: Json, { node, pointer }: At): Response[] {
   });
 }
 
-/** An operation, whose parts are read once they are asked for: of one that has not changed, none is. */
+/** An operation, whose parts are read lazily: an unchanged one is never read. */
 function operationOf(root: Json, path: string, item: Json, method: string): Operation[] {
   const node = item[method];
   if (!isObject(node)) return [];
@@ -91,7 +91,7 @@ export const operationsIn = (root: Json): Operation[] =>
 export const asRequested = (url: string): string =>
   url.replace(/^https?:\/\/[^/]*/i, (origin) => (URL.canParse(origin) ? new URL(origin).origin : origin));
 
-/** The address that clients send to by themselves: the first, its variables filled, without the slash that requests add. */
+/** The default address: the first server with default variables, without its trailing slash. */
 export const serverOf = (root: Json, servers: readonly unknown[] = itemsOf(root['servers'])): string | undefined => {
   const [first] = servers;
   const url = at(first, 'url');

@@ -23,7 +23,7 @@ export interface Argument {
 
 /** How the body of a request becomes arguments. */
 export interface Body {
-  /** Its fields, the whole as `body`, or a text as it is sent. */
+  /** Its fields, the whole as `body`, or a raw text. */
   readonly form: 'fields' | 'json' | 'raw';
   readonly media: readonly string[];
   /** The media type among them that a client sends. */
@@ -33,7 +33,7 @@ export interface Body {
   readonly schema: At;
 }
 
-/** How a file travels in a form, which is not as a text. */
+/** The marker of a file in a form, which differs from text. */
 export const FILE = 'a file';
 const fieldStyle = (media: string, { types, node }: Shape): string =>
   formKind(media) === 'multipart' && types.join() === 'string' && node['format'] === 'binary' ? FILE : '';

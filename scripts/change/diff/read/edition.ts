@@ -50,7 +50,7 @@ export function editionOf(api: string, file: string, text: string): Edition {
   return { api, file, text, parsed: () => (parsed ??= parse(file, text)) };
 }
 
-/** A spec that a command has read, as it is written. */
+/** A spec that a command has already read, unchanged. */
 export const editionIn = ({ api, file, text, parsed }: SpecFile): Edition => ({
   api,
   file,

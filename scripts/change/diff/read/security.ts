@@ -1,7 +1,7 @@
 import { at, entriesOf, isObject, itemsOf, type Json } from '../../../spec/json.ts';
 import { step } from '../../../spec/pointer.ts';
 
-/** One part of a credential: the header or other place it travels in, and what a token has to be allowed. */
+/** One part of a credential: where it is sent, and its scopes. */
 export interface Part {
   /** What a caller gives it as. */
   readonly name: string;

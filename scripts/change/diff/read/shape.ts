@@ -3,9 +3,9 @@ import { isObject, itemsOf, typeOfJson, type Json } from '../../../spec/json.ts'
 import { at, merged, resolve, type At } from './merged.ts';
 import { tagsOf } from './tags.ts';
 
-/** What a schema takes, however it is written: references followed, `allOf` merged, null and constants apart. */
+/** The values that a schema allows, normalized: references followed, `allOf` merged, null and constants separated. */
 export interface Shape {
-  /** The schema as it is written. */
+  /** The original schema. */
   readonly place: At;
   readonly pointer: string;
   /** The name of its component, if it is one. */
@@ -16,7 +16,7 @@ export interface Shape {
   readonly nullable: boolean;
   /** Whether null is one of the values that it lists: a type may say null, and its list may not. */
   readonly listsNull: boolean;
-  /** Whether variants of a union are told apart by its values; finding out takes a look at the whole document. */
+  /** Whether its values discriminate a union; finding out scans the whole document. */
   readonly isTag: () => boolean;
   /** Its enum values, without null. */
   readonly values: readonly unknown[] | undefined;
@@ -57,7 +57,7 @@ const listedIn = (node: Json): readonly unknown[] | undefined => {
   return Array.isArray(node['enum']) ? node['enum'] : undefined;
 };
 
-/** A union: null apart, one variant as itself, plain types as a list of types. */
+/** A union: null separated, a single variant unwrapped, plain types as a list of types. */
 function ofVariants(root: Json, whole: Shape, nullable: boolean, variants: readonly At[]): Shape {
   const [only] = variants;
   if (only && variants.length === 1) {
@@ -83,7 +83,7 @@ const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
 const keywordsOf = ({ node }: Shape): string[] =>
   Object.keys(node).filter((key) => key === 'items' || !wordless.has(key));
 
-/** A union whose variants can be told apart by type alone, as what it means: a list of types. Any other as it is. */
+/** A union of plain types is equivalent to a list of types. Any other is returned unchanged. */
 export function asTypes(root: Json, shape: Shape): Shape {
   if (shape.variants.length === 0) return shape;
   const inner = shape.variants.map((variant) => shapeOf(root, variant));
@@ -140,7 +140,7 @@ export function shapeOf(root: Json, place: At): Shape {
   return ofVariants(root, whole, nullable || variants.length < all.length, variants);
 }
 
-/** How far a digest looks: what is deeper is compared all the same, once two schemas are taken for one. */
+/** The depth limit of a digest: deeper differences are found when the matched schemas are compared. */
 const DEEPEST = 8;
 
 /** The digests of the schemas of a document, by the depth that they look to. */

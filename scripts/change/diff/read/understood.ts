@@ -55,7 +55,7 @@ const inPlace = (root: Json): Json =>
     ]),
   );
 
-/** Whether a keyword says nothing from which a client follows, or nothing that one can be made of. */
+/** Whether a keyword has no effect on a client, or none that a client could follow. */
 const isAside = ({ kind, node }: Place, keyword: string): boolean =>
   !Object.hasOwn(DIALECT[kind], keyword) ||
   (kind === 'media type' && keyword === 'examples') ||
@@ -65,7 +65,7 @@ const cut = (node: Node, keywords: readonly string[]): void => {
   for (const keyword of keywords) Reflect.deleteProperty(node, keyword);
 };
 
-/** Leaves out of schemas what is described as the dialect does not have it: a keyword, or all of one. */
+/** Removes from schemas what the dialect does not allow: a keyword, or the whole schema. */
 function open(places: Places): void {
   for (const { where } of problemsIn(places)) {
     const whole = places.get(where);
@@ -76,8 +76,8 @@ function open(places: Places): void {
 }
 
 /**
- * A document in the words of the dialect, whatever else it says left out: if clients can be generated from this one, the
- * document is written otherwise than we read it, and nothing is wrong with the API that it describes.
+ * A document reduced to the dialect: if clients can be generated from the result, the document only uses an unsupported
+ * notation, and nothing is wrong with the API.
  */
 export function understood(root: Json): Json {
   const written = { ...root, openapi: '3.1.0', jsonSchemaDialect: JSON_SCHEMA, paths: inPlace(root) };

@@ -12,10 +12,10 @@ export function codeReport(folder: string, lines: readonly Touched[]): string {
       : [`  ${title}`, ...own.map(({ file, line, why }) => `    ${file}:${line}  ${cut(why, longest)}`)];
   };
   if (lines.length === 0)
-    return `Your code in ${folder}: every line compiles as before, and no call acts differently once it is built again.`;
+    return `Your code in ${folder}: every line compiles as before, and no call acts differently after a rebuild.`;
   const count = new Set(lines.map(({ file, line }) => `${file}:${line}`)).size;
   return [
-    `Your code in ${folder}: ${plural(count, 'line')} to change or to look at`,
+    `Your code in ${folder}: ${plural(count, 'line')} to change or check`,
     ...part('breaks', 'does not compile'),
     ...part('differs', 'compiles, but acts differently'),
   ].join('\n');

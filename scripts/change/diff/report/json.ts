@@ -6,9 +6,9 @@ export interface Row extends Answers {
   readonly rule: string;
   /** The id of an operation; null for what concerns the API as a whole. */
   readonly operation: string | null;
-  /** The place in the new spec, or in the old where it is gone; behind the API where several are compared. */
+  /** The place in the new spec, or in the old one if it was removed; after the API if several are compared. */
   readonly pointer: string;
-  /** The values of both specs; null where there is none. */
+  /** The values of both specs; null if there are none. */
   readonly old: unknown;
   readonly new: unknown;
   readonly severity: Severity;

@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import type { Finding } from '../finding/finding.ts';
 import { headline, namesInWords, valuesOf } from './summary.ts';
 
-/** The headings of Keep a Changelog, each with the rules that go under it; the last takes what is left. */
+/** The headings of Keep a Changelog with the rules under each; the last takes the rest. */
 const HEADINGS: readonly (readonly [heading: string, rules: RegExp])[] = [
   ['Added', /-(?:added|added-optional|added-beside|offered|described|listed|restored)$|-property-added-required$/],
   ['Deprecated', /-deprecated$/],

@@ -6,14 +6,13 @@ import { release } from '../sides.ts';
 
 const isIn = ({ all }: Editions, api: string): boolean => all.some((edition) => edition.api === api);
 
-/** Whether no client can be made of a spec as it is written: what it lacks is no change for callers yet. */
+/** Whether no client can be generated from a spec yet; what it lacks is not a change for callers. */
 const isRefused = ({ all }: Editions, api: string): boolean =>
   all.some((edition) => edition.api === api && refusalsOf(api, edition.parsed().value).length > 0);
 
 /**
- * What has changed of some APIs since the last release, in a few lines; nothing where nothing has. `read` are the specs
- * that were read already: any other is looked at as it is written, for its books may be open; one that is itself refused has
- * no verdict.
+ * A brief report of the changes to some APIs since the last release; empty if there are none. `read` has the specs that
+ * were read already. Any other is read without its ledger, because its books may be open; a refused one has no verdict.
  */
 export async function sinceRelease(
   root: string,
@@ -31,7 +30,7 @@ export async function sinceRelease(
       if (!now || (!isRead(api) && isRefused(now, api))) return [];
       return changesBetween(old, now, [api]).flatMap((change) => change.findings);
     } catch (error) {
-      // One that cannot even be read, which is said by whoever has tried.
+      // An unreadable spec is reported by whoever tried to read it.
       if (error instanceof Refusal) return [];
       throw error;
     }

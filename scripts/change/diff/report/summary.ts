@@ -22,7 +22,7 @@ export function headline(findings: readonly Finding[]): string {
   const others =
     reasons.length > 0
       ? plural(harmless, 'other')
-      : `${plural(harmless, 'change')} that ${harmless === 1 ? 'breaks' : 'break'} nobody`;
+      : `${plural(harmless, 'change')} that ${harmless === 1 ? 'breaks' : 'break'} nothing`;
   const all = [...reasons, ...(harmless > 0 ? [others] : []), ...(allowed > 0 ? [`${allowed} allowed`] : [])];
   return `${verdictOf(findings)}: ${all.join(', ') || 'nothing has changed for callers'}`;
 }

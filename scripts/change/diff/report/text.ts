@@ -80,7 +80,7 @@ export function textReport(changes: readonly Change[], facts: FactsOf): string {
   return [headline(findings), ...parts, ...silentLines(findings)].join('\n');
 }
 
-/** Findings in short, for a reader who has just saved the file: a line each, and what is silent once more. */
+/** A short report for someone who has just saved a file: one line each, with silent changes repeated. */
 export function briefReport(findings: readonly Finding[]): string {
   const lines = groupsOf(findings).flatMap((group) =>
     group.findings

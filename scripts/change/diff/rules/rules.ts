@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { behaviours, compiles, wires, type Answers, type Severity } from '../finding/finding.ts';
 
-/** How a difference is judged. In its texts `{subject}`, `{old}` and `{new}` stand for those of the difference. */
+/** How a difference is judged. In its texts, `{subject}`, `{old}` and `{new}` are placeholders for its values. */
 export interface Rule extends Answers {
   readonly title: string;
   /** What a caller meets. */
@@ -10,7 +10,7 @@ export interface Rule extends Answers {
   readonly advice: string;
   /** What it is worth where nothing breaks; a minor version, unless it is words. */
   readonly least: Severity;
-  /** Whether code in its most common form compiles all the same, so that nobody notices. */
+  /** Whether the most common code still compiles, so that the change is easy to miss. */
   readonly unnoticed: boolean;
 }
 
@@ -20,7 +20,7 @@ const among = <Word extends string>(words: readonly Word[], given: string | unde
   return word;
 };
 
-/** Reads a row: names and answers, then title, what a caller meets, and advice. */
+/** Parses a row: names and answers, then title, effect on a caller, and advice. */
 const rowOf = (row: string): [name: string, rule: Rule][] => {
   const [head = '', title = '', meets = '', advice = 'Nothing to do.'] = row.trimEnd().split(/\n +/);
   const [names = '', answers = ''] = head.split(': ');
