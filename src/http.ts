@@ -92,7 +92,7 @@ function checkInit(label: string, path: string, init: Init, operation: Operation
   const { params, redirect = 'manual', body, bodySerializer } = init;
   if (redirect !== 'manual') throw mistake(label, 'follows no redirect', 'Leave out `redirect`');
   const names: string[] = path.match(/[^{]+(?=\})/g) ?? [];
-  // Arguments with a style of their own are checked when they are serialized.
+  // Arguments with their own style are checked when they are serialized.
   for (const name of names)
     if (!Object.hasOwn(operation?.styles?.of ?? {}, name)) checkPlace(label, name, params?.['path']?.[name], 'path');
   for (const place of ['query', 'header'] as const) {

@@ -40,7 +40,7 @@ export interface OperationMock<Ended, Sent> {
    * Throws a `TypeError` for a response that the API does not document.
    */
   answer<Status extends StatusOf<Ended>>(status: Status, body?: BodyOf<Ended, Status>, extras?: Extras): this;
-  /** Calls a function for the response of each call; if it throws, `fetch` rejects with its error. Applies as `answer` does. */
+  /** Calls a function for the response of each call; if it throws, `fetch` rejects with its error. Applies like `answer`. */
   respond(responder: Responder<Ended, Sent>, extras?: Pick<Extras, 'times'>): this;
   /** Simulates a failure. Applies to all further calls and replaces the script; with `times`, applies only to the next calls. */
   fault<Name extends keyof Faults<Ended>>(

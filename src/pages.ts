@@ -11,7 +11,7 @@ import { defined, memberAt } from './values.ts';
  * Pass it to `createClient` to add `.pages()` and `.items()` to list operations.
  *
  * `.pages()` throws only a `TypeError`, for a caller's mistake; `.items()` also throws an `ApiError` for a page that is not `ok`.
- * A walk through a list that is endless or repeats itself ends with a result of kind `unexpected` and the reason `endless`; if the
+ * If a list is endless or repeats itself, the iteration ends with a result of kind `unexpected` and the reason `endless`; if the
  * URL of the next page is outside the list, such as on another server, with the reason `redirect` and the URL as its `body`.
  */
 export function pages(method: Method, pager: Pager): Method {
@@ -60,7 +60,7 @@ export async function* walk(
   }
 }
 
-/** Starts a walk. */
+/** Starts an iteration. */
 const followOf = (pager: Pager): Follow =>
   'follow' in pager ? pager.follow() : 'cursor' in pager ? byCursor(pager) : byNumber(pager);
 
@@ -86,13 +86,13 @@ function byNumber(pager: NumberPager): Follow {
       end = before * size + length;
       exact ||= before < 1 || length === size || !length;
       // The first page reveals the size that the server really uses: ask for that size from then on.
-      // `next` repeats it, so that a walk resumed anywhere asks for the same pages.
+      // `next` repeats it, so that a resumed iteration asks for the same pages.
       const asked = before < 1 && length !== size ? length : args[pager.size];
       if (asked !== undefined) next[pager.size] = asked;
     }
-    // Typed as a number; if the server sends something else, every comparison is false and the walk continues.
+    // Typed as a number; if the server sends something else, every comparison is false and the iteration continues.
     const total = (memberAt(data, 'size' in pager ? pager.count : pager.pages) ?? NaN) as number;
-    // A server may silently cap the size: in a resumed walk, only an exact match is the end.
+    // A server may silently cap the size: in a resumed iteration, only an exact match is the end.
     if (exact ? end >= total : end === total) return undefined;
     return length ? { next, asks: number + 1 } : { next: {} };
   };

@@ -3,7 +3,7 @@ import { mistake } from './mistake.ts';
 import { isPlain } from './values.ts';
 
 // `fetch` resolves `..` before sending and servers decode what we encode, so a path value could reach another operation.
-// A line break would start a header of its own, and no header can hold a character beyond Latin-1. A lone surrogate has no UTF-8 form.
+// A line break would start another header, and no header can hold a character beyond Latin-1. A lone surrogate has no UTF-8 form.
 const PLACES: Readonly<Record<Place, readonly [refused: RegExp, allowed: string]>> = {
   path: [/^\.{0,2}$|[\\/\p{Cc}\p{Cs}]|%(2e|2f|5c)/iu, 'one plain segment'],
   query: [/\p{Cs}/u, 'text, finite numbers or booleans'],
@@ -28,7 +28,7 @@ export function checkPlace(label: string, name: string, value: unknown, place: P
 export function toJson(label: string, body: unknown): string {
   try {
     return JSON.stringify(body, function (this: Readonly<Record<string, unknown>>, key, value: unknown) {
-      // Anything else would become null or `{}`, or be left out; a bigint or a cycle throws by itself.
+      // Anything else would become null or `{}`, or be left out; a bigint or a cycle makes `JSON.stringify` throw.
       const given = this[key];
       const kind = {}.toString.call(value);
       if (

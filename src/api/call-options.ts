@@ -7,7 +7,7 @@ export interface Limits {
    * A longer try ends the call, without a retry. From 1 to 2147483647; 60000 by default.
    */
   readonly timeoutMs?: number | undefined;
-  /** Time limit of the whole call in milliseconds: all tries and the waits between them. From 1 to 2147483647; no limit by default. */
+  /** Time limit of the whole call in milliseconds: all attempts and the waits between them. From 1 to 2147483647; no limit by default. */
   readonly totalTimeoutMs?: number | undefined;
   /**
    * How often a failed request is retried: 2 by default, 0 for never. A call that changes something is retried only

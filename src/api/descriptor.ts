@@ -3,12 +3,12 @@ import type { Pager } from './pager.ts';
 
 export type { Pager } from './pager.ts';
 
-/** Where an argument travels in the request. */
+/** Where an argument is sent in the request. */
 export type Place = 'path' | 'query' | 'header' | 'body';
 
 /** One argument of an operation, under the name that callers give it. */
 export interface Argument {
-  /** Where it travels. */
+  /** Where it is sent. */
   readonly in: Place;
   /** Whether a call requires it. */
   readonly required: boolean;
@@ -42,7 +42,7 @@ export interface Restyled {
   readonly encoded: readonly string[];
 }
 
-/** The arguments of an operation that have a style of their own. */
+/** The arguments of an operation that have their own style. */
 export interface Styles {
   /** By name. */
   readonly of: Readonly<Record<string, Style>>;
@@ -104,7 +104,7 @@ export interface Operation {
   readonly server?: string;
   /** The arguments, by wire name. */
   readonly arguments: Readonly<Record<string, Argument>>;
-  /** How arguments with a style of their own are serialized. */
+  /** How arguments with their own style are serialized. */
   readonly styles?: Styles;
   /** Encodes the path and the query, if a part has already encoded some values. */
   readonly encode?: Encode;
@@ -124,7 +124,7 @@ export interface Operation {
   readonly wrap?: Wrap<Operation>;
   /** Whether a try may be repeated although the operation changes something; called with each try after it has ended. */
   readonly again?: (tried: Tried) => boolean;
-  /** Every documented status; the part `ranged` applies `4XX` to statuses from 400 to 499 that have no entry of their own. */
+  /** Every documented status; the part `ranged` applies `4XX` to statuses from 400 to 499 that have no entry. */
   readonly answers: Readonly<Record<string, Answer>>;
   /** Reads the body of a response, if a documented body is not JSON, or may come as something else. */
   readonly read?: (response: Response) => Promise<Received>;
@@ -136,7 +136,7 @@ export interface CredentialHeader {
   readonly prefix: string;
 }
 
-/** A credential, as it is sent. */
+/** A credential in the form in which it is sent. */
 export interface Authorization {
   /** By lower-case name. */
   readonly headers: Record<string, string>;

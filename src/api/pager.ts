@@ -39,7 +39,7 @@ export type NumberPager = {
 export interface OtherPager {
   /** The argument that selects a page, if a single one does. */
   readonly argument?: string;
-  /** Begins a walk. */
+  /** Starts the iteration. */
   readonly follow: () => Follow;
 }
 

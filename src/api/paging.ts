@@ -2,17 +2,17 @@ import type { CallOptions } from './call-options.ts';
 import type { Pager } from './descriptor.ts';
 import type { Result } from './result.ts';
 
-/** The options of a walk through the pages of a list. Call options apply to each of its calls. */
+/** The options of iterating over the pages of a list. Call options apply to each of its calls. */
 export interface PageOptions extends CallOptions {
   /** Number of pages after which a list counts as endless. At least 1, else a `TypeError`; 10000 by default: a million items at 100 a page. */
   readonly maxPages?: number | undefined;
 }
 
-/** What a walk adds to a page of kind `ok`. */
+/** What an iteration adds to a page of kind `ok`. */
 export interface Next<Args> {
   /**
    * The arguments of the next page; missing on the last one.
-   * Merge them into the arguments of the walk to resume it: `pages({ ...args, ...page.next })`.
+   * Merge them into the arguments to resume the iteration: `pages({ ...args, ...page.next })`.
    */
   readonly next?: Args;
 }

@@ -16,13 +16,13 @@ export interface Outcome<Value extends OutcomeValue> {
 export interface Meta {
   /** The operationId. */
   readonly operation: string;
-  /** The id of the call, the same for all its tries; sent only where `clientRequestIdHeader` says so. */
+  /** The id of the call, the same for all its attempts; sent only where `clientRequestIdHeader` says so. */
   readonly clientRequestId: string;
   /** The idempotency key of the call, if its operation documents one: pass it to another call to repeat this one safely. */
   readonly idempotencyKey?: string;
   /** Number of requests, including ones that failed to be sent; 0 if the call ended before the first. */
   readonly attempts: number;
-  /** Milliseconds from the first request to the result, including all tries and waits. */
+  /** Milliseconds from the first request to the result, including all attempts and waits. */
   readonly durationMs: number;
   /** The HTTP status, where there was a response. */
   readonly status?: number;

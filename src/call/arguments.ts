@@ -5,7 +5,7 @@ import { defined, isPlain } from '../values.ts';
 
 /** The arguments of one call, by place in the request. */
 export interface Placed extends Readonly<Record<Exclude<Place, 'body'>, Record<string, unknown>>> {
-  /** JSON is serialized once, since callers may mutate objects between tries. Byte arrays are not copied; each try reads them. */
+  /** JSON is serialized once, since callers may mutate objects between attempts. Byte arrays are not copied; each attempt reads them. */
   readonly body: unknown;
 }
 

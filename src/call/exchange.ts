@@ -64,8 +64,8 @@ export function failedExchange(error: unknown, stage: Stage, custom: CustomFetch
     // Passed to hooks, so it must look like a code.
     code: failures.map(({ code }) => String(code)).find((code) => /^[A-Z][A-Z\d_]+$/.test(code)),
     unsent: stage === 'unsent' || (stage === 'sent' && blocked.length === connected.length),
-    // A code such as ERR_INVALID_URL or ERR_SSL_WRONG_VERSION_NUMBER is no passing trouble of the network, and what a
-    // `fetch` of the caller's throws need not be one: a framework's own control error, say.
+    // A code such as ERR_INVALID_URL or ERR_SSL_WRONG_VERSION_NUMBER is not a transient network failure, and a caller's
+    // own `fetch` may throw something else, such as a control-flow error of a framework.
     retryable:
       stage !== 'unsent' &&
       !blocked[0] &&

@@ -24,7 +24,7 @@ export function createClient<
   >;
 }
 
-/** The walks of a client without `pages`: they throw an error that names the missing option. */
+/** The methods of a client without `pages`: they throw an error that names the missing option. */
 const withoutPages: Pages = (method) => {
   const missing = () => {
     throw mistake(method.name, 'needs `pages`', "Pass createClient { pages }, imported from 'billing-clients/pages'");

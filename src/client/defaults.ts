@@ -45,13 +45,13 @@ export type LooseClient<Operations, Defaults> = [Given<Defaults>] extends [never
   ? Operations
   : Loose<Operations, Given<Defaults>>;
 
-/** The type of a walk if the client has no `pages`: its compile error names the missing option. */
+/** The type of the methods if the client has no `pages`: its compile error names the missing option. */
 export type NeedsPages = (
   this: "Pass createClient { pages }, imported from 'billing-clients/pages'",
   ...args: never[]
 ) => never;
 
-/** The walks of a list, missing. */
+/** The missing paging methods of a list. */
 export interface MissingWalks {
   /** Needs `pages`: pass it to `createClient`, imported from `billing-clients/pages`. */
   readonly pages: NeedsPages;

@@ -34,7 +34,7 @@ export function typed(text: unknown, example: unknown): unknown {
   if (isPlain(text))
     return Object.fromEntries(Object.entries(text).map(([name, each]) => [name, typed(each, Object(example)[name])]));
   if (typeof text !== 'string') return text;
-  // A list of one item looks like the item alone.
+  // A list of one item looks like a single value.
   if (Array.isArray(example)) return [typed(text, example[0])];
   if (typeof example === 'number') return String(Number(text)) === text ? Number(text) : text;
   if (typeof example === 'boolean') return /^(true|false)$/.test(text) ? text === 'true' : text;

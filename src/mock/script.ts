@@ -42,7 +42,7 @@ export class Script {
   }
 }
 
-/** The step for one request; a plain status stands for its example. */
+/** The step for one request; a plain status means its example. */
 export async function toStep(written: Written, request: unknown): Promise<PlainStep> {
   const step = typeof written === 'function' ? await written(request as never) : written;
   return typeof step === 'object' && step !== null ? step : { status: Number(step) };

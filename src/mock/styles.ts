@@ -113,14 +113,14 @@ function take([name, style]: readonly [string, Style], pairs: readonly Pair[], k
   return { taken: named, value: style === 'json' ? parsed(decode(raw)) : readText(style, name, raw, example) };
 }
 
-/** The arguments with a style of their own, and the rest of the query. */
+/** The arguments with their own style, and the rest of the query. */
 export interface StyledQuery {
   readonly rest: URL;
   readonly entries: readonly Entry[];
   readonly wrong?: Wrong;
 }
 
-/** Extracts the arguments with a style of their own from a query. */
+/** Extracts the arguments with their own style from a query. */
 export function styledQuery({ styles, arguments: known }: Operation, url: URL, examples: Examples): StyledQuery {
   if (!styles) return { rest: url, entries: [] };
   let pairs: readonly Pair[] = url.search

@@ -6,7 +6,7 @@ interface Form {
   readonly form?: 'text' | 'bytes';
   /** Its documented media type. */
   readonly type: string;
-  /** Documented media types of other bodies, which are not asked for. */
+  /** Documented media types of other bodies, which are not requested. */
   readonly foreign?: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export const bodies =
   async (response): Promise<Received> => {
     const as = forms[response.status];
     const sent = response.headers.get('content-type') ?? '';
-    // Behind its type, no body can be taken for JSON.
+    // With its media type, no body can be mistaken for JSON.
     if (as?.foreign?.includes(sent.split(';', 1).join().trim().toLowerCase()))
       return `Content-Type: ${sent}\n\n${await response.text()}`;
     if (!as?.form || isStray(sent, as)) return response.text();

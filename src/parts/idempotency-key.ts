@@ -12,7 +12,7 @@ type Again<Operation> = Operation & { readonly again?: (tried: Tried) => boolean
 
 /**
  * Sends an idempotency key as the documented argument: the caller's, which may also be a header of the call, or a new
- * one per call. All tries send the same key, so every transient failure is safe to retry.
+ * one per call. All attempts send the same key, so every transient failure is safe to retry.
  */
 export const idempotencyKey =
   <Operation extends Takes>(argument: string): Wrap<Operation> =>

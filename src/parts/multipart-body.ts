@@ -45,7 +45,7 @@ async function partOf(label: string, name: string, value: unknown, notation: Not
   return { name, type, content: bytesOf(text) };
 }
 
-/** Converts a field to parts: one per list item, unless its notation says otherwise. */
+/** Converts a field to parts: one per list item, unless its notation differs. */
 async function partsOf(label: string, name: string, value: unknown, notation: Notation = {}): Promise<readonly Part[]> {
   if (notation.style && (isRecord(value) || Array.isArray(value)))
     return pairsFrom(label, name, value, notation).map(([key, text]) => ({ name: key, content: bytesOf(text) }));
@@ -88,7 +88,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return all;
 }
 
-/** Serializes fields as `multipart/form-data`, once for all tries: files are read before the first. */
+/** Serializes fields as `multipart/form-data`, once for all attempts: files are read before the first. */
 export const multipartBody =
   (): Write =>
   async (label, fields, { notations = {} }) => {

@@ -38,7 +38,7 @@ function fieldsOf(label: string, form: BodyForm | undefined, fields: Readonly<Re
   return Object.keys(body).length > 0 ? body : undefined;
 }
 
-/** Sends the body that the operation's `write` makes of its fields. It is written once, so all tries send the same. */
+/** Sends the body that the operation's `write` makes of its fields. It is serialized once, so all attempts send the same. */
 export const ownBody =
   <Operation extends Row>(): Wrap<Operation> =>
   (call) =>

@@ -37,7 +37,7 @@ function joined({ label, name, value, place }: Sent, [first, between, pairs]: Fo
   const text = (item: unknown): string => {
     checkPlace(label, name, item, place);
     const sent = place === 'header' ? String(item) : encodeURIComponent(String(item));
-    // No encoding tells a separator within an item from one between two, except for commas in a URL.
+    // No encoding distinguishes a separator within an item from one between two, except for commas in a URL.
     if (typeof value === 'object' && sent.includes(between)) {
       const sign = decodeURIComponent(between);
       throw mistake(

@@ -19,7 +19,7 @@ export function messageOf(result: Result): string {
   return [`${label} ${happened}${said && `: ${said}`}.`, next, effect, resendNote(record)].filter(Boolean).join(' ');
 }
 
-/** Explains a result in one paragraph for a log or a ticket: its message, tries, duration and request ids. */
+/** Explains a result in one paragraph for a log or a ticket: its message, attempts, duration and request ids. */
 export function explain(result: Result): string {
   const { attempts, durationMs, clientRequestId, requestId = '' } = result.meta;
   const tries = attempts === 1 ? '1 try' : `${attempts} tries`;

@@ -6,8 +6,8 @@ const lettersOf = (text: string): string =>
   text.replace(letters(), (_, letter: string) => letter.toLowerCase()[0] as string);
 
 /**
- * The forms in which a text can show a secret: as it is, in a URL, and in the base64 of any text that holds it, after so many
- * bytes modulo 3. Bytes before the secret have a part in the first letters, and bytes after it in the last one.
+ * The forms in which a text can contain a secret: plain, URL-encoded, and within the base64 of a longer text, at each offset
+ * modulo 3. Neighbouring bytes affect the first base64 letters and the last one, so those are left out.
  */
 const formsOf = (secret: string): readonly string[] => {
   // `unescape` is deprecated for new code, but every engine has it, and nothing else is as small.

@@ -7,7 +7,7 @@ export interface CallEvent {
   readonly api: string;
   /** The operationId. */
   readonly operation: string;
-  /** The id of the call, the same for all its tries. */
+  /** The id of the call, the same for all its attempts. */
   readonly clientRequestId: string;
 }
 

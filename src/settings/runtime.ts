@@ -10,7 +10,7 @@ export interface ResendGuard {
  */
 interface Runtime {
   readonly runsHere: () => boolean;
-  /** Whether it may send a request twice by itself when a pooled connection breaks, and nothing prevents it. */
+  /** Whether it may resend a request by itself when a pooled connection breaks, with no way to prevent it. */
   readonly resends?: true;
   /** Prevents it from sending a write twice, where it would. */
   readonly guardResend?: () => ResendGuard;
@@ -50,13 +50,13 @@ const MISLEADING = /^(?!\S+ connect )/;
 
 const DENO: Runtime = {
   runsHere: () => has('Deno'),
-  // On a pooled connection it resends any request whose body it can copy. A client for one call pools nothing; one that is
-  // kept would resume TLS sessions, which takes 40 ms a call. Before Deno 2 there is none, and nothing is resent.
+  // On a pooled connection it resends any request whose body it can copy. A client for a single call pools nothing; a shared
+  // one would resume TLS sessions, which takes 40 ms a call. Deno 1 has no such client, and resends nothing.
   guardResend() {
     const client = globals().Deno?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
     return client ? { init: { client }, close: () => client.close() } : { init: {} };
   },
-  // It has no codes. A URL has no space, so it cannot forge these words; of an open connection they begin otherwise.
+  // Deno has no error codes. A URL contains no space, so it cannot forge this text; errors on an open connection begin differently.
   unconnected: /: error sending request for url \(\S*\): client error \(Connect\): (tcp|dns) /,
   misleading: MISLEADING,
   forbidden:
@@ -83,7 +83,7 @@ const NODE: Runtime = {
   forbidden: / Error: (bad port$|Client network socket disconnected before secure TLS connection was established)/,
 };
 
-/** Browsers, React Native, and whatever else has a `fetch`: they resend writes, or may, and say nothing about why a request failed. */
+/** Browsers, React Native, and any other `fetch`: they resend writes, or may, and do not say why a request failed. */
 const OTHER: Runtime = { runsHere: () => true, resends: true };
 
 /** Where this program runs. Deno and Bun have `process`, too. A function, as a bundler could not drop an unused value. */
