@@ -134,13 +134,13 @@ export const checkSilences = (items: readonly Item[], silences: readonly Silence
       message: `nothing is said of "${name}". Find a fact, or record the silence in facts.yaml.`,
     }));
   const stale = named.flatMap(({ item, covers }) => {
-    if (covers.length === 0) return [{ at: 'silent', message: `the silence "${item}" names nothing. Take it out.` }];
+    if (covers.length === 0) return [{ at: 'silent', message: `the silence "${item}" names nothing. Remove it.` }];
     const spoken = covers.find(({ known }) => known);
     return spoken
       ? [
           {
             at: spoken.place,
-            message: `the silence "${item}" is stale: ${spoken.name} is known. Narrow it or take it out.`,
+            message: `the silence "${item}" is stale: ${spoken.name} is known. Narrow or remove it.`,
           },
         ]
       : [];

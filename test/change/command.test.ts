@@ -202,7 +202,7 @@ test(
     await rename(file, join(more, 'new.yaml'));
     const refused = await diff(one, join(more, 'new.yaml'));
     expect([refused.code, refused.out]).toEqual([2, '']);
-    expect(refused.problem).toMatch(/new\.yaml` is a file: give the folder that has it as openapi\.yaml\.\n/);
+    expect(refused.problem).toMatch(/new\.yaml` is a file: give the folder whose openapi\.yaml it is\.\n/);
   },
   slow,
 );

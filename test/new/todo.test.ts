@@ -164,7 +164,9 @@ test('what the pages seem to say and nobody but a person can tell is on the list
   const { ledger, audit: audited, more } = await writePages(join(specs, 'specs'), order);
   const list = todoOf('invented', ledger, audited, more);
   expect(list).toMatch(/lines that look like an operation but cannot be read: .*\n {3}line 48: POST …\/void\n/);
-  expect(list).toMatch(/may be sent or returned, which the page does not say: .*\n {3}line 44: GET \/v1\/total: total\n/);
+  expect(list).toMatch(
+    /may be sent or returned, which the page does not say: .*\n {3}line 44: GET \/v1\/total: total\n/,
+  );
   expect(Object.keys(Object(audited.books.spec['paths']))).toEqual(['/v1/invoices', '/v1/total']);
 });
 

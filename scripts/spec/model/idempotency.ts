@@ -18,7 +18,7 @@ export function keyOf(
   if (argument.in !== 'header' && !inBody) throw refuse('is neither a header nor a member of the body', 'name one');
   if (argument.schema.type !== 'string') throw refuse('is not text', 'a key is a string');
   if (spec['x-shared-arguments']?.includes(name))
-    throw refuse('all calls of a client would share', 'take it out of `x-shared-arguments`');
+    throw refuse('all calls of a client would share', 'remove it from `x-shared-arguments`');
   return name;
 }
 

@@ -109,7 +109,7 @@ const ambiguities: readonly (readonly [(held: Held) => boolean, what: string, ne
   [
     ({ node }) => isScalar(node) && typeof node.value === 'string' && /\p{Cs}/u.test(node.value),
     'contains half a surrogate pair',
-    'take it out',
+    'remove it',
   ],
 ];
 
@@ -134,7 +134,7 @@ const checkText = (text: string, at: (offset: number) => string): void => {
   const stranger = /[^\P{Cc}\t\n\r\u0085]/u.exec(text);
   if (stranger) {
     const code = (stranger[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    throw new Refusal(at(stranger.index), `contains the character U+${code}, which YAML does not allow`, 'take it out');
+    throw new Refusal(at(stranger.index), `contains the character U+${code}, which YAML does not allow`, 'remove it');
   }
   const carriage = /\r(?!\n)/.exec(text);
   if (carriage) throw new Refusal(at(carriage.index), 'ends a line with only CR', 'save the file with LF line endings');

@@ -44,9 +44,9 @@ export interface Finding extends Difference, Answers {
   readonly severity: Severity;
   /** What has changed, in words. */
   readonly title: string;
-  /** What a caller meets. */
+  /** The effect on a caller. */
   readonly meets: string;
-  /** What to write instead. */
+  /** The advice: what to change. */
   readonly advice: string;
   /** Whether it is in the part of what compiles but acts differently. */
   readonly silent: boolean;

@@ -4,11 +4,11 @@ import { behaviours, compiles, wires, type Answers, type Severity } from '../fin
 /** How a difference is judged. In its texts, `{subject}`, `{old}` and `{new}` are placeholders for its values. */
 export interface Rule extends Answers {
   readonly title: string;
-  /** What a caller meets. */
+  /** The effect on a caller. */
   readonly meets: string;
-  /** What to write instead. */
+  /** The advice: what to change. */
   readonly advice: string;
-  /** What it is worth where nothing breaks; a minor version, unless it is words. */
+  /** The severity if nothing breaks: minor, or patch for descriptions. */
   readonly least: Severity;
   /** Whether the most common code still compiles, so that the change is easy to miss. */
   readonly unnoticed: boolean;
