@@ -1,4 +1,4 @@
-/** The bytes of a response; nothing where there are more than `most`, of which the rest is not read. */
+/** The bytes of a response; undefined if there are more than `most`, in which case the rest is not read. */
 export async function bytesOf({ body }: Response, most: number): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
   const reader = body?.getReader();

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-// `npm test`: builds, checks the ledgers, and tests the clients and what they are made from, but for what takes long. With
-// `--whole` it makes all checks, and tests the tools, too. Each step runs even if one before it has failed, so that an API
-// that is half written keeps nothing from being tested. Other arguments are those of vitest.
+// `npm test`: builds, checks the ledgers, and tests clients, specs and ledgers, except slow tests. With `--whole` it runs
+// all checks, and tests the tools too. Each step runs even if an earlier one has failed, so that a half-written API does
+// not block the other tests. Other arguments are passed to vitest.
 
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 

@@ -31,7 +31,7 @@ const problemOf = (
   return result.status === expected ? undefined : `ends with status ${result.status} instead of ${expected}`;
 };
 
-/** A module of a validator; in what is built, the runtime is one file. */
+/** A module of a validator; in the build, the runtime is a single file. */
 const withRuntime = (text: string): string =>
   text.replace("'../../../src/index.js'", "'../../../src/result/validator.ts'");
 

@@ -50,7 +50,7 @@ unreadable spec. A spec that only has to be written differently before a client 
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Refuses options beside `--release`, which reports nothing. */
+/** Refuses other options together with `--release`, which reports nothing. */
 const refuseOthers = (values: Given['values']): void => {
   const others = Object.keys(values).filter((name) => name !== 'release');
   if (others.length > 0)

@@ -60,7 +60,7 @@ const checkPage = async (api: string, source: readonly string[], move: boolean):
   if (report === '') showProblems([audited]);
   else console.log(`${[report, ...missingFacts(audited.problems)].join('\n')}\n`);
   if (broken === 0) console.log(`${table([audited])}\n`);
-  // Where the books do not close, a fault more is no other result.
+  // If the books do not close anyway, a canary proves nothing.
   const silent = broken > 0 ? 0 : checkCanaries(audited);
   if (silent > 0) return 1;
   await replaceFiles(files);
@@ -103,7 +103,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
     const { api, ledger } = each.books;
     console.log(`\n${todoOf(api, ledger, each, [], Infinity)}`);
   }
-  // An API with a page has the canaries of every kind; where books do not close, a fault more is no other result.
+  // An API with a page has every kind of canary; if books do not close anyway, a canary proves nothing.
   const closed = audits.filter(({ problems }) => problems.length === 0);
   const tried = closed.find(({ books }) => books.pages.size > 0) ?? closed[0];
   const silent = tried ? checkCanaries(tried) : 0;
