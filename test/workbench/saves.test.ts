@@ -161,7 +161,7 @@ test('a new folder is served, and a removed one no longer', async () => {
   expect(await told(/zenith: regenerated/)).toContain('the API `zenith` is new');
   expect(await charges(origin, 'zenith')).toEqual(documentedCharges);
   await rm(join(specs, 'zenith'), { recursive: true });
-  await told(/zenith: its spec is gone, and with it generated\/zenith\/, the mock and the docs/);
+  await told(/zenith: its spec was removed, and with it generated\/zenith\/, the mock and the docs/);
   expect(await charges(origin, 'zenith')).toBe(404);
   await expect(readFile(join(generated, 'zenith/client.ts'))).rejects.toThrow('ENOENT');
 });
