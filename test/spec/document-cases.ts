@@ -17,7 +17,7 @@ export const documentCases: readonly Case[] = [
   [
     ['paths', '/plan', 'parameters'],
     [named('X-Plan')],
-    '#/paths/~1plan/parameters is not supported: what may stand here is get, put, post, patch, delete, servers.',
+    '#/paths/~1plan/parameters is not supported: use one of get, put, post, patch, delete, servers.',
   ],
   [[...post, 'requestBody'], { content: {} }, '#/paths/~1plan/post/requestBody has no media type: describe one.'],
   [['webhooks'], {}, '#/webhooks is not supported:'],

@@ -71,7 +71,7 @@ export const schemaCases: readonly Case[] = [
   ].map((bounds): Case => [
     price,
     { type: 'number', ...bounds },
-    '#/components/schemas/Plan/properties/price has bounds that leave nothing between them: fix one of them.',
+    '#/components/schemas/Plan/properties/price has bounds that exclude every value: fix one of them.',
   ]),
   [
     price,
