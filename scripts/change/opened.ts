@@ -26,7 +26,7 @@ export const alternativesIn = (document: Node): readonly (readonly Element[])[] 
   return found;
 };
 
-/** A marker before content behind a button, such as a list of servers. */
+/** The content that a button right before it shows, such as a list of servers. */
 const behindButtons = (node: Node): Element[] =>
   elementsIn(node).flatMap((child, index, all) => {
     const isNext = all[index - 1]?.tagName === 'button' && child.tagName === 'div';

@@ -123,7 +123,7 @@ const kindsOf = (root: string, heirs: readonly string[], tag: Tag, schemas: Sche
   return isClear ? kinds : new Map();
 };
 
-/** The families of a document whose heirs are all known; no heir has its own family. */
+/** The families of a document whose discriminator values are clear; no heir has its own family. */
 export const familiesIn = (document: Json): readonly Family[] => {
   const all = new Map(
     entriesOf(at(document, 'components', 'schemas')).filter((entry): entry is [string, Json] => isObject(entry[1])),

@@ -44,7 +44,7 @@ const claims = () => {
   };
 };
 
-/** The names of operations in the client: the vendor's id, prefixed with the tag if it has no dots. */
+/** The names of operations in the client: the vendor's id, prefixed with the tag if it has no dots or slashes. */
 export const clientNames = (operations: readonly Unnamed[]): readonly string[] => {
   const claim = claims();
   return operations.map((each) => {

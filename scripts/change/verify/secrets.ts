@@ -25,7 +25,7 @@ const writtenAs = (secret: string): string[] => {
   return [secret, encodeURIComponent(secret).replaceAll('%20', '+'), inJson, escapedIn(inJson), ...escaped];
 };
 
-/** A short secret is only searched in its plain form: its escaped or base64 forms may occur in any text. */
+/** A shorter secret is only searched in whole forms: a part of its base64, or its letters with invisible ones between, may be in any text. */
 const leastLetters = 8;
 
 /** Sorts longer forms first, so that a shorter one does not cut them in two. */

@@ -36,7 +36,7 @@ const valuesOf = (list: string): string[] =>
     .map((each) => each.replace(/^(?:or|and)\s+|^[\s•*-]+|["'`]/g, '').trim())
     .filter((each) => each !== '' && each !== 'null' && !MORE.test(each));
 
-/** The lists of values on lines that contain at least this many of the claimed ones. */
+/** The lists of values on lines that have enough of the claimed ones: the less clear the list, the more. */
 const listsIn = ({ text: whole, cells }: Described, isClaimed: (value: string) => boolean): string[][] => {
   // What parts two cells parts no values.
   const text = cells.size > 0 ? [...cells.values()].join('\n') : whole;

@@ -123,7 +123,7 @@ const NULL = new RegExp(
 const withoutDefault = (text: string, cells: Cells): string =>
   cells.size === 0 ? text : [...cells].flatMap(([column, cell]) => (column === 'default' ? [] : [cell])).join('\n');
 
-/** Compares the type that lines print with a claim; returns the printed one if they differ. */
+/** Compares the type that lines print, given as `type` and in their words, with a claim. */
 export const typeAstray = ({ name, text, cells, type }: Typed, value: string): string | undefined => {
   const printed = type ?? '';
   if (isOfOthers(printed, value)) return `print the type ${printed}`;

@@ -34,7 +34,7 @@ const PRESENCE = /^(?:required|mandatory|optional)$/i;
 /** What makes it depend on something. */
 const CONDITION = /\b(?:if|when|unless|only|for|with|without|conditional\w*|depends|either)\b/i;
 
-/** A column for required or optional, which only contains yes or no. */
+/** A column for required or optional takes yes or no; other words are a note, unless they state a condition. */
 const presence =
   (yes: 'required' | 'optional', no: 'required' | 'optional'): Says =>
   (text) => {

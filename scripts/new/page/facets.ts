@@ -68,7 +68,7 @@ const valued = (text: string | undefined): Facets => {
   return values.length > 0 ? { values } : {};
 };
 
-/** A condition, after which a statement does not apply to all calls. */
+/** Not before a condition, with which a statement does not apply to all calls. */
 const UNLESS = String.raw`(?!,? \(?(?:if|when|unless|only|for|with|without|to|in)\b)`;
 
 /** How pages write what holds for a value. Each is looked for in the words behind the type. */

@@ -85,7 +85,7 @@ export const isStatus = (cell: string): boolean => new RegExp(String.raw`^${ONE}
 
 /** Statuses and nothing between them but the signs of a list. */
 const LISTED = new RegExp(String.raw`^\W*${ONE}(?:\s*(?:[,/|]|or|and)\s*${ONE})+(?![\w.])`);
-/** Words about errors, in which a number has no unit. */
+/** Words about errors, none of which is a unit of a number. */
 const WRONG = '(?:wrong|bad|invalid|missing|unknown|expired|not|no|already)';
 /** A further error behind the words of one, or an item: a number with another word behind it counts something. */
 const FURTHER = new RegExp(

@@ -16,7 +16,7 @@ const all =
   (group, shown) =>
     eachOf(group, shown, change);
 
-/** Names and words that the page shows replace invented ones. */
+/** Examples that the page shows replace invented ones. */
 const media: Change = (node, shown) => {
   const examples = at(shown, 'examples');
   return examples === undefined ? node : { ...node, examples };

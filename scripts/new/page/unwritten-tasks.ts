@@ -43,7 +43,7 @@ const undescribed = (all: readonly Listed[]): Task[] => {
 /** The subject of an operation: the last step of its path that is not a variable. */
 const subjectOf = (name: string): string => singular(name.split('/').findLast((step) => !step.startsWith('{')) ?? '');
 
-/** Where to look after a write: first those whose effect a read may show, then the others. */
+/** Where to look after a write, with a proposal for the first whose effect a read may show. */
 const lookups = (spec: Json, all: readonly Listed[]): Task[] => {
   const writes = all.filter(({ node, reads }) => !reads && node['x-reconcile'] === undefined);
   if (writes.length === 0) return [];

@@ -93,7 +93,7 @@ export const queryReaders = (spec: Spec, operations: readonly OperationModel[]):
     }),
   );
 
-/** With `allOf`, Prism validates a value against the schema without parsing it; a list it parts if its style is written out. */
+/** With `allOf`, Prism validates a value against the schema without parsing it. It only splits a list whose style is written out. */
 const plainParameter = (spec: Spec, parameter: Parameter): Parameter => {
   const { style = 'form', explode = style === 'form' } = parameter;
   if (!notationOf(spec, parameter)) return parameter.in === 'query' ? { ...parameter, style, explode } : parameter;

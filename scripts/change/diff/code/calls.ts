@@ -111,7 +111,7 @@ function byPathAt({ expression, arguments: args }: ts.CallExpression, checker: t
 
 const fileOf = (type: ts.Type | undefined): string => type?.symbol?.declarations?.[0]?.getSourceFile().fileName ?? '';
 
-/** The operation whose types have this name. */
+/** The operation that the member of a type with this name is. */
 const operationIn = (type: ts.Type, name: string): ReturnType<typeof idOf> => {
   const [declaration] = type.getProperty(name)?.declarations ?? [];
   return declaration && idOf(declaration);
