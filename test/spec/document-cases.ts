@@ -31,8 +31,9 @@ export const documentCases: readonly Case[] = [
   [
     ['servers', '0', 'url'],
     'https://plans.test/%zz',
-    '#/servers/0 is `https://plans.test/%zz`: write a whole URL, the path of one, or no server.',
+    '#/servers/0 is `https://plans.test/%zz`, in which a percent sign encodes nothing: write `%25` for the sign itself.',
   ],
+  [['servers', '0', 'url'], '/a%', '#/servers/0 is `/a%`, in which a percent sign encodes nothing: write `%25`'],
   [
     ['servers', '0', 'url'],
     'HTTPS://Plans.test',

@@ -28,12 +28,18 @@ export const withoutPort = (url: string): string =>
 const holes = (url: string): string[] => [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
 
 function checkSent(url: string, pointer: string): void {
+  if (MALFORMED.test(url))
+    throw new Refusal(
+      pointer,
+      `is \`${url}\`, in which a percent sign encodes nothing`,
+      'write `%25` for the sign itself',
+    );
   if (sent(url) !== url.replace(/\/$/, ''))
     throw new Refusal(pointer, `is \`${url}\`, which requests would change`, `write \`${sent(url) || '/'}\``);
 }
 
 function checkUrl(url: string, pointer: string): void {
-  if (!/^https?:\/\/[^{}?#]+$/i.test(url) || !URL.canParse(url) || MALFORMED.test(url))
+  if (!/^https?:\/\/[^{}?#]+$/i.test(url) || !URL.canParse(url))
     throw new Refusal(pointer, `is \`${url}\``, 'write a whole URL, the path of one, or no server');
   const { username, password } = new URL(url);
   if (username !== '' || password !== '')
@@ -74,7 +80,7 @@ export function serverOf({ servers: [first] = [] }: Spec): ServerModel {
   if (!first) return { server: undefined, variables: undefined, relative: undefined };
   const variables = variablesOf(first, pointer);
   const url = variables ? withoutPort(filled(first.url, variables.values)) : first.url;
-  if (/^\/(?!\/)[^{}?#]*$/.test(url) && !MALFORMED.test(url)) {
+  if (/^\/(?!\/)[^{}?#]*$/.test(url)) {
     if (variables) throw new Refusal(pointer, 'has variables in a URL without a host', 'write a whole URL');
     checkSent(url, pointer);
     return { server: undefined, variables: undefined, relative: url.replace(/\/$/, '') };
