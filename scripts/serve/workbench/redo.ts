@@ -57,9 +57,10 @@ const changesIn = ({ served }: Bench, { api, spec }: Examined): string => {
 };
 
 /** The fallback while the spec is refused. */
-const inUse = (served: Served | undefined): string => {
+const inUse = (served: Served | undefined, { mocked }: Examined): string => {
   if (!served) return 'it is not served';
-  return served.documented ? 'the last good spec stays in use' : 'the mock serves the new spec anyway';
+  if (served.documented) return 'the last good spec stays in use';
+  return mocked ? 'the mock serves the new spec anyway' : 'the mock serves the spec before it';
 };
 
 /** Regenerates and reloads one API, or reports why it cannot. */
@@ -79,7 +80,7 @@ export const redo = async (bench: Bench, api: string, exists: boolean): Promise<
   const took = secondsSince(since);
   if (examined.objections.length > 0) {
     const would = changes ? [`It would be\n${indent(changes)}`] : [];
-    const state = `not regenerated, ${inUse(bench.served.get(api))} (${took})`;
+    const state = `not regenerated, ${inUse(bench.served.get(api), examined)} (${took})`;
     return { said: message(api, state, ...examined.objections, ...would), sound: false };
   }
   const fresh = `all as generated; mock and docs reloaded (${took})`;
