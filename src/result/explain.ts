@@ -131,7 +131,7 @@ function wordsOfError(error: unknown): string | undefined {
 function wordsOf(body: unknown, depth = 4): string | undefined {
   if (typeof body === 'string') return body;
   if (depth === 0 || !body) return undefined;
-  for (const member of [0, 'message', 'detail', 'error', 'errors']) {
+  for (const member of ['message', 'detail', 'error', 'errors', 0]) {
     const words = wordsOf((body as Readonly<Record<string, unknown>>)[member], depth - 1);
     if (words) return words;
   }

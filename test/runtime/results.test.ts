@@ -193,6 +193,8 @@ test.each([
   ['{"errors":[{"code":1,"message":"first"},{"message":"second"}]}', 'first'],
   ['{"error":{"error":{"error":{"message":"as deep as it goes"}}}}', 'as deep as it goes'],
   ['{"detail":"not here"}', 'not here'],
+  ['[{"detail":"of a list"}]', 'of a list'],
+  ['{"0":"of a row","message":"of them all"}', 'of them all'],
   ['{"error":"line\\nbreak  and space"}', 'line break and space'],
   [`{"message":"${'w'.repeat(900)}"}`, 'w'.repeat(200)],
 ])('the words of the error body %s are in the message', async (body, words) => {
