@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { auditClosed, readBooks } from '../../scripts/ledger/books.ts';
+import type { Json } from '../../scripts/spec/json.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
-import { made } from './made.ts';
+import { made, shop } from './made.ts';
 import { verified } from './order.ts';
 import type { Twist } from './player.ts';
 
@@ -39,6 +40,14 @@ test('a write that was called still leaves open what its key does', async () => 
   const { report } = await verified(source, headed, order);
   expect(left(report)).toContain('idempotency keys, which would take two writes each: orders.create');
   expect(left(report)).toContain('statuses that were not returned: 401 and 404 of orders.create');
+});
+
+test('arguments that break their bounds are never sent, so whether they are refused stays open', async () => {
+  const document = structuredClone(shop) as { paths: Record<'/total', { get: { parameters?: object[] } }> } & Json;
+  document.paths['/total'].get.parameters = [{ name: 'days', in: 'query', schema: { type: 'integer', maximum: 9 } }];
+  const { specs, source } = await made(document);
+  const { report } = await verified(source, headed, { specs });
+  expect(left(report)).toContain('whether arguments that violate their claims are refused: total.get');
 });
 
 test('a rate limit that was met is not said to be open', async () => {

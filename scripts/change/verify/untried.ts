@@ -122,7 +122,7 @@ const KINDS: readonly (readonly [kind: string, left: (met: Met) => string])[] = 
     'whether fewer scopes would suffice',
     (met) => credentialsLeft(met, (claimed) => [...claimed.matchAll(/\[([^\]]*)\]/g)].map(([, scope = '']) => scope)),
   ],
-  ['whether undocumented arguments are refused', (met) => among(met, bounded(met))],
+  ['whether arguments that violate their claims are refused', (met) => among(met, bounded(met))],
   ['units, which no response shows', unitsLeft],
   ['members that were in no response', membersLeft],
 ];
