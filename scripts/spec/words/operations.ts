@@ -83,7 +83,7 @@ export const operationWords: Readonly<
     explode: ['Whether each item or member is written separately.', false, '`ids=a,b` instead of `ids=a&ids=b`.'],
     schema: ['Its type.', { type: 'integer' }, 'The type of the argument.'],
     content: ['Its type, if the value is sent as JSON.', { 'application/json': text }, 'The argument is sent as JSON.'],
-    example: ['A value.', 3, 'The value in code samples.'],
+    example: ['A value.', 3, 'The value in code samples; a mock converts the text of an argument to its type.'],
   },
   requestBody: {
     required: ['Whether a call must send a body.', true, 'The fields that the schema requires are required.'],
