@@ -42,7 +42,7 @@ const rowLines = (row: RowOnLine, reach: Reach): string[] => {
   if (row.waived) return [`waived "${short(row.row)}" under "${row.under}"`];
   const pointers = pointersOf(row);
   return [
-    `row "${short(row.row)}" under "${row.under}"${pointers.length === 0 ? ' is not the only row that backs its claims' : ''}`,
+    `row "${short(row.row)}" under "${row.under}"${pointers.length === 0 ? ' backs no claim of the spec by itself' : ''}`,
     ...someOf(nodeLines(row), mostClaims, 'node').map((node) => `  ${node}`),
     ...someOf(pointers, mostClaims, 'place').map((pointer) => `  ${pointer}`),
     ...reachedLine(reach(pointers)).map((line) => `  ${line}`),

@@ -130,6 +130,19 @@ test.each(Object.entries(changes))('%s is told with what rests on it', async (_,
   expect(files).toEqual(new Map());
 });
 
+test('a line of a sample that has only its brackets backs no claim by itself', async () => {
+  const folder = await acmeFolder();
+  const spec = await folder.read('openapi.yaml');
+  await folder.write('openapi.yaml', replaced(spec, ['invented:', 'documented:']));
+  const block = '  - { under: Example, lines: 26-34, of: GET /v2/charges, sample: 200 }';
+  await folder.write('facts.yaml', replaced(await folder.read('facts.yaml'), ['\nsources:', `${block}\n\nsources:`]));
+  const sample = JSON.stringify({ charges: [{ id: 'c1', cents: 5, state: null }] }, null, 2);
+  const page = `${acmePage.trimEnd()}\n\nExample\n${sample}\n`;
+  expect((await folder.renew(page)).audit.problems).toEqual([]);
+  const { report } = await folder.judge(replaced(page, ['  ]\n', '']));
+  expect(report).toContain('row "]" under "Example" backs no claim of the spec by itself\n');
+});
+
 const refund = 'Refund { id, state }\nid: string\nstate: string | null\n';
 
 test('a lost row is told once, without all the rows below it', async () => {
