@@ -42,7 +42,7 @@ const free = (schemas: Json, wanted: string, number = 1): string => {
   return Object.hasOwn(schemas, name) ? free(schemas, wanted, number + 1) : name;
 };
 
-/** Names the items of a list in place; undefined if they have a name or are not objects. */
+/** Names the items of a list in place; returns no name if they have one or are not objects. */
 const named = (schemas: Record<string, unknown>, data: string, path: string | undefined): string[] => {
   const list = listAt(schemas, data, path);
   const items = list?.node['items'];

@@ -14,7 +14,7 @@ const WRITES: Json = { 'x-reconcile': { none: 'It is not looked for.' } };
 
 const inPath = (parameter: unknown): boolean => (at(parameter, 'in') ?? 'path') === 'path';
 
-/** Identifies an operation by its name and path arguments. */
+/** An operation reduced to its name and path arguments. */
 const outline = (operation: Json): Json => ({
   ...Object.fromEntries(entriesOf(operation).filter(([keyword]) => KEPT.includes(keyword))),
   parameters: itemsOf(operation['parameters']).filter(inPath),

@@ -84,7 +84,7 @@ const looks: Readonly<Record<string, string>> = {
   document: 'download it, and run `npm run new -- API --openapi FILE --update`',
 };
 
-/** Sources that need no check, because another ledger cites a newer version, or has them as its page. */
+/** Why a source needs no check: it cannot be checked, its ledger cites a newer version too, or it is the page of a ledger. */
 const elsewhere = ({ api, cite, page }: Source, all: readonly Source[]): Look | undefined => {
   if (cite.kind === 'none') return unseen(cite.why);
   const lack = 'url' in cite ? lackOf(cite.url) : undefined;

@@ -105,7 +105,7 @@ const SAYS: Readonly<Partial<Record<Column, Says>>> = {
   other,
 };
 
-/** What the cells of a row state about its field; nothing unless there is one for each column. */
+/** What the cells of a row state about its field; nothing if there are more of them than columns. */
 export const partsOfRow = (cells: readonly string[], columns: readonly Column[]): readonly Part[] =>
   cells.length > columns.length
     ? []

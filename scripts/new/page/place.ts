@@ -36,7 +36,7 @@ const PLACES: readonly FieldPlace[] = ['path', 'query', 'header', 'body', 'respo
 
 const NOWHERE: ReadonlySet<Section['place']> = new Set(['statuses', 'auth', 'request', 'models']);
 
-/** Where a field in a section of an operation belongs, and which part of that is a guess; undefined if it belongs to none. */
+/** Where a field in a section of an operation belongs, and which part of that is a guess; empty if it belongs to none. */
 export const placeUnder = (
   section: Section | undefined,
   operation: OpenOperation | undefined,

@@ -28,7 +28,7 @@ export function resolve(root: Json, { node, pointer }: At): At {
   return found;
 }
 
-/** The identity of a node: its place, and its parent if several parts share it. */
+/** The identity of a node: its place and, if it merges several parts, their references. */
 export function placeOf(root: Json, place: At): string {
   const { node, pointer } = resolve(root, place);
   return [pointer, ...itemsOf(Object(node)['allOf']).map((part) => String(Object(part)['$ref']))].join(' ');

@@ -11,7 +11,7 @@ const isRefused = ({ all }: Editions, api: string): boolean =>
   all.some((edition) => edition.api === api && refusalsOf(api, edition.parsed().value).length > 0);
 
 /**
- * A brief report of the changes to some APIs since the last release; empty if there are none. `read` has the specs that
+ * A brief report of the changes to some APIs since the last release; undefined if none. `read` has the specs that
  * were read already. Any other is read without its ledger, because its books may be open; a refused one has no verdict.
  */
 export async function sinceRelease(
