@@ -88,7 +88,7 @@ const sentences: Readonly<Record<FaultName, Readonly<Record<Kind, RegExp>>>> = {
   'refuses the connection': { ...unreached, package: /^npm could not fetch it \(ECONNREFUSED\)$/ },
   'never responds': {
     ...unreached,
-    package: /^npm could not fetch it \(FETCH_ERROR\)$|^no response within 9 s$/,
+    package: /^npm could not fetch it \((?:FETCH_ERROR|no response within 9 s)\)$/,
     page: /^did not respond within 15 s$/,
     document: /^did not respond within 60 s$/,
   },
