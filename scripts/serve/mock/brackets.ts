@@ -9,13 +9,16 @@ export interface Tree {
   [name: string]: string | string[] | Tree;
 }
 
+/** A tree without a prototype: in an object, the name `__proto__` would reach the prototype of every other object. */
+export const emptyTree = (): Tree => Object.create(null);
+
 const isTree = (value: Tree[string] | undefined): value is Tree => typeof value === 'object' && !Array.isArray(value);
 
 /** Sets the text at a path of steps. */
 export const put = (into: Tree, [step = '', ...rest]: readonly string[], text: string | string[]): void => {
   const inner = into[step];
   if (rest.length === 0 || rest.join() === '') into[step] = rest.length === 0 ? text : [text].flat();
-  else put((into[step] = isTree(inner) ? inner : {}), rest, text);
+  else put((into[step] = isTree(inner) ? inner : emptyTree()), rest, text);
 };
 
 /** Converts an object with the keys 0, 1, 2 … to a list. */

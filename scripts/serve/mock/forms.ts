@@ -4,7 +4,7 @@ import { fromJson } from '../../spec/json.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { target, type Media, type Operation, type Schema, type Spec } from '../../spec/spec.ts';
 import { METHODS, JSON_TYPE } from '../../spec/dialect.ts';
-import { asLists, put, stepsOf, type Tree } from './brackets.ts';
+import { asLists, emptyTree, put, stepsOf } from './brackets.ts';
 import { valueOf } from './form-value.ts';
 
 // Prism cannot parse lists, nested values or files in a form, and reads numbers as text, so it gets JSON instead.
@@ -20,7 +20,7 @@ const isJson = (type = ''): boolean => /[/+]json\b/i.test(type);
 
 /** Parses the fields of a form: as texts, lists or objects of texts, or JSON. */
 const fieldsOf = (entries: readonly Entry[], notations: Notations = {}): Record<string, unknown> => {
-  const nested: Tree = {};
+  const nested = emptyTree();
   const fields: Record<string, unknown> = {};
   for (const [name, text] of entries) {
     const steps = stepsOf(name);

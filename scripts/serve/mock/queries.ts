@@ -3,7 +3,7 @@ import { METHODS } from '../../spec/dialect.ts';
 import { isObject } from '../../spec/json.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import { target, type Parameter, type Schema, type Spec } from '../../spec/spec.ts';
-import { asLists, put, stepsOf, type Tree } from './brackets.ts';
+import { asLists, emptyTree, put, stepsOf } from './brackets.ts';
 import { valueOf } from './form-value.ts';
 
 // Prism cannot parse JSON, unions or lists in brackets, or separate members, so it gets each of these arguments as one
@@ -37,7 +37,7 @@ const parsed = (text: string): unknown => {
 
 /** The value of an argument, from the texts under its plain and bracketed names. */
 function readOne(spec: Spec, schema: Schema, texts: readonly (readonly [string, string | string[]])[]): unknown {
-  const tree: Tree = {};
+  const tree = emptyTree();
   const lists: string[] = [];
   for (const [name, text] of texts) {
     const [, ...steps] = stepsOf(name);
