@@ -127,6 +127,16 @@ export const documentCases: readonly Case[] = [
     { Constructor: { schema: { type: 'string' } } },
     '#/paths/~1plan/get/responses/200/headers/Constructor is a header of a name that every object inherits: leave it out.',
   ],
+  ...['', 'X Left', 'Überzug', 'X:Left'].map((name): Case => [
+    [...get, 'responses', '200', 'headers'],
+    { [name]: { schema: { type: 'string' } } },
+    `#/paths/~1plan/get/responses/200/headers/${name} is the header \`${name}\`, a name that HTTP does not allow: fix the name.`,
+  ]),
+  ...['a\nb', '5 €', '\u0000'].map((example): Case => [
+    [...get, 'responses', '200', 'headers'],
+    { 'X-Left': { schema: { type: 'string' }, example } },
+    '#/paths/~1plan/get/responses/200/headers/X-Left has an example that a header cannot carry: fix the example.',
+  ]),
   [
     [...get, 'responses', '200', 'headers'],
     { 'X-Left': {} },

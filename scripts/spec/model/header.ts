@@ -8,12 +8,17 @@ const MEDIA_TYPE = /^(accept|content-type)$/i;
 /** Headers that the HTTP client sets, so callers cannot. */
 const TRANSPORT = /^(connection|content-length|expect|host|keep-alive|transfer-encoding|upgrade)$/i;
 
+/** Refuses a name that no header can have. */
+export function checkHeaderName(name: string, pointer: string): void {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+    throw new Refusal(pointer, `is the header \`${name}\`, a name that HTTP does not allow`, 'fix the name');
+}
+
 /** Refuses a header that a request cannot carry. */
 function checkHeader(name: string, pointer: string): void {
   if (TRANSPORT.test(name))
     throw new Refusal(pointer, `is the header ${name}, which the runtime sets itself`, 'leave it out');
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-    throw new Refusal(pointer, `is the header \`${name}\`, a name that HTTP does not allow`, 'fix the name');
+  checkHeaderName(name, pointer);
 }
 
 /** Refuses a header that a credential cannot use. */

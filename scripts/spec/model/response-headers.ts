@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import { step } from '../pointer.ts';
+import { checkHeaderName } from './header.ts';
 import { joinText } from './prose.ts';
 import { target, type Header, type Response, type Schema, type Spec } from '../spec.ts';
 
@@ -42,20 +43,21 @@ export const exampleOf = ({ example, schema = {} }: Header): unknown => {
 export const headersOf = (spec: Spec, { headers = {} }: Response, pointer: string): readonly ResponseHeader[] =>
   Object.entries(headers).map(([name, node]) => {
     const header = target(spec.components?.headers, node);
+    const at = `${pointer}/headers${step(name)}`;
+    checkHeaderName(name, at);
     // As a member of the headers of a result.
     if (name.toLowerCase() in {})
-      throw new Refusal(
-        `${pointer}/headers${step(name)}`,
-        'is a header of a name that every object inherits',
-        'leave it out',
-      );
+      throw new Refusal(at, 'is a header of a name that every object inherits', 'leave it out');
     const { schema = {}, required = false } = header;
+    const example = exampleOf(header);
+    if (/[^\t -~\u00a0-\u00ff]/.test(String(example)))
+      throw new Refusal(at, 'has an example that a header cannot carry', 'fix the example');
     const description = joinText(header.description, schema.description);
     return {
       name: name.toLowerCase(),
       required,
       schema: { ...schema, ...(description && { description }) },
-      type: typeOf(spec, schema, `${pointer}/headers${step(name)}`),
-      example: exampleOf(header),
+      type: typeOf(spec, schema, at),
+      example,
     };
   });
