@@ -1,4 +1,4 @@
-import type { CredentialHeader, CredentialParts, Descriptor, Operation } from '../api/descriptor.ts';
+import type { CredentialPart, CredentialParts, Descriptor, Operation } from '../api/descriptor.ts';
 import { isSecret } from '../settings/credential.ts';
 import { UNAUTHORIZED, type Wrong } from './wrong.ts';
 
@@ -8,25 +8,24 @@ interface Sent {
   readonly query: URLSearchParams;
 }
 
-type Part = Pick<CredentialHeader, 'header' | 'prefix'> | { readonly query: string };
-
 /** The parts of a credential as they are sent; parts in the same place are merged. */
-const partsOf = (parts: CredentialParts): Part[] => [
+const partsOf = (parts: CredentialParts): CredentialPart[] => [
   ...new Map(Object.values(parts).map((part) => [formOf(part), part])).values(),
 ];
 
-const formOf = (part: Part): string => ('query' in part ? `?${part.query}=…` : `${part.header}: ${part.prefix}…`);
+const formOf = (part: CredentialPart): string =>
+  'query' in part ? `?${part.query}=…` : `${part.header}: ${part.prefix}…`;
 
-const valueOf = (part: Part, { headers, query }: Sent): string | undefined =>
+const valueOf = (part: CredentialPart, { headers, query }: Sent): string | undefined =>
   ('query' in part ? query.get(part.query) : headers.get(part.header)) ?? undefined;
 
-/** Whether a value has the form of a part: `Basic`, for example, is followed by a user name and a password. */
-function fits(part: Part, sent: Sent): boolean {
+/** Whether a value has the form of a part: one that is written by a function has a user name and a password. */
+function fits(part: CredentialPart, sent: Sent): boolean {
   const value = valueOf(part, sent) ?? '';
   if ('query' in part) return value !== '';
-  const { prefix } = part;
+  const { prefix, put } = part;
   const isForm = value.startsWith(prefix) && value.length > prefix.length;
-  return isForm && (prefix !== 'Basic ' || isPair(value.slice(prefix.length)));
+  return isForm && (!put || isPair(value.slice(prefix.length)));
 }
 
 function isPair(encoded: string): boolean {

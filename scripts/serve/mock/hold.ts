@@ -29,15 +29,20 @@ const acceptOf = ({ accept }: Headers): Headers =>
         accept: accept.split(',').filter(isAccepted).join(),
       };
 
-/** The user name and password of a `Basic` credential; `undefined` if it is invalid. */
-const isPair = (value: string, prefix: string): boolean =>
-  Buffer.from(value.slice(prefix.length), 'base64').toString().includes(':');
+/** Whether a text is a user name and a password in Base64, which `Buffer` would read even if it is invalid. */
+const isPair = (encoded: string): boolean => {
+  try {
+    return atob(encoded).includes(':');
+  } catch {
+    return false;
+  }
+};
 
 const fits = (carrier: Carrier, value = ''): boolean => {
   if ('query' in carrier) return value !== '';
   const { prefix } = carrier;
   const isForm = value.startsWith(prefix) && value.length > prefix.length;
-  return isForm && (!('basic' in carrier) || isPair(value, prefix));
+  return isForm && (!('basic' in carrier) || isPair(value.slice(prefix.length)));
 };
 
 const nameOf = (carrier: Carrier): string => ('query' in carrier ? carrier.query : carrier.header.toLowerCase());
