@@ -93,6 +93,21 @@ export const schemaCases: readonly Case[] = [
     { type: 'integer', maximum: 100, default: 500 },
     '#/components/schemas/Plan/properties/price has a default that it does not allow: fix the default, or its bounds.',
   ],
+  ...[
+    { type: 'number', minimum: 5, enum: [3] },
+    { type: 'number', maximum: 5, enum: [5, 6] },
+    { type: 'string', minLength: 1, enum: ['', 'a'] },
+    { type: 'string', pattern: '^a', enum: ['b'] },
+  ].map((schema): Case => [
+    price,
+    schema,
+    '#/components/schemas/Plan/properties/price lists a value that its bounds exclude: fix the value, or the bounds.',
+  ]),
+  [
+    price,
+    { type: 'number', minimum: 5, const: 3 },
+    '#/components/schemas/Plan/properties/price has a `const` that it does not allow: fix the value, or the bounds.',
+  ],
   [
     price,
     { type: 'string', enum: ['a', 'b'], default: 'c' },

@@ -123,6 +123,16 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
     'write it as a string, or with fewer digits',
   ],
   [
+    (schema) => listed(schema['enum']).some((value) => !within(schema, value)),
+    'lists a value that its bounds exclude',
+    'fix the value, or the bounds',
+  ],
+  [
+    (schema) => has(schema, 'const') && !within(schema, schema['const']),
+    'has a `const` that it does not allow',
+    'fix the value, or the bounds',
+  ],
+  [
     (schema) => has(schema, 'default') && !within(schema, schema['default']),
     'has a default that it does not allow',
     'fix the default, or its bounds',
