@@ -74,3 +74,17 @@ test.each([
   await appendFile(join(specs, 'unpod/openapi.yaml'), '# changed\n');
   await vi.waitFor(() => expect(onChange.mock.calls.flat(2)).toContain('unpod'), { timeout: 5000 });
 });
+
+test('a folder of specs that is gone is told once, whatever else happens beside it', async () => {
+  const specs = await copySpecs();
+  const onError = vi.fn();
+  const watch = await watchSpecs(specs, await readStamps(specs), { onChange: async () => undefined, onError });
+  onTestFinished(watch.close);
+  await rm(specs, { recursive: true });
+  await vi.waitFor(() => expect(onError).toHaveBeenCalled(), { timeout: 5000 });
+  for (const name of ['one', 'another']) {
+    await mkdir(join(specs, '..', name));
+    await sleep(200);
+  }
+  expect(onError).toHaveBeenCalledTimes(1);
+});

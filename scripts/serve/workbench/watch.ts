@@ -80,9 +80,16 @@ export const watchSpecs = async (specs: string, before: Stamps, { onChange, onEr
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let closed = false;
+  let lost = false;
   const check = async (): Promise<void> => {
     if (closed) return;
-    const now = await look(specs, known);
+    const now = await look(specs, known).catch((error: unknown) => {
+      // A folder is removed in many events, of which one is enough to say so.
+      if (!lost) onError(error);
+      return undefined;
+    });
+    lost = now === undefined;
+    if (!now) return;
     const changed = changedBetween(known, now);
     if (changed.length > 0 && !closed) await onChange(changed);
     // A change that failed to process is still pending.
