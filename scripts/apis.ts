@@ -28,8 +28,8 @@ export const eachOf = async <Of>(
   };
 };
 
-// Include other extensions: the reader of the spec reports them, whereas skipping them here would hide the mistake.
-const isSpec = (name: string): boolean => /^openapi\.(ya?ml|json)$/i.test(name);
+// Include other names: the reader of the spec reports them, whereas skipping them here would hide the mistake.
+const isSpec = (name: string): boolean => /^(openapi|swagger)\.(ya?ml|json)$/i.test(name);
 
 /** The APIs of a folder, in alphabetical order: each sub-folder, or link to one, that has a spec. */
 export const apiNames = async (specs: string): Promise<string[]> => {

@@ -30,14 +30,17 @@ test('an API may be a link to a folder', async () => {
   expect((await readSpec(specs, 'offers')).model.id).toBe('offers');
 });
 
-test.each(['openapi.yml', 'openapi.json', 'OpenAPI.yml'])('a spec that is named %s is refused', async (name) => {
-  const specs = await folderWith('plans');
-  await rename(join(specs, 'plans/openapi.yaml'), join(specs, 'plans', name));
-  expect(await apiNames(specs)).toEqual(['plans']);
-  await expect(readSpec(specs, 'plans')).rejects.toThrow(
-    `specs/plans/openapi.yaml cannot be read: rename ${name} to openapi.yaml, and write it as YAML.`,
-  );
-});
+test.each(['openapi.yml', 'openapi.json', 'OpenAPI.yml', 'swagger.yaml', 'swagger.json'])(
+  'a spec that is named %s is refused',
+  async (name) => {
+    const specs = await folderWith('plans');
+    await rename(join(specs, 'plans/openapi.yaml'), join(specs, 'plans', name));
+    expect(await apiNames(specs)).toEqual(['plans']);
+    await expect(readSpec(specs, 'plans')).rejects.toThrow(
+      `specs/plans/openapi.yaml cannot be read: rename ${name} to openapi.yaml, and write it as YAML.`,
+    );
+  },
+);
 
 test.each(['latin1', 'utf16le'] as const)('a spec that is saved as %s is refused', async (encoding) => {
   const specs = await folderWith('plans');

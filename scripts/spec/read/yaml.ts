@@ -184,12 +184,18 @@ const decoded = (bytes: Uint8Array, file: string): string => {
   }
 };
 
+/** The names under which a file may have been saved, without extensions. */
+const stemsOf = (name: string): readonly string[] => [
+  parse(name).name,
+  ...(name === 'openapi.yaml' ? ['swagger'] : []),
+];
+
 /** Reads a file of an API's folder; refuses a missing one, and says how one is made. */
 export const readInput = async (path: string, file: string, made = 'create it'): Promise<string> => {
   const bytes = await readFile(path).catch(async (cause: unknown) => {
     const name = basename(path);
     const other = (await readdir(dirname(path)).catch(() => [])).find(
-      (each) => each !== name && parse(each).name.toLowerCase() === parse(name).name,
+      (each) => each !== name && stemsOf(name).includes(parse(each).name.toLowerCase()),
     );
     const next =
       other === undefined ? `${made}, or check its name` : `rename ${other} to ${name}, and write it as YAML`;
