@@ -20,9 +20,12 @@ export function asList(value: unknown): unknown {
     : Object.fromEntries(members);
 }
 
+/** An object without inherited members: any name may be sent in brackets. */
+export const emptyTree = (): Record<string, unknown> => Object.create(null);
+
 function put(into: Record<string, unknown>, [step = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) return void (into[step] = value);
-  const inner = isRecord(into[step]) ? { ...into[step] } : {};
+  const inner = Object.assign(emptyTree(), isRecord(into[step]) && into[step]);
   into[step] = inner;
   put(inner, rest, value);
 }
@@ -57,7 +60,7 @@ export function fieldsIn(
   examples: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const single = new Map<string, unknown[]>();
-  const nested: Record<string, unknown> = {};
+  const nested = emptyTree();
   for (const [name, value] of entries) {
     const [first = name, ...rest] = stepsOf(name);
     if (rest.length > 0 && notations[first]?.style === 'brackets') put(nested, [first, ...rest], value);

@@ -1,6 +1,6 @@
 import type { Operation, Style } from '../api/descriptor.ts';
 import { isRecord } from '../values.ts';
-import { asList, typed } from './form.ts';
+import { asList, emptyTree, typed } from './form.ts';
 import { BAD_REQUEST, type Wrong } from './wrong.ts';
 
 type Entry = readonly [name: string, value: unknown];
@@ -54,14 +54,14 @@ export function readText(style: Style, name: string, raw: string, example: unkno
 function put(into: Record<string, unknown>, [step = '', ...rest]: readonly string[], value: string): void {
   const there = into[step];
   if (rest.length === 0) return void (into[step] = there === undefined ? value : [there, value].flat());
-  const inner = isRecord(there) ? { ...there } : {};
+  const inner = Object.assign(emptyTree(), isRecord(there) && there);
   into[step] = inner;
   put(inner, rest, value);
 }
 
 /** An object of members in brackets. */
 function unbracketed(pairs: readonly (readonly [name: string, value: string])[]): Record<string, unknown> {
-  const all = {};
+  const all = emptyTree();
   for (const [name, value] of pairs)
     put(
       all,
