@@ -2,7 +2,7 @@ import type { Received, Renamed } from '../api/descriptor.ts';
 import type { Issue } from '../api/issue.ts';
 import type { Result, Unexpected } from '../api/result.ts';
 import type { CallRecord } from './call-record.ts';
-import { notify } from '../settings/hooks.ts';
+import { notify } from '../settings/notify.ts';
 import { isRecord } from '../values.ts';
 
 type Bare<Member> = Member extends unknown ? Omit<Member, 'ok' | 'meta' | 'outcome'> : never;

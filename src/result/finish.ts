@@ -1,5 +1,5 @@
 import type { Meta, OutcomeValue, Result } from '../api/result.ts';
-import { notify } from '../settings/hooks.ts';
+import { notify } from '../settings/notify.ts';
 import { defined, hide } from '../values.ts';
 import { keep, statusAndCode, type CallRecord } from './call-record.ts';
 import { classify, type Verdict } from './classify.ts';
