@@ -14,11 +14,11 @@ const medianIn = ({ measures }: Results, measure: string, figure: string, subjec
 export const lineOf = (results: Results): string => {
   const latency = (subject: string): number => medianIn(results, 'call', 'latency', subject);
   const bytes = (subject: string): number => medianIn(results, 'bundle', 'bytes', subject);
-  const [own, vendor] = ['billing-clients', 'cloudflare'];
+  const [own, vendor, resource] = ['billing-clients', 'cloudflare', 'cloudflare, one resource'];
   return [
     `${BEGINNING}one call takes ${shown(latency(own))} times a bare \`fetch\`,`,
     `${shown(latency(own) / latency(vendor))} times the vendor's own package,`,
-    `and ${shown(bytes(own) / bytes(vendor))} times its bytes in a bundle.`,
+    `and ${shown(bytes(own) / bytes(vendor))} times its bytes in a bundle, or ${shown(bytes(own) / bytes(resource))} times those of the one resource.`,
   ].join(' ');
 };
 
