@@ -2,13 +2,24 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-// `npm test`: builds, checks the ledgers, and tests clients, specs and ledgers, except slow tests. With `--whole` it runs
-// all checks, and tests the tools too. Each step runs even if an earlier one has failed, so that a half-written API does
-// not block the other tests. Other arguments are passed to vitest.
+const help = `
+Builds, checks the ledgers, and tests clients, specs and ledgers, except slow tests. Each step runs even if an earlier one has
+failed, so that a half-written API does not block the other tests.
+
+  npm test                     less than a minute, offline
+  npm test -- ARGUMENT …       passes arguments to vitest, such as a file or -t NAME
+  npm run test:whole           runs all checks, and tests the tools too
+
+Exits with 1 if a step or a test fails.
+`;
 
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
 const given = process.argv.slice(2);
+if (given.includes('--help')) {
+  console.log(help.trim());
+  process.exit();
+}
 const args = given.filter((arg) => arg !== '--whole');
 const isWhole = args.length < given.length;
 
