@@ -8,7 +8,7 @@ const goesBy = (pager: PagerNode): string => {
   return String(argument ?? next ?? header);
 };
 
-/** `walks: 3 lists (2 by page, 1 by cursor)`. */
+/** `pagers: 3 lists (2 by page, 1 by cursor)`. */
 const row = (what: string, noun: string, names: readonly string[]): readonly string[] => {
   if (names.length === 0) return [];
   const kinds = [...new Set(names)].map((name) => `${names.filter((each) => each === name).length} by ${name}`);
@@ -19,7 +19,7 @@ const row = (what: string, noun: string, names: readonly string[]): readonly str
 export const guessed = (operations: readonly OperationModel[]): string => {
   const pagers = operations.flatMap(({ node }) => node['x-pager'] ?? []);
   const keys = operations.flatMap(({ node }) => node['x-idempotency'] ?? []);
-  const rows = [...row('walks', 'list', pagers.map(goesBy)), ...row('idempotency keys', 'write', keys.map(String))];
+  const rows = [...row('pagers', 'list', pagers.map(goesBy)), ...row('idempotency keys', 'write', keys.map(String))];
   const head = 'Inferred from names; remove from openapi.yaml and facts.yaml what the vendor contradicts:';
   return rows.length > 0 ? [head, ...rows].join('\n') : '';
 };

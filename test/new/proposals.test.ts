@@ -68,7 +68,7 @@ test('a list is walked, and a write has a key, as their names suggest', () => {
 test('what is inferred from names is told with the arguments', () => {
   expect(guessed(draft(documentOf(nullable)).spec.model.operations).split('\n')).toEqual([
     'Inferred from names; remove from openapi.yaml and facts.yaml what the vendor contradicts:',
-    '  walks: 1 list (1 by cursor)',
+    '  pagers: 1 list (1 by cursor)',
     '  idempotency keys: 1 write (1 by Idempotency-Key)',
   ]);
   expect(guessed([])).toBe('');
