@@ -69,7 +69,7 @@ const claimedLines = ({ audit, key, fresh }: PageChange): string[] => {
   return fresh.flatMap(({ line, text }) => (rows.get(line)?.length ? [`line ${line}: ${short(text)}`] : []));
 };
 
-const proseLines = ({ audit, key, gone, fresh, tokens }: PageChange): string[] => {
+const unclaimedLines = ({ audit, key, gone, fresh, tokens }: PageChange): string[] => {
   const spoken = new Set([...tokens.map(({ line }) => line), ...rowsByLine(audit, key).keys()]);
   const added = fresh
     .filter(({ line }) => !spoken.has(line))
@@ -148,7 +148,7 @@ const reportOf = (change: PageChange, name: string): string => {
       ),
     ),
     ...section('New, and claimed by rows', someOf(claimedLines(change), mostProse, 'line')),
-    ...section('Prose', proseLines(change)),
+    ...section('Lines that no row claims', unclaimedLines(change)),
   ].join('\n');
 };
 
