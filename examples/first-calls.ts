@@ -2,12 +2,12 @@ import { inspect } from 'node:util';
 import { createClient, messageOf, type Descriptor, type Result } from 'billing-clients';
 
 const help = `
-Makes a first call to each API on its mock, and prints what it answered. Arguments are those of the documentation's examples.
+Makes a first call to each API on its mock, and prints the response. The arguments are those of the documentation's examples.
 
   npx tsx examples/first-calls.ts API=URL …
 
 An API is named with the base URL of its mock, as in acme=http://127.0.0.1:4010/acme.
-Exits with 1 where a call failed, and with 2 where it was called wrongly.
+Exits with 1 if a call failed, and with 2 for wrong arguments.
 `;
 
 interface Examples {

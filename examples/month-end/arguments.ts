@@ -14,10 +14,10 @@ export const HELP = `Prints invoices, credit and usage of all APIs, and their to
 
   npx tsx examples/month-end.ts [--month YYYY-MM] [--csv FILE] [--mock ORIGIN]
 
-  --month YYYY-MM  what is dated in that month, in UTC; without it all that the APIs answer.
-                   Balances are those of now. What has no date that can be read is kept, with a note.
-  --csv FILE       writes the rows to a file too, whole or not at all
-  --mock ORIGIN    asks the mock, such as http://127.0.0.1:4010, with made-up credentials
+  --month YYYY-MM  entries dated in that month, in UTC; without it, everything that the APIs return.
+                   Balances are current. Entries without a readable date are kept, with a note.
+  --csv FILE       also writes the rows to a file, all or none
+  --mock ORIGIN    uses the mock, such as http://127.0.0.1:4010, with made-up credentials
 
   Variables:  CLOUDFLARE_API_TOKEN  CLOUDFLARE_ACCOUNT_ID
               INDIGENIUS_API_KEY

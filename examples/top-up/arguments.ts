@@ -13,16 +13,16 @@ export const HELP = `Tops up the credit of a Cloudflare account, which charges i
   npx tsx examples/top-up.ts --amount CENTS [--mock ORIGIN]
 
   --amount CENTS   how much to add, in cents: 5000 is 50.00
-  --mock ORIGIN    asks the mock, such as http://127.0.0.1:4010, with made-up credentials
+  --mock ORIGIN    uses the mock, such as http://127.0.0.1:4010, with made-up credentials
 
   Variables:  CLOUDFLARE_API_TOKEN  CLOUDFLARE_ACCOUNT_ID
 
-  It sends one request. Where it stays unknown whether that was taken, it shows the invoices that are new since,
-  and asks whether to send it again: no, unless you type the number it asks for. Where standard input is not a terminal there is nobody
-  to ask, so it never sends again.
+  It sends one request. If it remains unknown whether that had an effect, it lists the invoices created since,
+  and asks whether to send it again, which it does only if you type the number that it shows. If standard input
+  is not a terminal, it never sends again.
 
-  Exit status: 0 the top-up was taken; 1 it was not, nothing was charged; 2 bad arguments;
-               3 unknown: look at the invoices before you send it again.
+  Exit status: 0 the top-up succeeded; 1 it failed, nothing was charged; 2 bad arguments;
+               3 unknown: check the invoices before you send it again.
 `;
 
 /** A mistake of the user, as a sentence; ends the command. */

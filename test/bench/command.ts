@@ -19,17 +19,17 @@ import { measured } from './rounds.ts';
 import { fallenTable, goalsOf, tableOf } from './table.ts';
 
 const help = `
-Measures the package side by side with what does the same job, and holds it against its goals and the results that were committed last.
+Measures the package side by side with others that do the same job, and compares it with its goals and the committed results.
 
-  npm run bench                          all measures; on a machine that does nothing else, about five minutes
+  npm run bench                          all measures, in about twelve minutes; needs an otherwise idle machine
   npm run bench -- --only MEASURE        one of them, or several: ${measures.map(({ name }) => name).join(', ')}
-  npm run bench -- --quick               few rounds, to see that it runs; such figures are not written
+  npm run bench -- --quick               few rounds, to check that it runs; its figures are not written
   npm run bench -- --write               writes the results, for the page "Measured side by side" and the README
 
 Only ratios are kept: each is the median over rounds in which all subjects take turns, between its quartiles. Everything is on
-loopback. The rivals are fetched by npm once, each of an exact version, into .cache/bench. Builds dist/ first where it is stale.
+loopback. npm fetches the rivals once, each in an exact version, into .cache/bench. Builds dist/ first if it is stale.
 
-Exits with 1 where a ratio of ours is worse than in the committed results by more than the noise of both runs, or misses its goal.
+Exits with 1 if a ratio of ours is worse than the committed one by more than the noise of both runs, or misses its goal.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

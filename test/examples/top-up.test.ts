@@ -192,7 +192,7 @@ test('where standard input is not a terminal it is sent once, whatever stands th
 
 test('--help tells the exit statuses', async () => {
   const { stdout, code } = await command(['--help']);
-  expect(stdout).toContain('3 unknown: look at the invoices before you send it again.');
+  expect(stdout).toContain('3 unknown: check the invoices before you send it again.');
   expect(code).toBe(0);
 });
 

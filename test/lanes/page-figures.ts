@@ -11,13 +11,13 @@ import { pageFixtures } from '../fixtures/page-fixtures.ts';
 import { lookupRowsOf, rowsOf, withProposed } from '../new/proposed.ts';
 
 const help = `
-Adds each API of test/fixtures/pages to a copy of the last commit, as its list of what is left to do says, and prints what
-it took: seconds to a first call of its client, runs of the ledger to closed books, and lines to type, reasons included.
+Adds each API of test/fixtures/pages to a copy of the last commit, by following its list of remaining work, and prints the
+effort: seconds to a first call of its client, runs of the ledger until the books close, and lines to type, with reasons.
 
   npx tsx test/lanes/page-figures.ts
-  npx tsx test/lanes/page-figures.ts --typed    prints the lines of each, too
+  npx tsx test/lanes/page-figures.ts --typed    also prints the lines of each
 
-Exits with 1 where it took over a minute, 10 runs or 40 lines, or where the books do not close.
+Exits with 1 if it took over a minute, 10 runs or 40 lines, or if the books do not close.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -12,14 +12,14 @@ import { withProposed } from '../new/proposed.ts';
 import { vendors, writeVendor } from '../vendors/folder.ts';
 
 const help = `
-Runs \`npm run test:whole\` in a copy of the last commit, which has every API of test/fixtures and test/vendors besides its own.
+Runs \`npm run test:whole\` in a copy of the last commit, with every API of test/fixtures and test/vendors added.
 
   npm run test:fixtures                         all tests, with all of them
   npm run test:fixtures -- --only NAME …        with these APIs; may be given several times
   npm run test:fixtures -- test/docs …          these tests of vitest, with all of them
-  npm run test:fixtures -- --keep               leaves the copy, and prints where it is
+  npm run test:fixtures -- --keep               keeps the copy, and prints where it is
 
-Exits with 1 where a step or a test fails.
+Exits with 1 if a step or a test fails.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -10,13 +10,13 @@ Compares the types that we wrote with those of the vendor's own package, both wa
 
   npm run opinion                  all APIs whose vendor has a package with types
   npm run opinion -- API …         these APIs
-  npm run opinion -- --if-online   left out, loudly, where the package is neither here nor to be had
+  npm run opinion -- --if-online   skips, with a warning, a package that can be neither found nor fetched
 
-The package is fetched by npm once, of the version that the vendor's page shows, and held to its integrity;
-its declarations are kept in .cache/opinion. Nothing of it is run.
+The package is fetched by npm once, of the version that the vendor's page shows, and its integrity is checked;
+its declarations are kept in .cache/opinion. None of its code is run.
 
-Exits with 1 where a difference has no dispute and no rule, where a dispute or a rule has no difference any more,
-and where the package cannot be had.
+Exits with 1 if a difference has no dispute and no rule, if a dispute or a rule no longer has a difference,
+or if the package cannot be fetched.
 `;
 
 const folderOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -12,18 +12,18 @@ import { Servers } from './server.ts';
 import { asMarkdown, asText, wrongIn, type Column } from './table.ts';
 
 const help = `
-Runs one program on each runtime that the package promises something of, against a server on loopback that dies on command,
-and holds what it measures against those promises: how often a write arrives, what is told of one that fails, and what calls give.
+Runs one program on each supported runtime, against a server on loopback that can be told to die, and compares what it measures
+with what the package promises: how often a write arrives, what the caller learns about a failed one, and what calls return.
 
   npm run test:runtimes                  all runtimes
   npm run test:runtimes -- RUNTIME …     these: node (all of them), node20.19, node20, node22, node24, node26, bun, deno, workerd, chromium
-  npm run test:runtimes -- --if-online   what can neither be found nor fetched is left out, loudly
-  npm run test:runtimes -- --write       writes the tables into the guide, too, where all is as promised
+  npm run test:runtimes -- --if-online   skips, with a warning, a runtime that can be neither found nor fetched
+  npm run test:runtimes -- --write       also writes the tables into the guide, if every promise holds
 
-What is measured is the package as npm packs it. Runtimes are fetched by npm once, each of an exact version, into .cache/runtimes;
-the browser is that of the machine (CHROME_PATH names another). Leaves reports/runtimes.md and reports/runtimes.json.
+It measures the package as npm packs it. npm fetches the runtimes once, each in an exact version, into .cache/runtimes; the browser
+is the machine's (CHROME_PATH names another). Writes reports/runtimes.md and reports/runtimes.json.
 
-Exits with 1 where a cell is not as promised, where the guide shows other tables, and where a runtime cannot be had.
+Exits with 1 if a promise is broken, if the guide shows other tables, or if a runtime cannot be fetched.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

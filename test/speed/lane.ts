@@ -15,13 +15,13 @@ import { startLighthouse } from './lighthouse.ts';
 import { readableAfter, type Sought } from './readable.ts';
 
 const help = `
-How fast the pages of the documentation are, on this machine while nothing else runs on it: Lighthouse's four scores of one page of
-each kind, and when an operation can be read that a link leads to, beside a plain Redoc build of the same spec.
+Measures how fast the documentation's pages are, on an otherwise idle machine: Lighthouse's four scores of one page of each kind,
+and the time until a linked operation is readable, compared with a plain Redoc build of the same spec.
 
   npm run test:speed
 
 The pages are built first. Lighthouse is fetched by npm once, into .cache/lighthouse; the browser is that of the machine
-(CHROME_PATH names another). Exits with 1 where a score is not 1.00, or an operation is not readable within 1.5 s.
+(CHROME_PATH names another). Exits with 1 if a score is not 1.00, or an operation is not readable within 1.5 s.
 `;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
