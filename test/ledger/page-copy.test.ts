@@ -36,7 +36,7 @@ test('what an HTML page gains is told', async () => {
   expect(report).toMatch(/unknown to the ledger\n +status +429 +line 24: 429 slow down/);
 });
 
-test('what an HTML page gains, and a row claims already, is not a prose', async () => {
+test('what an HTML page gains, and a row claims already, is not among the lines that no row claims', async () => {
   const folder = await acmeFolder();
   const facts = await folder.read('facts.yaml');
   await folder.write(
@@ -46,7 +46,7 @@ test('what an HTML page gains, and a row claims already, is not a prose', async 
   const page = replaced(html, ['</table>', '<tr><td>429</td><td>slow down</td></tr></table><p>Other words.</p>']);
   const { report } = await folder.judge(page);
   expect(report).toMatch(/New, and claimed by rows\n +line 24: 429 slow down/);
-  expect(report).toMatch(/Prose\n +new +line 25: Other words/);
+  expect(report).toMatch(/Lines that no row claims\n +new +line 25: Other words/);
 });
 
 test('a table is read with and without the bars of Markdown', () => {
