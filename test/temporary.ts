@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** Has something done when a test, or all of a file, have finished. */
+/** Registers cleanup: `onTestFinished` for one test, `afterAll` for a file. */
 export type AtEnd = (work: () => Promise<void> | void) => void;
 
-/** An empty folder, which is removed at the end of the test, or where `afterAll` is given, of its file. */
+/** Makes an empty folder, and removes it at the end of the test, or of the file if `afterAll` is given. */
 export async function temporaryFolder(atEnd: AtEnd = onTestFinished): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'billing-clients-'));
   atEnd(() => rm(folder, { recursive: true }));

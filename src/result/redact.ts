@@ -1,4 +1,6 @@
-// Constructed when needed: engines build the sets of a literal when they load it, and `\p{C}` is large.
+// Patterns with `\p{C}`, a large set, are constructed when needed: of a literal, engines build the set when they load it.
+
+/** Matches each letter, with the invisible characters and the backslashes of JSON before it. */
 const letters = (): RegExp => RegExp('[\\p{C}\\s\\\\]*(.)', 'gsu');
 
 /** The letters of a text in lower case, each as one code unit, without what is before them. */

@@ -10,7 +10,10 @@ import { checkPlace } from '../wire-values.ts';
 export const HEADER_NAME =
   /^(?!(connection|content-length|expect|host|keep-alive|transfer-encoding|upgrade)$)[\w!#$%&'*+.^`|~-]+$/i;
 
-/** Converts headers in any form that `fetch` takes to lower-case names; throws for headers that callers may not set. */
+/**
+ * Converts headers in any form that `fetch` takes to lower-case names; throws for headers that callers may not set, which
+ * include `content-type` unless `raw`, where the caller writes the body.
+ */
 export function headersFrom(label: string, given: HeadersGiven = {}, raw: boolean): Record<string, string> {
   const isList = Symbol.iterator in Object(given);
   // Other values have no pairs, and are refused below.

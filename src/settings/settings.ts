@@ -36,7 +36,7 @@ export function checkOptions(label: string, given: unknown, known: readonly stri
   checkNames(label, 'option', given, known);
 }
 
-/** The settings of one call. Most calls have no options, so that nothing is to be checked. */
+/** The settings of one call: those of its client, which are valid, unless it has options. Throws a `TypeError` for invalid ones. */
 export function callSettings(defaults: Settings, given: CallOptions | undefined, label: string): Settings {
   if (given === undefined) return defaults;
   checkOptions(label, given, CALL_OPTIONS);

@@ -35,8 +35,8 @@ const noteOn = ({ operation: { safe, key } }: Shown): Markup => {
   return key === undefined
     ? html`<p>After ${code("'unknown'")} the call may have taken effect: check before you send it again.</p>`
     : html`<p>
-        ${byItself}, with the same ${code(key)}. The outcome covers all tries: if one of them may have taken effect, it
-        is ${code("'unknown'")}. To repeat the call safely, pass its ${code('meta.idempotencyKey')} with the same
+        ${byItself}, with the same ${code(key)}. The outcome covers all attempts: if one may have taken effect, it is
+        ${code("'unknown'")}. To repeat the call safely, pass its ${code('meta.idempotencyKey')} with the same
         arguments.
       </p>`;
 };

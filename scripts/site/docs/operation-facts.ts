@@ -17,10 +17,10 @@ const lines: Readonly<Record<string, Say>> = {
   Install: () => code(install),
   Import: ({ imported }) => code(imported),
   Safety: (_, { safe, key }) => {
-    if (safe) return 'Changes nothing. Retried after temporary failures.';
+    if (safe) return 'Changes nothing. Sent again after temporary failures.';
     return key === undefined
       ? 'Changes data. Sent again only if the request provably never left.'
-      : html`Changes data. Sent again after failures that may pass, with the same ${code(key)} for all tries: yours, or
+      : html`Changes data. Sent again after temporary failures, with the same ${code(key)} for all attempts: yours, or
         one that the client makes.`;
   },
   Server: (_, { server }) => (server === undefined ? undefined : html`${code(server)}, for this operation only.`),
