@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { connect as connectHttp2 } from 'node:http2';
+import { connect as connectPlain, createServer, type AddressInfo, type Socket } from 'node:net';
 import { connect } from 'node:tls';
 import { afterAll, expect, test } from 'vitest';
 import { certify } from './certificate.ts';
@@ -46,6 +48,31 @@ test('a server that vanishes counts the write, and nobody reaches it again', asy
   expect((await fetch(`${url.replace('vanished/gone', 'pool/ok')}`)).status).toBe(200);
   expect([await post(url), await post(url)]).toEqual(['failed', 'failed']);
   expect(servers.arrivals('vanished')).toHaveLength(1);
+});
+
+/** A port that nobody has. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+test('a client that takes one port of its own for two servers loses both connections', async () => {
+  const localPort = await freePort();
+  const sockets: Socket[] = [];
+  for (const port of [await servers.vanishing(), await servers.vanishing()]) {
+    const socket = connectPlain({ port, host: '127.0.0.1', localPort }).on('error', () => {});
+    sockets.push(socket);
+    socket.write('GET /shared/ok HTTP/1.1\r\nHost: server\r\n\r\n');
+    await once(socket, 'data');
+  }
+  for (const socket of sockets) {
+    const closed = new Promise((resolve) => socket.on('close', resolve));
+    socket.write('POST /shared/gone HTTP/1.1\r\nHost: server\r\nContent-Length: 0\r\n\r\n');
+    await closed;
+  }
 });
 
 test('over HTTP/2 each cut ends the connection', async () => {

@@ -24,6 +24,10 @@ const cuts: Readonly<Record<string, Cut>> = {
   goaway: (request) => 'stream' in request && request.stream.session?.destroy(),
 };
 
+/** A connection has both ports for a name: a client takes one port of its own for two servers. */
+const nameOf = ({ localPort, remotePort }: Pick<Socket, 'localPort' | 'remotePort'>): string =>
+  `${localPort} ${remotePort}`;
+
 const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': '*, authorization',
@@ -34,7 +38,7 @@ const CORS = {
 /** Servers on loopback that die on command, and the book of what reached them. */
 export class Servers {
   readonly #book = new Map<string, Arrival[]>();
-  readonly #raw = new Map<number, Socket>();
+  readonly #raw = new Map<string, Socket>();
   readonly #open = new Set<TcpServer>();
   readonly authority: Certificate = certify({ name: 'Conformance authority' });
   readonly trusted: Certificate = certify(
@@ -88,9 +92,9 @@ export class Servers {
     this.#open.add(server);
     // Before TLS: what is below a connection is cut alike on each protocol.
     server.on('connection', (raw: Socket) => {
-      const port = raw.remotePort ?? 0;
-      this.#raw.set(port, raw);
-      raw.on('close', () => this.#raw.get(port) === raw && this.#raw.delete(port));
+      const name = nameOf(raw);
+      this.#raw.set(name, raw);
+      raw.on('close', () => this.#raw.get(name) === raw && this.#raw.delete(name));
       raw.on('error', () => {});
     });
     // Whoever speaks something else, or trusts nobody, is part of the game.
@@ -120,7 +124,7 @@ export class Servers {
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     const { play, count } = this.#record(request);
     const cut = cuts[play];
-    const raw = this.#raw.get(request.socket.remotePort ?? 0);
+    const raw = this.#raw.get(nameOf(request.socket));
     request.resume().on('end', () => {
       // Sent again, it is answered: then whoever sent it believes that all is well.
       if (cut && count === 1) return cut(request, raw);
