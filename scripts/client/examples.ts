@@ -13,9 +13,7 @@ const typeOf = ({ code, sent }: Answer): [string, string][] =>
 
 const headersOf = ({ code, headers }: Answer): [string, object][] => {
   const given = headers.filter(({ example }) => example !== undefined);
-  return given.length > 0
-    ? [[code, Object.fromEntries(given.map(({ name, example }) => [name, String(example)]))]]
-    : [];
+  return given.length > 0 ? [[code, Object.fromEntries(given.map(({ name, example }) => [name, example]))]] : [];
 };
 
 function examplesOf({ takes, answers }: OperationModel): object {

@@ -12,8 +12,8 @@ const mapped = <Value, Other>(
 /** A header with the text of its example; headers without one are omitted, because Prism would generate invalid values. */
 function plainHeader(spec: Spec, name: string, node: Header): [string, Header][] {
   const header = target(spec.components?.headers, node);
-  const example = exampleOf(header);
-  return example === undefined ? [] : [[name, { schema: { type: 'string' }, example: String(example) }]];
+  const example = exampleOf(name, header);
+  return example === undefined ? [] : [[name, { schema: { type: 'string' }, example }]];
 }
 
 /** The media types of a body, each under a name that can be sent; the one that clients accept comes first. */

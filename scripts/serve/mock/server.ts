@@ -41,7 +41,7 @@ const serve = async (
   const failed = (error: unknown): Answer => undocumented(500, 'The mock failed', reasonOf(error));
   const { status, headers, body } = answerPreflight(request) ?? (await respond(request, origin).catch(failed));
   response.statusCode = status;
-  response.setHeaders(new Map(Object.entries({ ...corsHeaders(request), ...headers }))).end(body);
+  response.setHeaders(new Map(Object.entries({ ...headers, ...corsHeaders(request) }))).end(body);
 };
 
 /** Serves the responses of `respond`. */

@@ -15,7 +15,8 @@ export interface ResponseHeader {
   /** Completed with the header's documentation. */
   readonly schema: Schema;
   readonly type: HeaderType;
-  readonly example: unknown;
+  /** What a mock sends. */
+  readonly example: string | undefined;
 }
 
 const READABLE: readonly unknown[] = ['string', 'integer', 'number', 'boolean'];
@@ -33,10 +34,15 @@ function typeOf(spec: Spec, node: Schema, pointer: string): HeaderType {
   );
 }
 
-/** An example value of a header, for a mock. */
-export const exampleOf = ({ example, schema = {} }: Header): unknown => {
+/** Headers that describe how one response is sent: an example of another one would make the body unreadable. */
+const FRAMING =
+  /^(connection|content-(encoding|length|type)|keep-alive|proxy-connection|trailer|transfer-encoding|upgrade)$/i;
+
+/** The text of a header's example, for a mock; a list is one text with commas. */
+export const exampleOf = (name: string, { example, schema = {} }: Header): string | undefined => {
   const [listed] = Array.isArray(schema['examples']) ? schema['examples'] : [];
-  return example ?? listed ?? schema.default;
+  const value = example ?? listed ?? schema.default;
+  return value === undefined || FRAMING.test(name) ? undefined : String(value);
 };
 
 /** The described headers of a response. */
@@ -49,8 +55,8 @@ export const headersOf = (spec: Spec, { headers = {} }: Response, pointer: strin
     if (name.toLowerCase() in {})
       throw new Refusal(at, 'is a header of a name that every object inherits', 'leave it out');
     const { schema = {}, required = false } = header;
-    const example = exampleOf(header);
-    if (/[^\t -~\u00a0-\u00ff]/.test(String(example)))
+    const example = exampleOf(name, header);
+    if (/[^\t -~\u00a0-\u00ff]/.test(example ?? ''))
       throw new Refusal(at, 'has an example that a header cannot carry', 'fix the example');
     const description = joinText(header.description, schema.description);
     return {

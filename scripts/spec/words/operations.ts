@@ -118,7 +118,7 @@ export const operationWords: Readonly<
     required: ['Whether every response has it.', true, 'None: a header is optional, because a proxy may remove it.'],
     deprecated: ['Whether the header is deprecated.', true, '`@deprecated` on the header.'],
     schema: ['Its type.', { type: 'integer' }, 'The type of the header, and how its text is parsed.'],
-    example: ['A value.', 3, 'The header that the mocks send.'],
+    example: ['A value.', 3, 'The header that the mocks send, unless it frames a body, such as `Content-Length`.'],
   },
   'media type': {
     schema: [
