@@ -37,13 +37,12 @@ const readBody = (bytes: Buffer, type = '', read?: ReadForm): Promise<Sent> | An
   read && bytes.length > 0 ? readForm(bytes, type, read) : parseBody(bytes.toString('utf8'), type);
 
 const parseQuery = (search: string): Record<string, string | string[]> => {
-  const query: Record<string, string | string[]> = {};
   const given = new URLSearchParams(search);
-  for (const name of new Set(given.keys())) {
-    const [first = '', ...rest] = given.getAll(name);
-    query[name] = rest.length === 0 ? first : [first, ...rest];
-  }
-  return query;
+  const all = [...new Set(given.keys())].map((name) => [name, given.getAll(name)] as const);
+  // From entries, because an assignment to `__proto__` would be lost.
+  return Object.fromEntries(
+    all.map(([name, [first = '', ...rest]]) => [name, rest.length > 0 ? [first, ...rest] : first]),
+  );
 };
 
 const plainHeaders = ({ headers }: IncomingMessage): Record<string, string> =>

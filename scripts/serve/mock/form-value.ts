@@ -58,4 +58,8 @@ const itemsOf = (schema: Schema | undefined): Schema => {
 };
 
 const memberOf = ({ properties = {}, additionalProperties }: Schema, name: string): Schema | undefined =>
-  properties[name] ?? (isSchema(additionalProperties) ? additionalProperties : undefined);
+  Object.hasOwn(properties, name)
+    ? properties[name]
+    : isSchema(additionalProperties)
+      ? additionalProperties
+      : undefined;

@@ -21,18 +21,18 @@ const isJson = (type = ''): boolean => /[/+]json\b/i.test(type);
 /** Parses the fields of a form: as texts, lists or objects of texts, or JSON. */
 const fieldsOf = (entries: readonly Entry[], notations: Notations = {}): Record<string, unknown> => {
   const nested = emptyTree();
-  const fields: Record<string, unknown> = {};
+  const fields = new Map<string, unknown>();
   for (const [name, text] of entries) {
     const steps = stepsOf(name);
     const { style, type } = notations[steps[0] ?? ''] ?? {};
     if (style === 'brackets' && steps.length > 1) put(nested, steps, text);
-    else if (style === 'commas') fields[name] = text.split(',');
+    else if (style === 'commas') fields.set(name, text.split(','));
     else {
       const read: unknown = isJson(type) ? JSON.parse(text) : text;
-      fields[name] = Object.hasOwn(fields, name) ? [fields[name], read].flat() : read;
+      fields.set(name, fields.has(name) ? [fields.get(name), read].flat() : read);
     }
   }
-  return { ...fields, ...Object(asLists(nested)) };
+  return { ...Object.fromEntries(fields), ...Object(asLists(nested)) };
 };
 
 /** The entries of a form; a file is read as text. */
