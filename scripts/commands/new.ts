@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { specsFolder } from '../apis.ts';
 import { command } from '../command.ts';
 import { lackOf, storedSource } from '../download.ts';
+import { contradictions } from '../new/contradictions.ts';
 import { documentText } from '../new/fetch.ts';
 import { writeFolder } from '../new/folder.ts';
 import { guessed } from '../new/guessed.ts';
@@ -53,7 +54,7 @@ interface Made {
 
 /** What names suggest, and what they leave open. */
 const openIn = (api: string, spec: SpecFile): string =>
-  [guessed(spec.model.operations), leftOpen(api, spec)].filter(Boolean).join('\n\n');
+  [contradictions(spec), guessed(spec.model.operations), leftOpen(api, spec)].filter(Boolean).join('\n\n');
 
 const fromDocument = async (api: string, openapi: string, only: readonly string[]): Promise<Made> => {
   const document = readDocument(await documentText(openapi), openapi);

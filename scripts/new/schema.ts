@@ -3,6 +3,7 @@ import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { pascal } from '../spec/names.ts';
 import { within } from '../spec/read/within.ts';
 import { choiceIn, repairedChoice } from './choice.ts';
+import { agreeing, valuesIn } from './contradictions.ts';
 import { spare } from './keywords.ts';
 import type { Naming } from './naming.ts';
 import { without, withoutNotes } from './notes.ts';
@@ -90,6 +91,9 @@ const withUnitOf = (part: Json, others: readonly Json[], naming: Naming): Json =
   return type === undefined ? part : { ...part, type };
 };
 
+const resolved = (part: Json, naming: Naming): Json =>
+  typeof part['$ref'] === 'string' ? naming.follow(part['$ref']) : part;
+
 /** A reference with sibling keywords, which OpenAPI 3.0 ignores but vendors mean. */
 const besideReference = (schema: Json, reference: string, name: string, naming: Naming): Json => {
   const marks = fittingMarks(schema, naming);
@@ -98,7 +102,13 @@ const besideReference = (schema: Json, reference: string, name: string, naming: 
   const parts =
     Object.keys(more).length === 0
       ? [refers]
-      : [refers, repaired(withUnitOf(more, [schema], naming), name, naming, true)];
+      : [
+          refers,
+          agreeing(
+            repaired(withUnitOf(more, [schema], naming), name, naming, true),
+            valuesIn([naming.follow(reference)]),
+          ),
+        ];
   if (schema['nullable'] === true) {
     const whole = parts.length === 1 ? refers : naming.named(`${name}Value`, { allOf: parts });
     return { anyOf: [whole, { type: 'null' }], ...marks };
@@ -127,7 +137,7 @@ const withoutExcluded = (parts: readonly Json[], naming: Naming): readonly Json[
   return parts
     .filter((part) => !isExclusion(part))
     .map((part) => {
-      const target = typeof part['$ref'] === 'string' ? naming.follow(part['$ref']) : part;
+      const target = resolved(part, naming);
       const { enum: values } = target;
       return Array.isArray(values) ? { ...target, enum: values.filter((value) => !excluded.includes(value)) } : part;
     });
@@ -153,7 +163,8 @@ const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
     const others = parts.filter((part) => part !== choice);
     return repaired({ ...choiceIn(choice, naming), allOf: others, ...marks, nullable }, name, naming);
   }
-  const made = parts.map((part, index) => repaired(part, `${name}Part${index + 1}`, naming, true));
+  const values = valuesIn(parts.map((part) => resolved(part, naming)));
+  const made = parts.map((part, index) => agreeing(repaired(part, `${name}Part${index + 1}`, naming, true), values));
   if (nullable !== true) return { allOf: made, ...marks };
   const whole = made.length === 1 && made[0]?.['$ref'] !== undefined ? made[0] : { allOf: made };
   return { ...nullOr(whole, name, naming), ...marks };
@@ -170,6 +181,6 @@ export function repaired(value: unknown, name: string, naming: Naming, isPart = 
   if (choiceIn(schema)) return repairedChoice(schema, name, { naming, repaired });
   if (Array.isArray(schema['allOf'])) return repairedAll(schema, name, naming);
   if (isNull(schema)) return { type: 'null' };
-  const plain = typed(closed(without(schema, 'discriminator')));
+  const plain = agreeing(typed(closed(without(schema, 'discriminator'))));
   return children(isPart ? plain : withRequired(plain), name, naming);
 }

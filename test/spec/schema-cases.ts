@@ -105,6 +105,11 @@ export const schemaCases: readonly Case[] = [
   ]),
   [
     price,
+    { type: 'integer', multipleOf: 10, default: 25 },
+    '#/components/schemas/Plan/properties/price has a default that it does not allow: fix the default, or its bounds.',
+  ],
+  [
+    price,
     { type: 'number', minimum: 5, const: 3 },
     '#/components/schemas/Plan/properties/price has a `const` that it does not allow: fix the value, or the bounds.',
   ],

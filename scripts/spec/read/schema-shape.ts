@@ -57,6 +57,10 @@ const BOUNDS = [
   ['minProperties', 'maxProperties'],
 ] as const;
 
+/** The pairs of bounds of a schema that leave no value between them. */
+export const crossedIn = (schema: Json): readonly (readonly [least: string, most: string])[] =>
+  BOUNDS.filter(([least, most]) => crossed(schema, least, most));
+
 /** Whether a value holds a number that cannot be distinguished from its neighbours. */
 const losesDigits = (value: unknown): boolean =>
   typeof value === 'number'
@@ -97,11 +101,7 @@ const misshapen: readonly (readonly [(schema: Json) => boolean, what: string, ne
     'bounds a number but is not one',
     'write `type: number` or `type: integer`, or remove the bound',
   ],
-  [
-    (schema) => BOUNDS.some(([least, most]) => crossed(schema, least, most)),
-    'has bounds that exclude every value',
-    'fix one of them',
-  ],
+  [(schema) => crossedIn(schema).length > 0, 'has bounds that exclude every value', 'fix one of them'],
   [
     (schema) => listed(schema['required']).some((name) => !Object.hasOwn(Object(schema['properties']), String(name))),
     'requires members that it does not describe',

@@ -32,6 +32,10 @@ const BOUNDS: Readonly<Record<string, Test>> = {
   maximum: ofNumber(most),
   exclusiveMinimum: ofNumber((bound, value) => value > bound),
   exclusiveMaximum: ofNumber((bound, value) => value < bound),
+  // A decimal step, such as 0.01, divides its multiples only almost.
+  multipleOf: ofNumber(
+    (step, value) => Math.abs(value / step - Math.round(value / step)) < 1e-9 * Math.max(1, value / step),
+  ),
   minLength: ofLength('string', least),
   maxLength: ofLength('string', most),
   minItems: ofLength('array', least),
@@ -39,6 +43,11 @@ const BOUNDS: Readonly<Record<string, Test>> = {
   pattern: (pattern, value) => typeof value !== 'string' || matches(String(pattern), value),
 };
 
+/** The keywords of a schema whose bounds exclude a value, without looking into its children. */
+export const exceeded = (schema: Json, value: unknown): readonly string[] =>
+  Object.entries(BOUNDS).flatMap(([keyword, test]) =>
+    Object.hasOwn(schema, keyword) && !test(schema[keyword], value) ? [keyword] : [],
+  );
+
 /** Whether a value is within the bounds and the enum of a schema, without looking into its children. */
-export const within = (schema: Json, value: unknown): boolean =>
-  Object.entries(BOUNDS).every(([keyword, test]) => !Object.hasOwn(schema, keyword) || test(schema[keyword], value));
+export const within = (schema: Json, value: unknown): boolean => exceeded(schema, value).length === 0;
