@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from './refusal.ts';
 
@@ -31,13 +31,62 @@ export const eachOf = async <Of>(
 // Include other names: the reader of the spec reports them, whereas skipping them here would hide the mistake.
 const isSpec = (name: string): boolean => /^(openapi|swagger)\.(ya?ml|json)$/i.test(name);
 
-/** The APIs of a folder, in alphabetical order: each sub-folder, or link to one, that has a spec. */
+const specIn = async (folder: string): Promise<string | undefined> =>
+  (await readdir(folder).catch(() => [])).find(isSpec);
+
+/** The sub-folders, or links to some, that have a spec, in alphabetical order. */
+export const foldersWithSpec = async (folder: string): Promise<string[]> => {
+  const found = await Promise.all(
+    (await readdir(folder)).map(async (name) => ((await specIn(join(folder, name))) === undefined ? [] : [name])),
+  );
+  return found.flat().sort();
+};
+
+/** Folders whose files belong to others; documents that a ledger cites may be called like a spec. */
+const FOREIGN = /^\.|^(node_modules|sources)$/;
+
+/** The specs deeper in a folder that has none of its own: no command looks for them there. */
+const specsBelow = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  if (entries.some(({ name }) => isSpec(name))) return [];
+  const inner = entries.filter((entry) => entry.isDirectory() && !FOREIGN.test(entry.name));
+  const found = inner.map(async ({ name }) => {
+    const spec = await specIn(join(folder, name));
+    return spec === undefined ? specsBelow(join(folder, name)) : [join(folder, name, spec)];
+  });
+  return (await Promise.all(found)).flat().sort();
+};
+
+/** The refusal of specs that are not where commands look for them. */
+export const misplaced = async (specs: string, name: string): Promise<Refusal | undefined> => {
+  const shown = basename(specs);
+  const refusals = (await specsBelow(join(specs, name))).map(
+    (path) =>
+      new Refusal(
+        `${shown}/${relative(specs, path).replaceAll(sep, '/')}`,
+        `is not in a folder directly under ${shown}/, where commands look for APIs`,
+        `move its folder to ${shown}/${basename(dirname(path))}`,
+      ),
+  );
+  return refusals.length > 0 ? Refusal.all(refusals) : undefined;
+};
+
+/** The APIs of a folder, in alphabetical order: each folder with a spec, also with one that is misplaced, so that it is refused. */
 export const apiNames = async (specs: string): Promise<string[]> => {
   const names = await readdir(specs).catch((cause: unknown) => {
     throw new Refusal(`${basename(specs)}/`, 'cannot be read', 'put the folder back', { cause });
   });
+  const own = await foldersWithSpec(specs);
+  const others = names.filter((name) => !own.includes(name) && !FOREIGN.test(name));
   const holding = await Promise.all(
-    names.map(async (name) => ((await readdir(join(specs, name)).catch(() => [])).some(isSpec) ? [name] : [])),
+    others.map(async (name) => ((await specsBelow(join(specs, name))).length > 0 ? [name] : [])),
   );
-  return holding.flat().sort();
+  return [...own, ...holding.flat()].sort();
+};
+
+/** Refuses specs that are not where commands look for them, for a command that takes a folder as a whole. */
+export const checkPlaces = async (specs: string): Promise<void> => {
+  const refusals = await Promise.all((await apiNames(specs)).map((api) => misplaced(specs, api)));
+  const found = refusals.filter((each) => each !== undefined);
+  if (found.length > 0) throw Refusal.all(found);
 };

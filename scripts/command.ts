@@ -45,8 +45,10 @@ export const command = async (
 /** The chosen APIs in order, or all of them; refuses an unknown name and lists the known ones. */
 export const chosen = (names: readonly string[], known: readonly string[]): readonly string[] => {
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new Refusal('There', `is no API called ${unknown}`, `there are ${known.join(', ')}`, { usage: true });
+  if (unknown !== undefined) {
+    const place = unknown.includes('/') ? 'name a folder directly under specs/; ' : '';
+    throw new Refusal('There', `is no API called ${unknown}`, `${place}there are ${known.join(', ')}`, { usage: true });
+  }
   return names.length > 0 ? known.filter((name) => names.includes(name)) : known;
 };
 

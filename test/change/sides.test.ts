@@ -45,3 +45,12 @@ test.each([[['before/acme', 'zenith']], [['before/acme', 'after/acme', 'zenith']
     );
   },
 );
+
+test('an API in a folder of a folder is refused, because it would not be compared', async () => {
+  const root = await changedRoot();
+  await mkdir(join(root, 'specs/group/acme'), { recursive: true });
+  await writeFile(join(root, 'specs/group/acme/openapi.yaml'), now);
+  await expect(sidesOf(root, join(root, 'specs'), [])).rejects.toThrow(
+    'specs/group/acme/openapi.yaml is not in a folder directly under specs/, where commands look for APIs: move its folder to specs/acme.',
+  );
+});

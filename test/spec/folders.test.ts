@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { apiNames } from '../../scripts/apis.ts';
@@ -41,6 +41,33 @@ test.each(['openapi.yml', 'openapi.json', 'OpenAPI.yml', 'swagger.yaml', 'swagge
     );
   },
 );
+
+test.each([
+  ['group/plans/openapi.yaml', 'group', 'plans'],
+  ['group/plans/swagger.json', 'group', 'plans'],
+  ['group/of/plans/openapi.yaml', 'group', 'plans'],
+])('a spec at %s is refused, because no command would read it', async (path, group, name) => {
+  const specs = await folderWith('offers');
+  await mkdir(join(specs, dirname(path)), { recursive: true });
+  await writeFile(join(specs, path), JSON.stringify(valid));
+  expect(await apiNames(specs)).toEqual([group, 'offers']);
+  await expect(readSpec(specs, group)).rejects.toThrow(
+    `specs/${path} is not in a folder directly under specs/, where commands look for APIs: move its folder to specs/${name}.`,
+  );
+});
+
+test.each([
+  'plans/sources/openapi.yaml',
+  'offers/deep/openapi.yaml',
+  'node_modules/plans/openapi.yaml',
+  '.old/plans/openapi.yaml',
+])('a file at %s is none that a command would have to read', async (path) => {
+  const specs = await folderWith('offers');
+  await mkdir(join(specs, dirname(path)), { recursive: true });
+  await writeFile(join(specs, path), JSON.stringify(valid));
+  expect(await apiNames(specs)).toEqual(['offers']);
+  expect((await readSpec(specs, 'offers')).model.id).toBe('offers');
+});
 
 test.each(['latin1', 'utf16le'] as const)('a spec that is saved as %s is refused', async (encoding) => {
   const specs = await folderWith('plans');

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { apiNames } from '../../apis.ts';
+import { apiNames, checkPlaces } from '../../apis.ts';
 import { Refusal } from '../../refusal.ts';
 import { at } from '../../spec/json.ts';
 import { readFolder, type Edition, type Editions } from './read/edition.ts';
@@ -93,6 +93,7 @@ function refuseOthers(names: readonly string[], { old, now }: Sides): void {
 /** Reads what a command line names: APIs, which all else is limited to; folders where there are such; revisions. */
 export async function sidesOf(root: string, specs: string, names: readonly string[]): Promise<Sides> {
   const apis = await apiNames(specs);
+  await checkPlaces(specs);
   const [chosen, others] = [names.filter((name) => apis.includes(name)), names.filter((name) => !apis.includes(name))];
   const [first, second, third] = others;
   if (third !== undefined)

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { misplaced } from '../../apis.ts';
 import { Refusal } from '../../refusal.ts';
 import { problemsIn } from './check.ts';
 import { REFERENCE_NOTES } from '../dialect.ts';
@@ -70,5 +71,11 @@ export function checkedSpec(api: string, { file, text, value, lineOf }: YamlFile
 }
 
 /** Reads the spec of an API from a folder. */
-export const readSpec = async (specs: string, api: string): Promise<SpecFile> =>
-  parseSpec(api, await readInput(join(specs, api, 'openapi.yaml'), `specs/${api}/openapi.yaml`));
+export const readSpec = async (specs: string, api: string): Promise<SpecFile> => {
+  const text = await readInput(join(specs, api, 'openapi.yaml'), `specs/${api}/openapi.yaml`).catch(
+    async (cause: unknown) => {
+      throw (await misplaced(specs, api)) ?? cause;
+    },
+  );
+  return parseSpec(api, text);
+};

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { apiNames } from '../../../apis.ts';
+import { foldersWithSpec } from '../../../apis.ts';
 import { Refusal, unreadable } from '../../../refusal.ts';
 import { problemsIn } from '../../../spec/read/check.ts';
 import { isObject, type Json } from '../../../spec/json.ts';
@@ -82,7 +82,7 @@ export async function readFolder(folder: string): Promise<Editions | undefined> 
   });
   const name = shown(folder);
   if (alone) return { name, all: [alone], single: true, specs: join(folder, '..') };
-  const apis = await apiNames(folder).catch(() => []);
+  const apis = await foldersWithSpec(folder).catch(() => []);
   if (apis.length === 0) return undefined;
   const all = await Promise.all(
     apis.map((api) => {
