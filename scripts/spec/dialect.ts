@@ -64,14 +64,15 @@ export const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 /** The media type of plain JSON. For the media types of responses see `media.ts`. */
 export const JSON_TYPE = 'application/json';
 
+/** What may follow a media type: parameters such as `; charset=utf-8`. */
+export const PARAMETERS = String.raw`(\s*;\s*[\w!#$&^.+-]+=([\w!#$%&'*+.^|~-]+|"[ !#-[\]-~]*"))*`;
+
+const JSON_TYPES = new RegExp(String.raw`^application\/([\w.-]+\+)?json${PARAMETERS}$`, 'i');
 /** JSON request types, such as `application/merge-patch+json`, whose fields become arguments. */
-export const isJson = (type: string): boolean => /^application\/([\w.-]+\+)?json$/i.test(type);
+export const isJson = (type: string): boolean => JSON_TYPES.test(type);
 
 /** Any media type; the client then sends JSON by default. */
 export const ANY_TYPE = '*/*';
-
-/** Media types whose bodies are sent unchanged; not multipart, since only its serializer knows the boundary. */
-export const RAW_TYPE = /^(?!multipart\/)[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/i;
 
 /** Carries a credential: in a prefixed header, as HTTP basic, or in the query. */
 export type Carrier = CredentialHeader | (CredentialHeader & { readonly basic: true }) | { readonly query: string };

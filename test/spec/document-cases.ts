@@ -99,6 +99,14 @@ export const documentCases: readonly Case[] = [
     { description: 'None.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Plan' } } } },
     '#/paths/~1plan/get/responses/204 has a body, which HTTP does not allow for a 204: leave its content out.',
   ],
+  [
+    [...get, 'responses', '200', 'content'],
+    {
+      'application/json': { schema: { $ref: '#/components/schemas/Plan' } },
+      'application/json; profile=full': { schema: { $ref: '#/components/schemas/Offer' } },
+    },
+    '#/paths/~1plan/get/responses/200 describes application/json twice, with bodies that a client cannot tell apart by the parameters: keep one of them.',
+  ],
   [[...get, 'operationId'], 5, '#/paths/~1plan/get/operationId is `5`: write a text.'],
   [[...get, 'summary'], 5, '#/paths/~1plan/get/summary is `5`: write a text.'],
   [[...get, 'x-order'], 1, '#/paths/~1plan/get/x-order is not supported:'],
@@ -107,7 +115,7 @@ export const documentCases: readonly Case[] = [
     { content: {} },
     '#/paths/~1plan/get/requestBody is the body of a GET, which clients cannot send: leave it out.',
   ],
-  ...['multipart/form-data', 'text/*', 'csv'].map((type): Case => [
+  ...['multipart/form-data', 'text/*', 'csv', 'text/csv; charset', 'application/json;'].map((type): Case => [
     [...post, 'requestBody'],
     { content: { [type]: {} } },
     `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} is a media type that a client cannot send on its own: describe the body as one type that is not multipart, as \`multipart/form-data\` with an object, or as \`*/*\`.`,

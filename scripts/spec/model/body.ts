@@ -1,7 +1,7 @@
 import type * as api from '../../../src/api/descriptor.ts';
 import type { Notation } from '../../../src/api/form.ts';
 import { Refusal } from '../../refusal.ts';
-import { ANY_TYPE, isJson, JSON_TYPE, RAW_TYPE } from '../dialect.ts';
+import { ANY_TYPE, isJson, JSON_TYPE, PARAMETERS } from '../dialect.ts';
 import { formKind, notationsOf, type FormKind } from './form.ts';
 import { step } from '../pointer.ts';
 import { target, type Media, type Operation, type Schema, type Spec } from '../spec.ts';
@@ -62,6 +62,9 @@ interface Body {
 const whole = ({ required, media }: Body, schema: Schema): Argument[] => [
   { name: 'body', in: 'body', required, schema, example: examplesOf(media)[0]?.[1] },
 ];
+
+/** Media types whose bodies are sent unchanged; not multipart, since only its serializer knows the boundary. */
+const RAW_TYPE = new RegExp(String.raw`^(?!multipart\/)[\w!#$&^.+-]+\/[\w!#$&^.+-]+${PARAMETERS}$`, 'i');
 
 /** A body that is sent unchanged. */
 function raw(body: Body): Arguments {

@@ -120,6 +120,12 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
     const name = nameOf(each.schema) ?? '';
     return isJson(other, each) ? name === body || alternatives.includes(name) : name === body && formed !== 'json';
   });
+  if (foreign.includes(bare(type).toLowerCase()))
+    throw new Refusal(
+      pointer,
+      `describes ${bare(type)} twice, with bodies that a client cannot tell apart by the parameters`,
+      'keep one of them',
+    );
   return { ...common, body, data, alternatives, form: formed, foreign };
 }
 
