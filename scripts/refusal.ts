@@ -1,3 +1,11 @@
+/** What a refusal may have besides its sentence. */
+interface More {
+  readonly cause?: unknown;
+  readonly usage?: boolean;
+  readonly place?: string;
+  readonly quoted?: string | undefined;
+}
+
 /** An error in the user's input: where it is, what is wrong, and what to do. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -6,21 +14,20 @@ export class Refusal extends Error {
   readonly next: string;
   /** Whether the command was called incorrectly. */
   readonly usage: boolean;
+  /** The innermost place: `where`, without the places that `under` puts in front. */
+  readonly place: string;
+  /** The part of the input that `where` quotes. */
+  readonly quoted: string | undefined;
 
-  constructor(
-    where: string,
-    what: string,
-    next: string,
-    { cause, usage = false }: { cause?: unknown; usage?: boolean } = {},
-  ) {
+  constructor(where: string, what: string, next: string, { cause, usage = false, place = where, quoted }: More = {}) {
     // What it quotes may end as a sentence.
     super(`${where} ${what}: ${next.replace(/\.$/, '')}.`, { cause });
-    [this.where, this.what, this.next, this.usage] = [where, what, next, usage];
+    [this.where, this.what, this.next, this.usage, this.place, this.quoted] = [where, what, next, usage, place, quoted];
   }
 
-  /** The same refusal, with its place in front. */
-  under(place: string): Refusal {
-    return new Refusal(`${place} ${this.where}`, this.what, this.next, { cause: this.cause, usage: this.usage });
+  /** The same refusal, with an outer place in front. */
+  under(outer: string): Refusal {
+    return new Refusal(`${outer} ${this.where}`, this.what, this.next, this);
   }
 
   /** Joins several refusals, one per line. */

@@ -156,8 +156,7 @@ const inFile =
   };
 
 /** The file of the ledger, with the line that holds what a refusal quotes where only one does. */
-const quotedAt = ({ api, facts }: Books, where: string): string => {
-  const [, quoted] = /"(.+)"/.exec(where) ?? [];
+const quotedAt = ({ api, facts }: Books, { quoted }: Refusal): string => {
   const lines = (facts?.text ?? '')
     .split('\n')
     .flatMap((line, index) => (quoted && line.includes(quoted) ? [index + 1] : []));
@@ -169,7 +168,7 @@ const inLedger = <Value>(books: Books, work: () => Value): Value => {
   try {
     return work();
   } catch (error) {
-    throw error instanceof Refusal ? error.under(quotedAt(books, error.where)) : error;
+    throw error instanceof Refusal ? error.under(quotedAt(books, error)) : error;
   }
 };
 

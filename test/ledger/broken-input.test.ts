@@ -48,6 +48,11 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
     ['    lines: 15-19', '    of: GET /v2/nope\n    lines: 15-19'],
     'specs/acme/facts.yaml:18 "of: GET /v2/nope" names no operation of the page: use one of GET /v2/charges, or add a row of `operations` for it.',
   ],
+  'a word of a row that states nothing': [
+    'facts.yaml',
+    ['- from: sdk\n    server', '- from: sdk\n    query: page integer No whatever\n  - from: sdk\n    server'],
+    'specs/acme/facts.yaml:44 the word "whatever" of the row "page integer No whatever" states nothing, and is not on a page: remove it.',
+  ],
   'a tab in the ledger': [
     'facts.yaml',
     ['    lines: 7', '\tlines: 7'],

@@ -6,7 +6,7 @@ import { glob } from './glob.ts';
 import { interpreters } from './interpret.ts';
 import { kinds, type Block, type InferredBlock, type Kind, type Ledger, type PublishedBlock } from './ledger.ts';
 import type { Problem } from '../../problem.ts';
-import { isOperation, parseRows, type Row } from './row.ts';
+import { isOperation, parseRows, refusedRow, type Row } from './row.ts';
 import { operationsThere, type Context } from './say.ts';
 
 /** A block with its source. */
@@ -53,7 +53,10 @@ export const operationsFor = (of: Block['of'], all: readonly string[]): string[]
 
 const select = (of: Block['of'], all: readonly string[]): string[] => {
   const idle = of === 'all' ? undefined : [of ?? []].flat().find((pattern) => !all.some(glob(pattern)));
-  if (idle !== undefined) throw new Refusal(`"of: ${idle}"`, 'names no operation of the page', operationsThere(all));
+  if (idle !== undefined)
+    throw new Refusal(`"of: ${idle}"`, 'names no operation of the page', operationsThere(all), {
+      quoted: `of: ${idle}`,
+    });
   return operationsFor(of, all);
 };
 
@@ -69,7 +72,7 @@ const nesting: ReadonlySet<Kind> = new Set<Kind>(['types', 'arguments']);
 const checkTwice = (rows: readonly Pick<Row, 'text'>[]): void => {
   const seen = new Set<string>();
   const twice = rows.map(({ text }) => text).find((text) => seen.has(text) || !seen.add(text));
-  if (twice !== undefined) throw new Refusal(`the row "${twice}"`, 'appears twice in one place', 'keep one');
+  if (twice !== undefined) throw refusedRow({ text: twice }, 'appears twice in one place', 'keep one');
 };
 
 /** Refuses duplicate rows, and nested rows that would have no effect. */
@@ -77,7 +80,7 @@ const checkRows = (kind: Kind, rows: readonly Row[]): void => {
   checkTwice(rows);
   const [below] = rows.flatMap(({ children }) => children);
   if (below && !nesting.has(kind))
-    throw new Refusal(`the row "${below.text}"`, 'is nested below a row that cannot have members', 'remove its indent');
+    throw refusedRow(below, 'is nested below a row that cannot have members', 'remove its indent');
   for (const { children } of rows) if (children.length > 0) checkRows(kind, children);
 };
 

@@ -1,8 +1,7 @@
-import { Refusal } from '../../refusal.ts';
 import { fromJson, typeOfJson } from '../../spec/json.ts';
 import { below, setOf } from '../claims/claim.ts';
 import { argumentsOf, type Evidence, type Said } from '../claims/fact.ts';
-import { match, type Row } from './row.ts';
+import { match, refusedRow, type Row } from './row.ts';
 import { operationsThere, say, type Context, type Interpreter } from './say.ts';
 
 /** The type of an argument, inferred from its text in a URL. */
@@ -10,10 +9,10 @@ export const typeOfText = (text: string): string => (/^-?\d+$/.test(text) ? 'int
 
 const data = /^(?:-d|--data(?:-raw|-binary)?) '?(?<json>\{.*\})'?$/;
 
-const parseJson = ({ text }: Row, json: string): unknown => {
+const parseJson = (row: Row, json: string): unknown => {
   const value = fromJson(json);
   if (value !== undefined) return value;
-  throw new Refusal(`the row "${text}"`, 'contains no JSON', 'copy the body from the page unchanged');
+  throw refusedRow(row, 'contains no JSON', 'copy the body from the page unchanged');
 };
 
 const sayQuery = (said: Said, evidence: Evidence, operation: string, pairs: Iterable<[string, string]>): void => {
@@ -42,8 +41,7 @@ const sayUrl = (said: Said, context: Context, row: Row): string => {
   const { method = 'GET', url = '' } = match(row, /^(?:(?<method>[A-Z]+) )?(?<url>https?:\S+)$/, 'METHOD https://…');
   const { origin, pathname, searchParams } = new URL(url);
   const operation = calledIn(context.all, method, pathname);
-  if (operation === undefined)
-    throw new Refusal(`the row "${row.text}"`, 'calls no operation of the page', operationsThere(context.all));
+  if (operation === undefined) throw refusedRow(row, 'calls no operation of the page', operationsThere(context.all));
   const evidence = context.evidence(row);
   const steps = operation.split('/').length - 1;
   const server = pathname.split('/').slice(0, -steps).join('/');

@@ -2,7 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import { below, setOf } from '../claims/claim.ts';
 import { argumentsOf, membersOf, type Said } from '../claims/fact.ts';
 import { parseHeader, parseMember, parseType, type Header, type Member, type PrintedType } from './member.ts';
-import { match, type Row } from './row.ts';
+import { match, refusedRow, type Row } from './row.ts';
 import { say, sayHeader, type Context, type Interpreter } from './say.ts';
 
 const isValue = ({ text }: Row): boolean => /^".*"$/.test(text);
@@ -12,11 +12,7 @@ const valuesOf = (row: Row, printed: PrintedType): readonly string[] => {
   const listed = row.children.filter(isValue).map(({ text }) => text);
   const values = listed.length > 0 ? listed : printed.values;
   if (values.length !== printed.size || printed.values.some((value) => !values.includes(value)))
-    throw new Refusal(
-      `the row "${row.text}"`,
-      `prints ${printed.size} values, but ${values.length} are listed`,
-      'list them all',
-    );
+    throw refusedRow(row, `prints ${printed.size} values, but ${values.length} are listed`, 'list them all');
   return values;
 };
 
@@ -42,8 +38,7 @@ const sayMember = (said: Said, context: Context, row: Row, member: Member, node:
 const sayChildren = (said: Said, context: Context, row: Row, type: string | undefined): void => {
   const members = row.children.filter((child) => !isValue(child));
   if (members.length === 0) return;
-  if (type === undefined)
-    throw new Refusal(`the row "${row.text}"`, 'has members but names no type for them', 'name it');
+  if (type === undefined) throw refusedRow(row, 'has members but names no type for them', 'name it');
   for (const child of members) {
     const member = parseMember(child.text);
     sayMember(said, context, child, member, below(type, member.name), membersOf(type));
@@ -77,7 +72,9 @@ export const types: Interpreter = (rows, context, said) => {
     for (const member of members) sayMember(said, context, row, member, below(name, member.name), membersOf(name));
     const value = row.children.find(isValue);
     if (value && printed === undefined)
-      throw new Refusal(`the value ${value.text}`, 'is below a type', 'put it below its member');
+      throw new Refusal(`the value ${value.text}`, 'is below a type', 'put it below its member', {
+        quoted: value.text,
+      });
     sayChildren(said, context, row, name);
   }
 };

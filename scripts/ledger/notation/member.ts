@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal.ts';
+import { refusedRow } from './row.ts';
 import { setOf } from '../claims/claim.ts';
 
 /** A type as printed in rows: `number | null`, `"day" | "hour"`, `TopupConfig { amount, 2 more }`, `Array<Invoice>`. */
@@ -57,6 +58,7 @@ const atom = (text: string): { type: string; value?: string; more?: number } => 
     `"${text}"`,
     'is not a type',
     'write string, number, integer, boolean, object, unknown, null, a "value", a Name or Array<…>',
+    { quoted: text },
   );
 };
 
@@ -91,7 +93,7 @@ export interface Member {
 const facet = (text: string): readonly [string, string] => {
   const [attribute = '', ...value] = text.split(' ');
   if (!facets.has(attribute))
-    throw new Refusal(`"${text}"`, 'is not a facet', `write one of ${[...facets].join(', ')}`);
+    throw new Refusal(`"${text}"`, 'is not a facet', `write one of ${[...facets].join(', ')}`, { quoted: text });
   return [attribute, value.join(' ') || 'yes'];
 };
 
@@ -101,7 +103,7 @@ const outerCommas = /,\s+(?![^{]*\})/;
 /** Reads `name?: type, facet, facet`. */
 export const parseMember = (text: string): Member => {
   const found = /^(?<name>[\w.-]+)(?<optional>\?)?: (?<rest>.+)$/.exec(text)?.groups;
-  if (!found) throw new Refusal(`the row "${text}"`, 'is not of the form name: type', 'write it so');
+  if (!found) throw refusedRow({ text }, 'is not of the form name: type', 'write it so');
   const [type = '', ...rest] = (found['rest'] ?? '').split(outerCommas);
   return {
     name: found['name'] ?? '',

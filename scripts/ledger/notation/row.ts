@@ -30,10 +30,14 @@ export const parseRows = (block: string): Row[] => {
 /** Flattens nested rows, in the order in which they were written. */
 export const inOrder = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [row, ...inOrder(row.children)]);
 
+/** The refusal of a row of the ledger. */
+export const refusedRow = ({ text }: Pick<Row, 'text'>, what: string, next: string): Refusal =>
+  new Refusal(`the row "${text}"`, what, next, { quoted: text });
+
 /** Matches a row against a pattern and returns the named groups; refuses a row that does not match. */
 export const match = (row: Row, pattern: RegExp, form: string): Record<string, string> => {
   const found = pattern.exec(row.text);
-  if (!found) throw new Refusal(`the row "${row.text}"`, `is not of the form ${form}`, 'write it so');
+  if (!found) throw refusedRow(row, `is not of the form ${form}`, 'write it so');
   return { ...found.groups };
 };
 

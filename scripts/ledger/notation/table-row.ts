@@ -81,7 +81,9 @@ const typeOf = (type: string, rest: string): string => {
 export const checkWords = ({ unread }: TableRow, { text }: Row, { standing }: Evidence): void => {
   const [word] = /[\w/]+/.exec(unread) ?? [];
   if (word !== undefined && standing !== 'stated')
-    throw new Refusal(`the word "${word}" of the row "${text}"`, 'states nothing, and is not on a page', 'remove it');
+    throw new Refusal(`the word "${word}" of the row "${text}"`, 'states nothing, and is not on a page', 'remove it', {
+      quoted: text,
+    });
 };
 
 /** Parses a table row. */

@@ -55,7 +55,7 @@ export const usable = (
       return { spec, file: check(spec), left };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const [pointer = ''] = /#\/\S*$/.exec(error.where) ?? [];
+      const pointer = error.place;
       const name = stepsOf(pointer).at(-1) ?? '';
       if (!DISPENSABLE.has(name) || left.some((each) => each.pointer === pointer)) throw error;
       left.push({ pointer, what: `\`${name}\` ${error.what}` });
