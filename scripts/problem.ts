@@ -6,6 +6,8 @@ export interface Problem {
   /** JSON pointer into the spec, or the part of the ledger. */
   readonly at: string;
   readonly message: string;
+  /** What is wrong, without node and values: the same text for all claims with the same fault. */
+  readonly form?: string;
   readonly kind?: ProblemKind;
   /** The line of a page that says something no row accounts for. */
   readonly stray?: { readonly page: string; readonly line: number };

@@ -1,3 +1,5 @@
+import { fixed, type Phrase } from './phrase.ts';
+
 /** What a refusal may have besides its sentence. */
 interface More {
   readonly cause?: unknown;
@@ -11,7 +13,11 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly where: string;
   readonly what: string;
+  /** `what` without names and values. */
+  readonly form: string;
   readonly next: string;
+  /** The message of this refusal alone: `all` appends those of others to `message`. */
+  readonly sentence: string;
   /** Whether the command was called incorrectly. */
   readonly usage: boolean;
   /** The innermost place: `where`, without the places that `under` puts in front. */
@@ -19,15 +25,18 @@ export class Refusal extends Error {
   /** The part of the input that `where` quotes. */
   readonly quoted: string | undefined;
 
-  constructor(where: string, what: string, next: string, { cause, usage = false, place = where, quoted }: More = {}) {
+  constructor(where: string, said: string | Phrase, next: string, more: More = {}) {
+    const { text, form } = typeof said === 'string' ? fixed(said) : said;
     // What it quotes may end as a sentence.
-    super(`${where} ${what}: ${next.replace(/\.$/, '')}.`, { cause });
-    [this.where, this.what, this.next, this.usage, this.place, this.quoted] = [where, what, next, usage, place, quoted];
+    super(`${where} ${text}: ${next.replace(/\.$/, '')}.`, { cause: more.cause });
+    this.sentence = this.message;
+    [this.where, this.what, this.form, this.next] = [where, text, form, next];
+    [this.usage, this.place, this.quoted] = [more.usage ?? false, more.place ?? where, more.quoted];
   }
 
   /** The same refusal, with an outer place in front. */
   under(outer: string): Refusal {
-    return new Refusal(`${outer} ${this.where}`, this.what, this.next, this);
+    return new Refusal(`${outer} ${this.where}`, { text: this.what, form: this.form }, this.next, this);
   }
 
   /** Joins several refusals, one per line. */

@@ -5,6 +5,7 @@ import { renderSpecs } from '../client/validators/validators.ts';
 import type { Tree } from '../files.ts';
 import { methodOf, sampleCredential } from '../spec/model/sample-call.ts';
 import type { SpecFile } from '../spec/read/read.ts';
+import { faultOf, type Fault } from './reason.ts';
 import type * as runtime from '../../src/index.ts';
 import type * as mocks from '../../src/mock.ts';
 
@@ -21,14 +22,15 @@ type Method = (args: unknown) => Promise<runtime.Result>;
 /** Like a program of a user's, a call loads the runtime that lies in the project. */
 const loaded = (path: string) => import(pathToFileURL(path).href);
 
-/** What is wrong with a result. */
+/** What is wrong with a result; `undefined` if it is as the spec has it. */
 const problemOf = (
   result: runtime.Result,
   { messageOf }: typeof runtime,
   expected: number | undefined,
-): string | undefined => {
-  if (result.kind !== 'ok') return messageOf(result);
-  return result.status === expected ? undefined : `ends with status ${result.status} instead of ${expected}`;
+): Fault | undefined => {
+  if (result.kind !== 'ok') return { kind: `ends as ${result.kind}`, detail: messageOf(result) };
+  if (result.status === expected) return undefined;
+  return { kind: 'ends with another status', detail: `ends with status ${result.status} instead of ${expected}` };
 };
 
 /** A module of a validator; in the build, the runtime is a single file. */
@@ -50,14 +52,14 @@ const written = async (folder: string, clients: ReadonlyMap<string, Callable>): 
 };
 
 /** Makes the sample call of each operation of a client at the mock of the same process; gives the first problem. */
-const called = async (folder: string, { spec: { model } }: Callable): Promise<string | undefined> => {
+const called = async (folder: string, { spec: { model } }: Callable): Promise<Fault | undefined> => {
   const load = (file: string) => loaded(join(folder, file));
   const ours: typeof runtime = await loaded(join(root, 'src/index.ts'));
   const { createMock }: typeof mocks = await loaded(join(root, 'src/mock.ts'));
   const { [model.constant]: descriptor }: Readonly<Record<string, runtime.Descriptor>> = await load('index.ts');
   const { examples }: { examples: Readonly<Record<string, mocks.OperationExamples>> } = await load('examples.ts');
   const { validators }: { validators: runtime.Validators } = await load('validators/index.js');
-  if (!descriptor) return `exports no ${model.constant}`;
+  if (!descriptor) return { kind: 'exports no descriptor', detail: `exports no ${model.constant}` };
   const baseUrl = descriptor.server === undefined ? 'http://localhost' : undefined;
   const { fetch } = createMock(descriptor, examples, { baseUrl });
   const options = {
@@ -79,15 +81,15 @@ const called = async (folder: string, { spec: { model } }: Callable): Promise<st
 };
 
 /** What goes wrong in the sample calls of clients, by the folders below `generated` that they would have. */
-export const problemsOfCalls = async (clients: ReadonlyMap<string, Callable>): Promise<ReadonlyMap<string, string>> => {
+export const problemsOfCalls = async (clients: ReadonlyMap<string, Callable>): Promise<ReadonlyMap<string, Fault>> => {
   await mkdir(join(root, 'reports'), { recursive: true });
   const folder = await mkdtemp(join(root, 'reports', 'census-'));
-  const problems = new Map<string, string>();
+  const problems = new Map<string, Fault>();
   try {
     await symlink(join(root, 'src'), join(folder, 'src'), 'junction');
     await written(join(folder, 'generated'), clients);
     for (const [api, client] of clients) {
-      const problem = await called(join(folder, 'generated', api), client).catch(String);
+      const problem = await called(join(folder, 'generated', api), client).catch(faultOf);
       if (problem !== undefined) problems.set(api, problem);
     }
   } finally {

@@ -1,7 +1,7 @@
 import { problemsOfCalls, type Callable } from './call.ts';
 import { compiler } from './compile.ts';
 import { judge, type Case, type Judged } from './judge.ts';
-import { kindOfDetail, type Reason } from './reason.ts';
+import type { Fault, Reason } from './reason.ts';
 
 /** A case with the reason for its refusal; without one if it is accepted. */
 export interface Verdict {
@@ -13,9 +13,9 @@ export interface Verdict {
 /** The number of clients compiled and called at once: more need more memory, fewer more time. */
 const AT_ONCE = 60;
 
-const refused = (judged: Judged, stage: Reason['stage'], problems: ReadonlyMap<string, string>): Judged => {
-  const detail = problems.get(judged.of.api);
-  return detail === undefined ? judged : { of: judged.of, reason: { stage, kind: kindOfDetail(detail), detail } };
+const refused = (judged: Judged, stage: Reason['stage'], problems: ReadonlyMap<string, Fault>): Judged => {
+  const fault = problems.get(judged.of.api);
+  return fault === undefined ? judged : { of: judged.of, reason: { stage, ...fault } };
 };
 
 const clientsOf = (all: readonly Judged[]): ReadonlyMap<string, Callable> =>

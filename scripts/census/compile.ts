@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import type { Tree } from '../files.ts';
+import type { Fault } from './reason.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,7 +21,7 @@ const createCompiler = () => {
   const host = ts.createCompilerHost(settings, true);
   const kept = new Map<string, ts.SourceFile | undefined>();
   /** The type errors of clients, by their folder in `generated`. */
-  return (clients: ReadonlyMap<string, Tree>): ReadonlyMap<string, string> => {
+  return (clients: ReadonlyMap<string, Tree>): ReadonlyMap<string, Fault> => {
     const folder = (api: string): string => join(root, 'generated', api);
     const files = new Map(
       [...clients].flatMap(([api, tree]) => [...tree].map(([name, text]) => [join(folder(api), name), text] as const)),
@@ -38,14 +39,17 @@ const createCompiler = () => {
         return kept.get(path);
       },
     });
-    const problems = new Map<string, string>();
+    const problems = new Map<string, Fault>();
     for (const path of files.keys()) {
       const source = program.getSourceFile(path);
       if (!source) continue;
       const [error] = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
       const api = dirname(path).slice(folder('').length + 1);
       if (error && !problems.has(api))
-        problems.set(api, `TS${error.code} ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`);
+        problems.set(api, {
+          kind: `TS${error.code}`,
+          detail: ts.flattenDiagnosticMessageText(error.messageText, ' '),
+        });
     }
     return problems;
   };

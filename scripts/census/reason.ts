@@ -1,55 +1,35 @@
 import { Refusal } from '../refusal.ts';
+import type { Problem } from '../problem.ts';
 
 /** Where an operation was refused. */
 export type Stage = 'new' | 'spec' | 'ledger' | 'generate' | 'types' | 'call';
 
-/** The reason why an operation is refused. */
-export interface Reason {
-  readonly stage: Stage;
-  /** The same text for all refusals with the same cause. */
+/** What is wrong: its kind, which is the same text for the same cause, and its details and place. */
+export interface Fault {
   readonly kind: string;
-  /** The details and the place. */
   readonly detail: string;
 }
 
-const last = (where: string): string => /([^/#]+)$/.exec(where)?.[1] ?? '';
+/** The reason why an operation is refused. */
+export interface Reason extends Fault {
+  readonly stage: Stage;
+}
 
-const general = (words: string): string =>
-  words
-    .replace(/`[^`]*`/g, '…')
-    .replace(/"[^"]*"/g, '…')
-    .replace(/\b\d+\b/g, 'N')
-    .trim();
+/** An exception that is not a refusal. */
+export const faultOf = (thrown: unknown): Fault => ({
+  kind: `fails: ${thrown instanceof Error ? thrown.name : typeof thrown}`,
+  detail: String(thrown),
+});
 
-/** The kind of a failed compilation or call, without quoted names. */
-export const kindOfDetail = (detail: string): string =>
-  (/ with a body that does not match its schema/.exec(detail)?.[0] ?? detail)
-    .replace(/'[^']*'|"[^"]*"|`[^`]*`/g, '…')
-    .trim();
+/** Converts an error to a reason. */
+export const reasonFor = (stage: Stage, thrown: unknown): Reason => ({
+  stage,
+  ...(thrown instanceof Refusal ? { kind: thrown.form, detail: thrown.sentence } : faultOf(thrown)),
+});
 
-/** Converts an error to a reason, without names and numbers in its kind. */
-export const reasonFor = (stage: Stage, thrown: unknown): Reason => {
-  if (!(thrown instanceof Refusal)) return { stage, kind: `fails: ${general(String(thrown))}`, detail: String(thrown) };
-  const { where, what } = thrown;
-  const isKeyword = what === 'is not supported';
-  return {
-    stage,
-    kind: isKeyword ? `${last(where)} ${what}` : general(what),
-    detail: thrown.message.split('\n', 1)[0] ?? '',
-  };
-};
-
-/** Converts the problems of a ledger to a reason: the attribute of the claim on which the books differ. */
-export const reasonOfProblem = ({ message }: { readonly message: string }): Reason => {
-  const attribute = / · ([\w ]+?) (?:is|one|of)\b/.exec(message)?.[1] ?? '';
-  const words = [
-    'is disputed',
-    'no fact says so',
-    'the facts say',
-    'is said here',
-    'nothing is said',
-    'the spec lacks',
-  ];
-  const kind = words.find((each) => message.includes(each)) ?? general(message);
-  return { stage: 'ledger', kind: `${attribute} ${kind}`.trim(), detail: message };
-};
+/** Converts a problem of a ledger to a reason. */
+export const reasonOfProblem = ({ form, message }: Problem): Reason => ({
+  stage: 'ledger',
+  kind: form ?? 'another problem',
+  detail: message,
+});

@@ -9,6 +9,7 @@ import type { EvidenceAt } from './evidence.ts';
 import { printExamples } from './examples.ts';
 import { placesOf } from '../spec/nodes.ts';
 import { printDocument } from './openapi-typescript.ts';
+import { phrase } from '../phrase.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import type { SpecFile } from '../spec/read/read.ts';
 import type { Spec } from '../spec/spec.ts';
@@ -43,7 +44,7 @@ export function render(file: SpecFile, evidence: EvidenceAt): ReadonlyMap<string
   } catch (error) {
     throw new Refusal(
       file.file,
-      `cannot be read as OpenAPI (${reasonOf(error)})`,
+      phrase`cannot be read as OpenAPI (${reasonOf(error)})`,
       'run `npm run lint` and fix what it names',
       { cause: error },
     );

@@ -49,30 +49,50 @@ const better = (a: Fact, b: Fact): number =>
 
 const listOf = (facts: readonly Fact[], glue: string): string => [...new Set(facts.map(describe))].join(glue);
 
-const unsettled = ({ key, facts, place }: Entry): Problem => ({
-  kind: 'contradiction',
-  at: place,
-  message: `${key} is disputed: ${listOf(facts, ' against ')}. Decide it under disputes in facts.yaml.`,
-  disputed: key,
-});
+/** What is wrong with a claim, without its node and values. */
+const formOf = ({ claim, facts }: Pick<Entry, 'claim' | 'facts'>, what: string): string =>
+  `${claim?.attribute ?? facts[0]?.attribute ?? ''} ${what}`;
 
-const lacking = ({ key, facts, place, typed }: Entry): Problem => ({
-  kind: 'lacking',
-  at: place,
-  message: `the spec lacks ${key}: ${listOf(facts, ', ')}. ${typed === undefined ? 'Add it to the spec, or remove the row' : `It has ${typed}: write the row for that`}.`,
-});
+const unsettled = (entry: Entry): Problem => {
+  const { key, facts, place } = entry;
+  return {
+    kind: 'contradiction',
+    at: place,
+    form: formOf(entry, 'is disputed'),
+    message: `${key} is disputed: ${listOf(facts, ' against ')}. Decide it under disputes in facts.yaml.`,
+    disputed: key,
+  };
+};
 
-const unsaid = ({ key, place }: Entry, value: string): Problem => ({
-  at: place,
-  message: `${key} is ${value} in the spec, but no fact says so. Remove it, or add the row that is printed below.`,
-  unsaid: `${key} = ${value}`,
-});
+const lacking = (entry: Entry): Problem => {
+  const { key, facts, place, typed } = entry;
+  return {
+    kind: 'lacking',
+    at: place,
+    form: formOf(entry, 'is lacking in the spec'),
+    message: `the spec lacks ${key}: ${listOf(facts, ', ')}. ${typed === undefined ? 'Add it to the spec, or remove the row' : `It has ${typed}: write the row for that`}.`,
+  };
+};
 
-const unlike = ({ key, facts, place }: Entry, value: string): Problem => ({
-  kind: 'contradiction',
-  at: place,
-  message: `${key} is ${value} in the spec, but the facts say ${listOf(facts, ', ')}. Fix whichever is wrong.`,
-});
+const unsaid = (entry: Entry, value: string): Problem => {
+  const { key, place } = entry;
+  return {
+    at: place,
+    form: formOf(entry, 'is stated by no fact'),
+    message: `${key} is ${value} in the spec, but no fact says so. Remove it, or add the row that is printed below.`,
+    unsaid: `${key} = ${value}`,
+  };
+};
+
+const unlike = (entry: Entry, value: string): Problem => {
+  const { key, facts, place } = entry;
+  return {
+    kind: 'contradiction',
+    at: place,
+    form: formOf(entry, 'differs from the facts'),
+    message: `${key} is ${value} in the spec, but the facts say ${listOf(facts, ', ')}. Fix whichever is wrong.`,
+  };
+};
 
 const judge = (entry: Entry): Verdict => {
   const { claim, facts, dispute, draft } = entry;
@@ -125,6 +145,7 @@ const saidTwice = (claims: readonly Claim[]): Problem[] => {
           {
             kind: 'contradiction' as const,
             at: claim.pointer,
+            form: formOf({ claim, facts: [] }, 'is said twice'),
             message: `${key} is said here and at ${other.pointer}. Keep one of them, or give them different names.`,
           },
         ]

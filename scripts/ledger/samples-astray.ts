@@ -12,12 +12,14 @@ export const samplesAstray = (samples: ReadonlyMap<string, unknown>, ledger: Led
     .map((name) => ({
       kind: 'lacking' as const,
       at: '#/paths',
+      form: 'a sample is lacking in the spec',
       message: `the spec lacks the sample of ${name}. Add it there as the example documented.`,
     }));
   const extra = [...samples.keys()]
     .filter((name) => !given.includes(name))
     .map((name) => ({
       at: '#/paths',
+      form: 'a sample is lacking in facts.yaml',
       message: `the spec calls an example of ${name} documented, but facts.yaml has no such sample. Call it invented, or add the sample.`,
     }));
   return [...lost, ...extra];

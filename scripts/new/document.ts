@@ -1,3 +1,4 @@
+import { phrase } from '../phrase.ts';
 import { Refusal } from '../refusal.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
@@ -105,7 +106,7 @@ const undescribedIn = (document: Json, found: Found): string[] =>
 const checkVersion = (document: Json): void => {
   if (/^3\.[01]\./.test(String(document['openapi']))) return;
   const version = document['openapi'] ?? document['swagger'];
-  const what = version === undefined ? 'does not state its OpenAPI version' : `is of version ${String(version)}`;
+  const what = version === undefined ? 'does not state its OpenAPI version' : phrase`is of version ${String(version)}`;
   throw new Refusal('The document', what, 'give one of OpenAPI 3.0, 3.1 or Swagger 2');
 };
 

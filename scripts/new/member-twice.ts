@@ -1,3 +1,4 @@
+import { phrase } from '../phrase.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The tokens of JSON that are needed to find objects and their keys. */
@@ -13,7 +14,7 @@ export const checkMembers = (text: string, origin: string): void => {
     const [name, names] = [JSON.parse(token.slice(0, -colon.length)), open.at(-1)];
     if (names?.has(name)) {
       const line = text.slice(0, index).split('\n').length;
-      throw new Refusal(`${origin}:${line}`, `has the member \`${String(name)}\` twice`, 'keep one');
+      throw new Refusal(`${origin}:${line}`, phrase`has the member \`${String(name)}\` twice`, 'keep one');
     }
     names?.add(name);
   }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { namedSource } from '../download.ts';
+import { phrase } from '../phrase.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { isObject, type Json } from '../spec/json.ts';
 import { checkMembers } from './member-twice.ts';
@@ -33,7 +34,7 @@ const parsed = (text: string, origin: string): unknown => {
     return value;
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
-    throw new Refusal(origin, `can be read neither as JSON nor as YAML (${reasonOf(cause)})`, 'check the file', {
+    throw new Refusal(origin, phrase`can be read neither as JSON nor as YAML (${reasonOf(cause)})`, 'check the file', {
       cause,
     });
   }

@@ -1,3 +1,4 @@
+import { fixed, phrase } from '../phrase.ts';
 import { Refusal } from '../refusal.ts';
 import { UNIT_TYPES } from './units.ts';
 
@@ -88,11 +89,11 @@ export function checkFolder(id: string): void {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
     throw new Refusal(`specs/${id}`, 'cannot name an export', 'name the folder with lower-case words joined by dashes');
   const taken = TAKEN_FOLDERS.find(([names]) => names.test(id))?.[1];
-  if (taken) throw new Refusal(`specs/${id}`, `would ${taken(id)}`, 'rename the folder');
+  if (taken) throw new Refusal(`specs/${id}`, phrase`would ${taken(id)}`, 'rename the folder');
   if (TAKEN_CONSTANT.test(camel(id)))
     throw new Refusal(
       `specs/${id}`,
-      `would be exported as \`${camel(id)}\`, a word of JavaScript or of the generated code`,
+      phrase`would be exported as \`${camel(id)}\`, a word of JavaScript or of the generated code`,
       'rename the folder',
     );
 }
@@ -107,7 +108,7 @@ export function claimConstants(): (id: string, pointer: string) => string {
     if (owner !== undefined)
       throw new Refusal(
         pointer,
-        `would be exported as \`${name}\`, which \`${owner}\` already uses`,
+        phrase`would be exported as \`${name}\`, which \`${owner}\` already uses`,
         'rename one of them',
       );
     owners.set(name.toLowerCase(), id);
@@ -120,10 +121,10 @@ export function claimNames(): (name: string, pointer: string) => void {
   const owners = new Map(TAKEN.map((name) => [name, 'the generated code']));
   return (name, pointer) => {
     if (!/^[A-Z][A-Za-z0-9_]*$/.test(name))
-      throw new Refusal(pointer, `would be exported as \`${name}\``, 'use letters and digits, with a capital first');
+      throw new Refusal(pointer, phrase`would be exported as \`${name}\``, 'use letters and digits, with a capital first');
     const owner = owners.get(name);
     if (owner)
-      throw new Refusal(pointer, `would be exported as \`${name}\`, which ${owner} already uses`, 'rename one of them');
+      throw new Refusal(pointer, phrase`would be exported as \`${name}\`, which ${owner} already uses`, 'rename one of them');
     owners.set(name, pointer);
   };
 }
@@ -135,15 +136,15 @@ export function nameOperation(
   seen: Map<string, { readonly id: string; readonly pointer: string }>,
 ): string {
   const reason = MEMBERS.find(([pattern]) => pattern.test(id))?.[1];
-  if (reason) throw new Refusal(pointer, `is named \`${id}\`, but ${reason}`, 'rename it');
+  if (reason) throw new Refusal(pointer, phrase`is named \`${id}\`, but ${fixed(reason)}`, 'rename it');
   const same = seen.get(id);
-  if (same) throw new Refusal(pointer, `is named \`${id}\`, like ${same.pointer}`, 'rename one of them');
+  if (same) throw new Refusal(pointer, phrase`is named \`${id}\`, like ${same.pointer}`, 'rename one of them');
   const groups = [...id.matchAll(/\./g)].map(({ index }) => id.slice(0, index));
   const clash = [`${id}.`, ...groups].map((name) => seen.get(name)).find((taken) => taken !== undefined);
   if (clash)
     throw new Refusal(
       pointer,
-      `is named \`${id}\`, which would be both a method and a group of methods, because of \`${clash.id}\` at ${clash.pointer}`,
+      phrase`is named \`${id}\`, which would be both a method and a group of methods, because of \`${clash.id}\` at ${clash.pointer}`,
       'rename one of them',
     );
   seen.set(id, { id, pointer });

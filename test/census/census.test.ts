@@ -3,7 +3,10 @@ import { census, type Verdict } from '../../scripts/census/census.ts';
 import { problemsOfCalls, type Callable } from '../../scripts/census/call.ts';
 import { compiler } from '../../scripts/census/compile.ts';
 import { casesOf, judge } from '../../scripts/census/judge.ts';
+import { reasonFor } from '../../scripts/census/reason.ts';
 import { reasonsOf, textReport, totalsOf } from '../../scripts/census/report.ts';
+import { phrase } from '../../scripts/phrase.ts';
+import { Refusal } from '../../scripts/refusal.ts';
 import { METHODS } from '../../scripts/spec/dialect.ts';
 import { documentOf } from '../vendors/folder.ts';
 
@@ -79,3 +82,23 @@ test(
     expect([...problems.keys()]).toEqual(['silent', 'astray']);
   },
 );
+
+test('refusals that differ only in their places and names are of one kind, and each says its own', () => {
+  const of = (name: string) =>
+    reasonFor(
+      'spec',
+      new Refusal(`#/${name}`, phrase`names \`${name}\`, which is not there`, 'fix it').under('a.yaml'),
+    );
+  expect([of('one'), of('other')]).toEqual([
+    {
+      stage: 'spec',
+      kind: 'names `…`, which is not there',
+      detail: 'a.yaml #/one names `one`, which is not there: fix it.',
+    },
+    {
+      stage: 'spec',
+      kind: 'names `…`, which is not there',
+      detail: 'a.yaml #/other names `other`, which is not there: fix it.',
+    },
+  ]);
+});

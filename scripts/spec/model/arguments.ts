@@ -3,6 +3,7 @@ import { joinText } from './prose.ts';
 import { bodyOf, type Argument, type Arguments } from './body.ts';
 import { checkHeaderArgument } from './header.ts';
 import { styleOf } from './styles.ts';
+import { phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
 import { componentName, target, type Operation, type Parameter, type Schema, type Spec } from '../spec.ts';
 
@@ -34,7 +35,7 @@ export function argumentsOf(spec: Spec, operation: Operation, pointer: string): 
   if (inherited)
     throw new Refusal(
       pointer,
-      `has an argument named \`${inherited.name}\``,
+      phrase`has an argument named \`${inherited.name}\``,
       'every object inherits a member of that name, so leave it out of the spec',
     );
   // A serialized form is passed under this name.
@@ -42,7 +43,8 @@ export function argumentsOf(spec: Spec, operation: Operation, pointer: string): 
     throw new Refusal(pointer, 'has a parameter named `body` together with a form', 'leave it out of the spec');
   const headers = parameters.filter((argument) => argument.in === 'header').map(({ name }) => name.toLowerCase());
   const shared = headers.find((name, index) => headers.indexOf(name) < index);
-  if (shared !== undefined) throw new Refusal(pointer, `has two arguments in the header \`${shared}\``, 'keep one');
+  if (shared !== undefined)
+    throw new Refusal(pointer, phrase`has two arguments in the header \`${shared}\``, 'keep one');
   return { ...body, all: distinct(all, pointer) };
 }
 
@@ -58,14 +60,14 @@ function distinct(all: readonly Argument[], pointer: string): Argument[] {
   if (twice)
     throw new Refusal(
       pointer,
-      `has two arguments named \`${twice.name}\``,
+      phrase`has two arguments named \`${twice.name}\``,
       'a client cannot distinguish them; leave one of them out of the spec and mention it in the description',
     );
   const both = named.find(({ as, style }) => as !== undefined && style !== undefined);
   if (both)
     throw new Refusal(
       pointer,
-      `has two arguments named \`${both.as}\`, one of them with its own style`,
+      phrase`has two arguments named \`${both.as}\`, one of them with its own style`,
       'leave one of them out of the spec and mention it in the description',
     );
   return named;

@@ -1,3 +1,4 @@
+import { phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
 
 /** Parameters that OpenAPI ignores: the security scheme and the media types define these headers. */
@@ -11,20 +12,20 @@ const TRANSPORT = /^(connection|content-length|expect|host|keep-alive|transfer-e
 /** Refuses a name that no header can have. */
 export function checkHeaderName(name: string, pointer: string): void {
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-    throw new Refusal(pointer, `is the header \`${name}\`, a name that HTTP does not allow`, 'fix the name');
+    throw new Refusal(pointer, phrase`is the header \`${name}\`, a name that HTTP does not allow`, 'fix the name');
 }
 
 /** Refuses a header that a request cannot carry. */
 function checkHeader(name: string, pointer: string): void {
   if (TRANSPORT.test(name))
-    throw new Refusal(pointer, `is the header ${name}, which the runtime sets itself`, 'leave it out');
+    throw new Refusal(pointer, phrase`is the header ${name}, which the runtime sets itself`, 'leave it out');
   checkHeaderName(name, pointer);
 }
 
 /** Refuses a header that a credential cannot use. */
 export function checkHeaderCredential(name: string, pointer: string): void {
   if (MEDIA_TYPE.test(name))
-    throw new Refusal(pointer, `is the header ${name}, which is sent as the media type`, 'fix the name');
+    throw new Refusal(pointer, phrase`is the header ${name}, which is sent as the media type`, 'fix the name');
   checkHeader(name, pointer);
 }
 
@@ -33,7 +34,7 @@ export function checkHeaderArgument(name: string, pointer: string): void {
   if (SAID_ELSEWHERE.test(name))
     throw new Refusal(
       pointer,
-      `is the header ${name}`,
+      phrase`is the header ${name}`,
       'describe the credential under securitySchemes, the media type under content',
     );
   checkHeader(name, pointer);

@@ -1,5 +1,6 @@
 import type { Argument, Arguments } from './arguments.ts';
 import type { OperationModel } from './operation.ts';
+import { fixed, phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Spec } from '../spec.ts';
 
@@ -11,7 +12,7 @@ export function keyOf(
   const name = node['x-idempotency'];
   if (name === undefined) return undefined;
   const refuse = (what: string, next: string) =>
-    new Refusal(`${pointer}/x-idempotency`, `names \`${name}\`, which ${what}`, next);
+    new Refusal(`${pointer}/x-idempotency`, phrase`names \`${name}\`, which ${fixed(what)}`, next);
   const argument = takes.all.find((one) => one.name === name);
   if (!argument) throw refuse('is not an argument of the operation', 'fix the name, or add the parameter');
   const inBody = argument.in === 'body' && takes.body === 'fields';

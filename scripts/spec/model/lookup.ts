@@ -2,6 +2,7 @@ import type * as api from '../../../src/api/descriptor.ts';
 import type { OperationModel } from './operation.ts';
 import { isSuccess } from './responses.ts';
 import { itemOf, memberOf } from './member-path.ts';
+import { phrase } from '../../phrase.ts';
 import { Refusal, type Gathered } from '../../refusal.ts';
 import { listed } from '../../text.ts';
 import type { ReadNode, Spec } from '../spec.ts';
@@ -73,19 +74,23 @@ function checkNames(
   if (needs)
     throw new Refusal(
       where,
-      `reads \`${read.id}\`, which needs \`${needs.name}\``,
+      phrase`reads \`${read.id}\`, which needs \`${needs.name}\``,
       'name another, or add the argument',
     );
   const absent = Object.values(node.arguments ?? {}).find((name) => !has(name));
   if (absent !== undefined)
-    throw new Refusal(where, `compares with \`${absent}\`, which is not an argument`, 'fix the name');
+    throw new Refusal(where, phrase`compares with \`${absent}\`, which is not an argument`, 'fix the name');
   const paths = [
     ...comparedBy(node).map((path) => [candidate, path] as const),
     ...(node.items === undefined || node.more === undefined ? [] : [[data, node.more] as const]),
   ];
   const astray = paths.find(([name, path]) => !memberOf(spec, name, path))?.[1];
   if (astray !== undefined)
-    throw new Refusal(where, `names \`${astray}\`, which the response of \`${read.id}\` does not have`, 'fix the path');
+    throw new Refusal(
+      where,
+      phrase`names \`${astray}\`, which the response of \`${read.id}\` does not have`,
+      'fix the path',
+    );
 }
 
 function reconcileOf(
@@ -103,7 +108,7 @@ function reconcileOf(
   if (!read?.safe)
     throw new Refusal(
       where,
-      `reads \`${node.read}\`, which is not a safe operation`,
+      phrase`reads \`${node.read}\`, which is not a safe operation`,
       'name one, or write `none` with the reason',
     );
   const data = read.answers.find(isSuccess)?.data;

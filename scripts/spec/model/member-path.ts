@@ -1,4 +1,5 @@
 import { nameOf } from './arguments.ts';
+import { phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
 import { isSchema, own, target, type Schema, type Spec } from '../spec.ts';
 
@@ -32,7 +33,7 @@ export function itemOf(spec: Spec, name: string | undefined, path: string | unde
       pointer,
       path === undefined
         ? 'names no `items`, and the response is not a list of a named component'
-        : `finds no list of a named component under \`${path}\``,
+        : phrase`finds no list of a named component under \`${path}\``,
       'fix the path, or refer from the items to a schema under components',
     );
   return item;

@@ -1,3 +1,4 @@
+import { phrase } from '../../phrase.ts';
 import { Gathered, Refusal } from '../../refusal.ts';
 import { exactNumbersOf } from '../exact-numbers.ts';
 import { argumentsOf, type Argument, type Arguments } from './arguments.ts';
@@ -46,9 +47,9 @@ function checkTemplate(path: string, { all }: Arguments, pointer: string): void 
   const names = all.filter((argument) => argument.in === 'path').map(({ name }) => name);
   const alone = holes.find((name) => !names.includes(name ?? '')) ?? names.find((name) => !holes.includes(name));
   if (alone !== undefined)
-    throw new Refusal(pointer, `has \`${alone}\` only in its path or only in its parameters`, 'write it in both');
+    throw new Refusal(pointer, phrase`has \`${alone}\` only in its path or only in its parameters`, 'write it in both');
   const twice = holes.find((name, index) => holes.indexOf(name) < index);
-  if (twice !== undefined) throw new Refusal(pointer, `has \`${twice}\` twice in its path`, 'rename one');
+  if (twice !== undefined) throw new Refusal(pointer, phrase`has \`${twice}\` twice in its path`, 'rename one');
 }
 
 /** An operation with its location. */
@@ -117,11 +118,12 @@ function sharedOf(name: string, operations: readonly OperationModel[]): [string,
   const all = operations.flatMap(({ takes }) => takes.all.filter((argument) => argument.name === name));
   // Styles apply only to the arguments of a call.
   if (all.some(({ style }) => style !== undefined))
-    throw new Refusal(pointer, `names \`${name}\`, which has its own style`, 'remove it');
+    throw new Refusal(pointer, phrase`names \`${name}\`, which has its own style`, 'remove it');
   const [schema, ...others] = all.map((argument) => argument.schema);
-  if (!schema) throw new Refusal(pointer, `names \`${name}\`, which no operation takes`, 'fix the name, or remove it');
+  if (!schema)
+    throw new Refusal(pointer, phrase`names \`${name}\`, which no operation takes`, 'fix the name, or remove it');
   if (others.some((other) => withoutNotes(other) !== withoutNotes(schema)))
-    throw new Refusal(pointer, `names \`${name}\`, whose type differs between operations`, 'remove it');
+    throw new Refusal(pointer, phrase`names \`${name}\`, whose type differs between operations`, 'remove it');
   return [name, schema];
 }
 
@@ -129,7 +131,7 @@ function checkEnvelope({ components, 'x-envelope': envelope }: Spec): void {
   if (envelope?.error !== undefined && !own(components?.schemas, envelope.error))
     throw new Refusal(
       '#/x-envelope/error',
-      `names \`${envelope.error}\``,
+      phrase`names \`${envelope.error}\``,
       'add that schema under components, or fix the name',
     );
 }
@@ -169,7 +171,7 @@ function withTakes(operation: OperationModel, { alternatives, takes }: Credentia
   if (both)
     throw new Refusal(
       operation.pointer,
-      `has the argument \`${both.name}\`, which carries its credential`,
+      phrase`has the argument \`${both.name}\`, which carries its credential`,
       'remove it: the client sends the credential',
     );
   return { ...operation, ...(security && { security }) };

@@ -2,6 +2,7 @@ import type { Argument } from './arguments.ts';
 import { itemOf, itemsOf, memberOf } from './member-path.ts';
 import type { OperationModel, Pager, PagerPart, PagerRow } from './operation.ts';
 import { isSuccess } from './responses.ts';
+import { fixed, phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
 import { target, type PagerNode, type Spec } from '../spec.ts';
 
@@ -84,17 +85,18 @@ function checkNames(
             part,
             pager,
           );
-    if (problem) throw new Refusal(`${where}/${part}`, `names \`${name}\`, which ${problem[0]}`, problem[1]);
+    if (problem)
+      throw new Refusal(`${where}/${part}`, phrase`names \`${name}\`, which ${fixed(problem[0])}`, problem[1]);
   }
   const astray = MEMBERS.find((part) => pager[part] !== undefined && !memberOf(spec, data, pager[part]));
   if (astray)
     throw new Refusal(
       `${where}/${astray}`,
-      `is \`${pager[astray]}\`, which the response does not have`,
+      phrase`is \`${pager[astray]}\`, which the response does not have`,
       'fix the path',
     );
   if (pager.last !== undefined && !memberOf(spec, itemsOf(spec, data, pager.items), pager.last))
-    throw new Refusal(`${where}/last`, `is \`${pager.last}\`, which an item does not have`, 'fix the path');
+    throw new Refusal(`${where}/last`, phrase`is \`${pager.last}\`, which an item does not have`, 'fix the path');
 }
 
 /** The pagination of an operation, if its spec declares it. */

@@ -6,6 +6,7 @@ import { bare, chosenType, isBodiless, isPlainJson, isStream, readOf, sentType }
 import { ANY_TYPE } from '../dialect.ts';
 import { step } from '../pointer.ts';
 import { headersOf, type ResponseHeader } from './response-headers.ts';
+import { phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
 import { own, target, type Media, type Operation, type Response, type Spec } from '../spec.ts';
 
@@ -48,7 +49,7 @@ function payloadOf(spec: Spec, body: string, pointer: string): string {
   if (!name)
     throw new Refusal(
       pointer,
-      `responds with \`${body}\`, whose \`${payload}\` is not a named component`,
+      phrase`responds with \`${body}\`, whose \`${payload}\` is not a named component`,
       'refer from there to a schema under components',
     );
   return name;
@@ -97,7 +98,7 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
   const media = type === undefined ? undefined : own(content, type);
   if (type === undefined || !media) return UNDESCRIBED;
   if (isStream(type))
-    throw new Refusal(pointer, `responds with ${type}`, 'leave the response out: a call would never end');
+    throw new Refusal(pointer, phrase`responds with ${type}`, 'leave the response out: a call would never end');
   const form = readOf(type, media);
   const offered = Object.keys(content).filter((other) => other !== type);
   const common = { media: type, offered, sent: sentType(type, media), examples: examplesOf(media) };
@@ -149,7 +150,7 @@ function answersIn(spec: Spec, entry: string, node: Response, entries: readonly 
   const response = target(spec.components?.responses, node);
   const description = joinText(response.description, node.description);
   if (isBodiless(entry) && Object.keys(response.content ?? {}).length > 0)
-    throw new Refusal(pointer, `has a body, which HTTP does not allow for a ${entry}`, 'leave its content out');
+    throw new Refusal(pointer, phrase`has a body, which HTTP does not allow for a ${entry}`, 'leave its content out');
   const headers = headersOf(spec, response, pointer);
   return codesOf(entry, entries).map((code) => ({
     code,

@@ -1,4 +1,5 @@
 import type { Takes } from '../../../src/api/descriptor.ts';
+import { phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
 import { CREDENTIALS, type Carrier } from '../dialect.ts';
 import { checkHeaderCredential } from './header.ts';
@@ -25,13 +26,13 @@ export const formsOf = (parts: Alternative): string[] => [...new Set(Object.valu
 
 function checkQuery(name: string, pointer: string): void {
   if (!/^[\w.~-]+$/.test(name))
-    throw new Refusal(pointer, `is the query key \`${name}\`, a name that a URL would encode`, 'fix the name');
+    throw new Refusal(pointer, phrase`is the query key \`${name}\`, a name that a URL would encode`, 'fix the name');
 }
 
 /** The carrier of a security scheme by name. */
 export function carry(spec: Spec, name: string, pointer: string): Carrier {
   const scheme = own(spec.components?.securitySchemes, name);
-  if (!scheme) throw new Refusal(pointer, `names the security scheme \`${name}\``, 'add it under components');
+  if (!scheme) throw new Refusal(pointer, phrase`names the security scheme \`${name}\``, 'add it under components');
   const carrier = carrierOf(scheme);
   const at = `#/components/securitySchemes${step(name)}`;
   if (scheme.type === 'apiKey' && !scheme.name) throw new Refusal(at, 'has no `name`', 'give it one');
@@ -43,7 +44,7 @@ export function carry(spec: Spec, name: string, pointer: string): Carrier {
   const { type, scheme: word, in: place } = scheme;
   throw new Refusal(
     at,
-    `is of the form \`${[type, word ?? place].filter(Boolean).join(' ')}\``,
+    phrase`is of the form \`${[type, word ?? place].filter(Boolean).join(' ')}\``,
     `describe it as ${Object.keys(CREDENTIALS).join(' or ')}`,
   );
 }

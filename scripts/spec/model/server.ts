@@ -1,4 +1,5 @@
 import type { ServerVariables } from '../../../src/api/descriptor.ts';
+import { phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Operation, PathItem, Server, Spec } from '../spec.ts';
 
@@ -31,16 +32,16 @@ function checkSent(url: string, pointer: string): void {
   if (MALFORMED.test(url))
     throw new Refusal(
       pointer,
-      `is \`${url}\`, in which a percent sign encodes nothing`,
+      phrase`is \`${url}\`, in which a percent sign encodes nothing`,
       'write `%25` for the sign itself',
     );
   if (sent(url) !== url.replace(/\/$/, ''))
-    throw new Refusal(pointer, `is \`${url}\`, which requests would change`, `write \`${sent(url) || '/'}\``);
+    throw new Refusal(pointer, phrase`is \`${url}\`, which requests would change`, `write \`${sent(url) || '/'}\``);
 }
 
 function checkUrl(url: string, pointer: string): void {
   if (!/^https?:\/\/[^{}?#]+$/i.test(url) || !URL.canParse(url))
-    throw new Refusal(pointer, `is \`${url}\``, 'write a whole URL, the path of one, or no server');
+    throw new Refusal(pointer, phrase`is \`${url}\``, 'write a whole URL, the path of one, or no server');
   const { username, password } = new URL(url);
   if (username !== '' || password !== '')
     throw new Refusal(
@@ -60,13 +61,13 @@ function variablesOf({ url, variables = {} }: Server, pointer: string): ServerVa
     names.find((name) => !Object.hasOwn(variables, name)) ??
     Object.keys(variables).find((name) => !names.includes(name));
   if (alone !== undefined)
-    throw new Refusal(pointer, `has \`${alone}\` only in its URL or only in its variables`, 'write it in both');
+    throw new Refusal(pointer, phrase`has \`${alone}\` only in its URL or only in its variables`, 'write it in both');
   if (names.length === 0) return undefined;
   const values = Object.entries(variables).map(([name, { default: first, enum: all }]) => {
     if (all && !all.includes(first))
       throw new Refusal(
         `${pointer}/variables/${name}`,
-        `has the default \`${first}\`, which is not one of its values`,
+        phrase`has the default \`${first}\`, which is not one of its values`,
         'fix one of them',
       );
     return [name, all ? [...new Set([first, ...all])] : first] as const;
@@ -97,7 +98,7 @@ export function ownServer(item: PathItem, operation: Operation, pointer: string)
   if (!server) return undefined;
   const where = `${at}/servers/0`;
   if (server.variables || !/^https:[^{}]+$/.test(server.url))
-    throw new Refusal(where, `is \`${server.url}\``, 'write a whole https URL without variables');
+    throw new Refusal(where, phrase`is \`${server.url}\``, 'write a whole https URL without variables');
   checkUrl(server.url, where);
   return server.url.replace(/\/$/, '');
 }

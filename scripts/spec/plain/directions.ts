@@ -1,3 +1,4 @@
+import { phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
 import { isOpenEnum } from './enums.ts';
 import { inlineTags, tagsIn } from './tags.ts';
@@ -91,7 +92,11 @@ export function splitDirections(spec: Spec, places: Places): Split {
   const taken = [...split].filter((pointer) => places.has(`${pointer}${INPUT}`));
   const refusals = taken.map(
     (pointer) =>
-      new Refusal(pointer, `is \`…${INPUT}\` in requests, which is the name of another schema`, 'rename that schema'),
+      new Refusal(
+        pointer,
+        phrase`is \`…${INPUT}\` in requests, which is the name of another schema`,
+        'rename that schema',
+      ),
   );
   if (refusals.length > 0) return { refusals, origins: new Map() };
   const inputs = new Map(

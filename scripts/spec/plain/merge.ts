@@ -1,3 +1,4 @@
+import { fixed, phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
 import { isObject } from '../json.ts';
 import { REFERENCE_NOTES } from '../dialect.ts';
@@ -57,7 +58,7 @@ function flat({ node, pointer }: Branch, places: Places, seen: readonly string[]
   if (ref !== undefined) {
     const found = places.get(String(ref));
     if (seen.includes(String(ref)) || !found)
-      throw new Refusal(pointer, `contains itself through \`${ref}\``, 'remove it from the `allOf`');
+      throw new Refusal(pointer, phrase`contains itself through \`${ref}\``, 'remove it from the `allOf`');
     return flat(found, places, [...seen, String(ref)]);
   }
   const { allOf: _, ...own } = node;
@@ -75,7 +76,7 @@ function contradiction({ pointer }: Branch, keyword: string, parts: readonly Bra
   const values = before[0] ? `, ${quoted(before[0].node[keyword])} and ${quoted(last?.node[keyword])}` : '';
   return new Refusal(
     pointer,
-    `has parts that contradict each other on \`${keyword}\`${values}, at ${(origins.get(pointer) ?? both).map((each) => `\`${each}\``).join(' and ')}`,
+    phrase`has parts that contradict each other on \`${fixed(keyword)}\`${values}, at ${(origins.get(pointer) ?? both).map((each) => `\`${each}\``).join(' and ')}`,
     'make them overlap, or leave one out',
   );
 }

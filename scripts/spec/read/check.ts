@@ -1,3 +1,4 @@
+import { fixed, phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
 import { DIALECT, type Keyword } from '../dialect.ts';
 import { INHERITED, type Form } from '../forms.ts';
@@ -17,11 +18,12 @@ const quoted = (value: unknown): string => {
 /** Refuses a value that is not a list or mapping of nodes where the dialect requires one. */
 function* groupProblems(value: unknown, [count]: NonNullable<Keyword['holds']>, pointer: string): Generator<Refusal> {
   const isGroup = count === 'listed' ? Array.isArray(value) : isObject(value);
-  if (!isGroup) yield new Refusal(pointer, `is ${quoted(value)}`, `write a ${count === 'listed' ? 'list' : 'mapping'}`);
+  if (!isGroup)
+    yield new Refusal(pointer, phrase`is ${quoted(value)}`, `write a ${count === 'listed' ? 'list' : 'mapping'}`);
   if (!isGroup || count === 'one') return;
   for (const [name, child] of Object.entries(Object(value))) {
     const at = `${pointer}${step(name)}`;
-    if (!isObject(child)) yield new Refusal(at, `is ${quoted(child)}`, 'write a mapping');
+    if (!isObject(child)) yield new Refusal(at, phrase`is ${quoted(child)}`, 'write a mapping');
   }
 }
 
@@ -29,9 +31,13 @@ function* groupProblems(value: unknown, [count]: NonNullable<Keyword['holds']>, 
 const misfit = (at: string, value: unknown, { says, members }: Form): Refusal => {
   const unknown = members && isObject(value) && Object.keys(value).find((name) => !members.includes(name));
   return unknown
-    ? new Refusal(at, `has no member \`${unknown}\``, `remove it, or use one of ${members.join(', ')}`)
-    : new Refusal(at, `is ${quoted(value)}`, `write ${says}`);
+    ? new Refusal(at, phrase`has no member \`${unknown}\``, `remove it, or use one of ${members.join(', ')}`)
+    : new Refusal(at, phrase`is ${quoted(value)}`, `write ${says}`);
 };
+
+/** A keyword that the dialect does not have on such a node. */
+const unsupported = (at: string, name: string, known: readonly string[]): Refusal =>
+  new Refusal(at, { text: 'is not supported', form: `${name} is not supported` }, `use one of ${known.join(', ')}`);
 
 function* keywordProblems({ kind, node, pointer }: Place): Generator<Refusal> {
   const known = DIALECT[kind];
@@ -39,7 +45,7 @@ function* keywordProblems({ kind, node, pointer }: Place): Generator<Refusal> {
     const at = `${pointer}${step(name)}`;
     const { form, holds, carrier } = (Object.hasOwn(known, name) ? known[name] : undefined) ?? {};
     if (holds && !form?.fits(value)) yield* groupProblems(value, holds, at);
-    else if (!form) yield new Refusal(at, 'is not supported', `use one of ${Object.keys(known).join(', ')}`);
+    else if (!form) yield unsupported(at, name, Object.keys(known));
     else if (!form.fits(value)) yield misfit(at, value, form);
     // The method of an operation is the last step of its pointer.
     else if (carrier && !carrier.fits({ ...node, method: pointer.slice(pointer.lastIndexOf('/') + 1) }))
@@ -64,16 +70,20 @@ function* referenceProblems(
 ): Generator<Refusal> {
   const refs = trail(node, places);
   const ref = refs[0] ?? '';
-  const refers = `refers to \`${ref}\``;
+  const refers = phrase`refers to \`${ref}\``;
   const [sibling] = Object.keys(node).filter((name) => name !== '$ref' && !beside.includes(name));
   if (!Object.hasOwn(DIALECT[kind], '$ref'))
-    yield new Refusal(pointer, `${refers}, where a ${kind} must be written in place`, 'write it here');
+    yield new Refusal(pointer, phrase`${refers}, where a ${fixed(kind)} must be written in place`, 'write it here');
   else if (!ref.startsWith('#/'))
-    yield new Refusal(pointer, `${refers}, which leaves the file`, 'copy the target into components');
+    yield new Refusal(pointer, phrase`${refers}, which leaves the file`, 'copy the target into components');
   else if (!ref.startsWith('#/components/') || places.get(ref)?.kind !== kind)
-    yield new Refusal(pointer, `${refers}, which is not a ${kind} under components`, 'fix the name, or add it there');
+    yield new Refusal(
+      pointer,
+      phrase`${refers}, which is not a ${fixed(kind)} under components`,
+      'fix the name, or add it there',
+    );
   else if (new Set(refs).size < refs.length)
-    yield new Refusal(pointer, `${refers}, which refers to itself`, 'describe it in one of these places');
+    yield new Refusal(pointer, phrase`${refers}, which refers to itself`, 'describe it in one of these places');
   if (sibling !== undefined)
     yield new Refusal(
       `${pointer}${step(sibling)}`,
@@ -89,7 +99,7 @@ const isPart = ({ node, pointer }: Place): boolean => Object.hasOwn(node, 'allOf
 function* declaredProblems(own: readonly unknown[], places: Places): Generator<Refusal> {
   const stated = new Set([...places.values()].map(({ node }) => node['x-unit']));
   const refuse = (name: unknown, what: string, next: string): Refusal =>
-    new Refusal('#/x-units', `names \`${String(name)}\`, which ${what}`, next);
+    new Refusal('#/x-units', phrase`names \`${String(name)}\`, which ${fixed(what)}`, next);
   for (const name of own)
     if (isKnownUnit(name)) yield refuse(name, 'is built in', 'remove it');
     else if (!stated.has(name)) yield refuse(name, 'no `x-unit` states', 'fix the name, or remove it');
@@ -103,7 +113,7 @@ function* unitProblems({ node, pointer }: Place, places: Places): Generator<Refu
   if (typeof unit === 'string' && !isKnownUnit(unit) && !own.includes(unit))
     yield new Refusal(
       `${pointer}/x-unit`,
-      `is ${quoted(unit)}`,
+      phrase`is ${quoted(unit)}`,
       `write one of ${unitNames.join(', ')}, or name it under \`x-units\``,
     );
 }
@@ -119,7 +129,7 @@ const schemaOf = ({ schema, content }: Node, places: Places): Json => {
 function* exampleProblems({ kind, node, pointer }: Place, places: Places): Generator<Refusal> {
   if (!['parameter', 'header'].includes(kind) || !Object.hasOwn(node, 'example')) return;
   if (isOf(schemaOf(node, places), node['example'])) return;
-  const what = `is ${quoted(node['example'])}, which does not match its schema`;
+  const what = phrase`is ${quoted(node['example'])}, which does not match its schema`;
   yield new Refusal(`${pointer}/example`, what, 'fix the example, or the schema');
 }
 
@@ -147,7 +157,7 @@ export function* problemsAt(place: Place, places: Places, beside: readonly strin
   yield* unitProblems(place, places);
   yield* exampleProblems(place, places);
   for (const [name, needed] of NEEDED.get(kind) ?? [])
-    if (!Object.hasOwn(node, name)) yield new Refusal(pointer, `has no \`${name}\``, needed);
+    if (!Object.hasOwn(node, name)) yield new Refusal(pointer, phrase`has no \`${fixed(name)}\``, needed);
   if (kind === 'schema' && isOwnBranch(node, places))
     yield new Refusal(pointer, 'is one of its own branches', 'remove that branch');
   const problem = kind === 'schema' && !isPart(place) ? shapeProblem(node) : undefined;

@@ -12,6 +12,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
+import { phrase } from '../../phrase.ts';
 import { reasonOf, Refusal } from '../../refusal.ts';
 import { fastYaml } from './fast-yaml.ts';
 import { linesOf, type Path } from './lines.ts';
@@ -134,7 +135,11 @@ const checkText = (text: string, at: (offset: number) => string): void => {
   const stranger = /[^\P{Cc}\t\n\r\u0085]/u.exec(text);
   if (stranger) {
     const code = (stranger[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    throw new Refusal(at(stranger.index), `contains the character U+${code}, which YAML does not allow`, 'remove it');
+    throw new Refusal(
+      at(stranger.index),
+      phrase`contains the character U+${code}, which YAML does not allow`,
+      'remove it',
+    );
   }
   const carriage = /\r(?!\n)/.exec(text);
   if (carriage) throw new Refusal(at(carriage.index), 'ends a line with only CR', 'save the file with LF line endings');
@@ -145,7 +150,7 @@ const valueOf = (document: Document.Parsed, file: string): unknown => {
   try {
     return document.toJS();
   } catch (cause) {
-    throw new Refusal(file, `has too many aliases (${reasonOf(cause)})`, 'write out their values', { cause });
+    throw new Refusal(file, phrase`has too many aliases (${reasonOf(cause)})`, 'write out their values', { cause });
   }
 };
 
@@ -160,7 +165,7 @@ export function strictYaml(text: string, file: string): YamlFile {
     const reason = reasonOf(error)
       .replace(/(?:; please| at line) .*$/, '')
       .replace('Maximum call stack size exceeded', 'brackets nested too deeply');
-    throw new Refusal(at(error.pos[0]), `is not YAML (${reason})`, 'fix that line');
+    throw new Refusal(at(error.pos[0]), phrase`is not YAML (${reason})`, 'fix that line');
   }
   const [offset, what, next] = ambiguityIn(document) ?? [];
   if (offset !== undefined && what !== undefined && next !== undefined) throw new Refusal(at(offset), what, next);
