@@ -80,14 +80,15 @@ const unclaimedLines = ({ audit, key, gone, fresh, tokens }: PageChange): string
   return [...someOf(added, mostProse, 'new line'), ...someOf(lost, mostProse, 'gone line')];
 };
 
-const headline = (api: string, { fresh, gone, changed, moves, kept, size }: PageChange): string => {
+/** What has become of the page of an API, in a sentence. */
+export const headline = (api: string, { fresh, gone, changed, moves, kept, size }: PageChange): string => {
   const spans = moves.length === 0 ? '' : `; the spans of ${plural(moves.length, 'block')} move`;
-  if (kept === size && fresh.length === 0) return `${api}: no line has changed${spans}.`;
+  if (kept === size && fresh.length === 0) return `no line has changed${spans}.`;
   const counts = `${plural(fresh.length, 'line')} new, ${gone.length} gone, ${changed.length} changed`;
   const other = isStrange({ kept, size })
     ? ` Of its ${plural(size, 'line')}, ${kept} ${kept === 1 ? 'is' : 'are'} left: is this the page of ${api}?`
     : '';
-  return `${api}: ${counts}${spans}.${other}`;
+  return `${counts}${spans}.${other}`;
 };
 
 /** The contract tests are tables over operations: their rows are named by API and operation. */
@@ -113,7 +114,7 @@ const otherLines = ({ others, following }: PageChange): string[] => [
 /** The report on a new copy of a page, the most urgent first, under the name of the API or, of several pages, its key. */
 const reportOf = (change: PageChange, name: string): string => {
   const { audit, tokens, gone, moves } = change;
-  if (isAnother(change)) return headline(name, change);
+  if (isAnother(change)) return `${name}: ${headline(name, change)}`;
   const reach = reachOf(audit.books.spec);
   const missing = new Set(audit.problems.map(missingRow));
   const holds = ({ rows }: OldLine): boolean => rows.every(({ row }) => !missing.has(row));
@@ -122,7 +123,7 @@ const reportOf = (change: PageChange, name: string): string => {
   const rewritten = new Set(broken.map(({ now }) => now?.line));
   const loose = tokens.filter(({ line, known }) => !known || !rewritten.has(line));
   return [
-    headline(name, change),
+    `${name}: ${headline(name, change)}`,
     ...section('New, and unknown to the ledger', tokenLines(loose.filter(({ known }) => !known))),
     ...section('New here, under a name that the ledger has elsewhere', tokenLines(loose.filter(({ known }) => known))),
     ...section(

@@ -8,7 +8,7 @@ import { readSpec } from '../spec/read/read.ts';
 import { parseYaml } from '../spec/read/yaml.ts';
 import { Refusal } from '../refusal.ts';
 import { plural } from '../text.ts';
-import { changeReport } from './change-report.ts';
+import { changeReport, headline } from './change-report.ts';
 import { comparePages, isAnother, isStrange, type PageChange } from './compare.ts';
 import { pageOfCopy } from './copy.ts';
 import { withMoves } from './facts-text.ts';
@@ -21,6 +21,8 @@ export interface Verdict {
   readonly audit: Audit;
   /** The report for a reader; empty without an old page to compare with. */
   readonly report: string;
+  /** The difference of the first page in a sentence; empty without an old page to compare with. */
+  readonly headline: string;
   /** The extent of the change; a page that is nearly all new may be a different one. */
   readonly differs: 'not' | 'in part' | 'altogether';
   /** Whether the books close with it, or what to do next. */
@@ -70,6 +72,7 @@ const first = async (specs: string, api: string, copies: Copies): Promise<Verdic
   return {
     audit: audited,
     report: '',
+    headline: '',
     differs: 'altogether',
     conclusion: closed
       ? `The books close. ${written} ${copies.size > 1 ? 'are' : 'is'} written.`
@@ -129,6 +132,10 @@ const compared = async (specs: string, api: string, copies: Copies, move: boolea
   return {
     audit: audited,
     report: changeReport(changes),
+    headline: changes
+      .slice(0, 1)
+      .map((change) => headline(books.api, change))
+      .join(),
     differs: DIFFERS[Math.max(...changes.map(difference))] ?? 'not',
     conclusion: conclusionOf(
       closed,

@@ -20,8 +20,9 @@ function beginning(description: string): string {
 
 /** The statuses with their meanings, or just the numbers if that is too long for a hover. */
 function responses(answers: readonly Answer[]): string {
-  const full = answers.map(({ code, description }) => `${code}: ${firstSentence(description)}`);
-  if (full.join(' ').length <= ROOM) return full.map((line) => `\`${line.replace(': ', '` ')}`).join(' ');
+  const full = answers.map(({ code, description }) => [code, firstSentence(description)] as const);
+  if (full.map((part) => part.join(': ')).join(' ').length <= ROOM)
+    return full.map(([code, words]) => `\`${code}\` ${words}`).join(' ');
   return `Responses: ${answers.map(({ code }) => `\`${code}\``).join(', ')}.`;
 }
 

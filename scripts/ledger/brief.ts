@@ -13,7 +13,7 @@ const few = (items: readonly string[], room: number): string =>
   listed(items.length <= room ? items : [...items.slice(0, room - 1), `${items.length - room + 1} more`]);
 
 const sentences = (exceptions: Exceptions, room: number): string =>
-  exceptionsInWords(exceptions, { list: (items) => few(items, room) }).join(' ');
+  exceptionsInWords(exceptions, (items) => few(items, room)).join(' ');
 
 /** Whether a place shows the evidence for all of its parts: an operation, a schema or the API itself. */
 const isWhole = (pointer: string): boolean =>
@@ -36,35 +36,37 @@ const sourcesIn = (known: readonly Known[], name: (source: string) => string): s
 const partOf = (pointer: string, place: string): string | undefined =>
   /^\/(?:responses\/(\w+)|(requestBody))$/.exec(place.slice(pointer.length))?.slice(1).find(Boolean);
 
-/** A part with its exceptions in brackets. The word `status` is omitted, since the name implies it. */
-const ofPart = (name: string, words: readonly string[]): string[] => {
+/** A part, in full with its exceptions in brackets. The word `status` is omitted, since the name implies it. */
+const ofPart = (name: string, words: readonly string[], inFull: boolean): string[] => {
   const more = words.filter((word) => word !== 'status');
   if (words.length === 0) return [];
-  return [more.length === 0 ? name : `${name} (${more.join(', ')})`];
+  return [more.length === 0 || !inFull ? name : `${name} (${more.join(', ')})`];
 };
 
-const withoutBrackets = (exceptions: Exceptions): Exceptions =>
-  mapExceptions((kind) => exceptions[kind].map((each) => each.replace(/ \([^)]*\)$/, '')));
-
 /** The exceptions of an operation, its statuses and its request body. */
-const together = (pointer: string, places: readonly string[], at: (place: string) => Exceptions): Exceptions => {
+const together = (
+  pointer: string,
+  places: readonly string[],
+  at: (place: string) => Exceptions,
+): ((inFull: boolean) => Exceptions) => {
   const parts = places.flatMap((place) => {
     const name = partOf(pointer, place);
     return name === undefined ? [] : [[name === 'requestBody' ? 'body' : name, at(place)] as const];
   });
   const own = at(pointer);
-  return mapExceptions((kind) => [
-    ...own[kind],
-    ...parts.flatMap(([name, exceptions]) => ofPart(name, exceptions[kind])),
-  ]);
+  return (inFull) =>
+    mapExceptions((kind) => [
+      ...own[kind],
+      ...parts.flatMap(([name, exceptions]) => ofPart(name, exceptions[kind], inFull)),
+    ]);
 };
 
 /** The width of a hover, in characters. */
 const LINE = 100;
 
 /** The sentences with as much detail as one line takes. */
-const oneLine = (exceptions: Exceptions): string => {
-  const forms = [sentences(exceptions, 3), sentences(exceptions, 2), sentences(withoutBrackets(exceptions), 2)];
+const oneLine = (exceptions: ReturnType<typeof together>): string => {
+  const forms = [sentences(exceptions(true), 3), sentences(exceptions(true), 2), sentences(exceptions(false), 2)];
   return forms.find((form) => form.replaceAll('`', '').length <= LINE) ?? forms.at(-1)!;
 };
 

@@ -5,6 +5,12 @@ import type { Fact } from './claims/fact.ts';
 import type { Dispute } from './notation/ledger.ts';
 import { absent } from './merge-facts.ts';
 
+/** What one source or several say, as verb and object. */
+type Statement = readonly [verb: 'says' | 'has' | 'does', what: string];
+
+/** A source and its statement. */
+type Side = readonly [source: string, statement: Statement];
+
 /** A dispute, with the statements of its sides. */
 export interface Settled {
   readonly dispute: Dispute;
@@ -12,8 +18,8 @@ export interface Settled {
   readonly attribute: string;
   /** Statements about a node that is left out and so is not documented anywhere else. */
   readonly details: string;
-  /** Pairs of source and statement, in the order of the ledger. */
-  readonly sides: readonly (readonly [source: string, says: string])[];
+  /** In the order of the ledger. */
+  readonly sides: readonly Side[];
 }
 
 type Details = (source: string) => string;
@@ -28,11 +34,11 @@ const detailsOf =
     return [...new Set(details)].join(', ');
   };
 
-const sideOf = ({ attribute, value, evidence }: Fact, details: Details): readonly [string, string] => {
-  const more = details(evidence.source);
-  const has = more === '' ? 'has it' : `has it (${more})`;
-  const says = attribute === 'exists' ? has : `says \`${value}\``;
-  return [evidence.source, value === absent ? 'does not have it' : says];
+const sideOf = ({ attribute, value, evidence }: Fact, details: Details): Side => {
+  const { source } = evidence;
+  const more = details(source);
+  if (value === absent) return [source, ['does', 'not have it']];
+  return [source, attribute === 'exists' ? ['has', more === '' ? 'it' : `it (${more})`] : ['says', `\`${value}\``]];
 };
 
 const settle = (dispute: Dispute, { facts, dropped }: Audit['weighed']): Settled => {
@@ -45,7 +51,7 @@ const settle = (dispute: Dispute, { facts, dropped }: Audit['weighed']): Settled
   // If only one source gives details, they are shown with the node.
   const details = others.length === 0 ? only : '';
   const said = about.map((fact) => sideOf(fact, details === '' ? all : () => ''));
-  const sides = [...new Map(said.map((side) => [side.join(' '), side])).values()];
+  const sides = [...new Map(said.map((side) => [side.flat().join(' '), side])).values()];
   return { dispute, node, attribute, details, sides };
 };
 
@@ -60,15 +66,16 @@ const decided = (take: string, name: (source: string) => string): string => {
   return `We follow ${name(take)}`;
 };
 
-/** A statement of several sources: with the verb of many. */
-const ofMany = (says: string): string =>
-  says.replace(/^(?:says|has|does)\b/, (verb) => ({ says: 'say', has: 'have', does: 'do' })[verb] ?? verb);
+const PLURALS = { says: 'say', has: 'have', does: 'do' } as const;
 
 /** The sides of a dispute as text, with the sources that say the same together, the page before others. */
 const sidesInWords = ({ sides }: Settled, name: (source: string) => string): string => {
   const ordered = [...sides].sort(([a], [b]) => Number(b === 'page') - Number(a === 'page'));
-  return [...groupBy(ordered, ([, says]) => says)]
-    .map(([says, all]) => `${listed(all.map(([source]) => name(source)))} ${all.length > 1 ? ofMany(says) : says}`)
+  return [...groupBy(ordered, ([, statement]) => statement.join(' '))]
+    .map(([alone, all]) => {
+      const [, [verb, what]] = all[0]!;
+      return `${listed(all.map(([source]) => name(source)))} ${all.length > 1 ? `${PLURALS[verb]} ${what}` : alone}`;
+    })
     .join(', ');
 };
 

@@ -30,6 +30,8 @@ const headings: readonly (readonly [Kind, heading: string])[] = [
   ['inferred', 'Inferred'],
 ];
 
+export const KINDS = headings.map(([kind]) => kind);
+
 /** Builds exceptions from a function that returns the list of each kind. */
 export const mapExceptions = (change: (kind: Kind) => readonly string[]): Exceptions => ({
   disputed: change('disputed'),
@@ -42,20 +44,28 @@ export const mapExceptions = (change: (kind: Kind) => readonly string[]): Except
 /** Exceptions as sentences: `Disputed: type. Inferred: required or not.` */
 export const exceptionsInWords = (
   exceptions: Exceptions,
-  { list = listed, about = '' }: { readonly list?: (items: readonly string[]) => string; readonly about?: string } = {},
+  list: (items: readonly string[]) => string = listed,
 ): string[] =>
   headings.flatMap(([kind, heading]) =>
-    exceptions[kind].length === 0 ? [] : [`${heading}${about}: ${list(exceptions[kind])}.`],
+    exceptions[kind].length === 0 ? [] : [`${heading}: ${list(exceptions[kind])}.`],
   );
 
-/** Sentences with one heading as one sentence: `Inferred: type; all fields: optional.` */
-export const joinedByHeading = (sentences: readonly string[]): string[] =>
-  headings.flatMap(([, heading]) => {
-    const parts = sentences.flatMap((each) => (each.startsWith(heading) ? [each.slice(heading.length, -1)] : []));
-    const [first, ...others] = [...new Set(parts)];
-    return first === undefined
-      ? []
-      : [`${heading}${[first, ...others.map((each) => each.replace(/^(?::| for) /, ' '))].join(';')}.`];
+/** Exceptions of a place, or of what a group has in common: `all fields`. */
+export interface Shown {
+  readonly about?: string;
+  readonly exceptions: Exceptions;
+}
+
+/** Exceptions with one sentence for each heading: `Inferred: type; all fields: optional.` */
+export const joinedByHeading = (shown: readonly Shown[]): string[] =>
+  headings.flatMap(([kind, heading]) => {
+    const some = shown.filter(({ exceptions }) => exceptions[kind].length > 0);
+    const parts = some.map(({ about, exceptions }) => [about ?? '', listed(exceptions[kind])] as const);
+    const [first, ...others] = [...new Map(parts.map((part) => [part.join(), part])).values()];
+    if (first === undefined) return [];
+    const [about, words] = first;
+    const more = others.map(([group, own]) => `; ${group === '' ? '' : `${group}: `}${own}`).join('');
+    return [`${heading}${about === '' ? '' : ` for ${about}`}: ${words}${more}.`];
   });
 
 type Lists<Item> = ReadonlyMap<string, readonly Item[]>;
@@ -66,10 +76,6 @@ export const listsOf = <Item>(all: readonly (readonly [key: string, item: Item])
   for (const [key, item] of all) lists.set(key, [...(lists.get(key) ?? []), item]);
   return new Map([...lists].map(([key, items]) => [key, [...new Set(items)]]));
 };
-
-/** The node at which a silence is shown; for a body it is the status. */
-export const nodeOfItem = ({ name, node }: Audit['items'][number]): string =>
-  name.startsWith('body · ') ? name.slice('body · '.length) : node;
 
 /** The display name of a claim; for `presence` it is the value, `required` or `optional`. */
 const wordOf = ({ node, attribute, value }: Claim): string =>
@@ -93,7 +99,7 @@ export const exceptionsOf = (audit: Audit): ((pointer: string) => Exceptions) =>
     ]),
   );
   const unknown = audit.items.filter((item) => !item.known);
-  const silent = listsOf(unknown.map((item) => [placeOf(nodeOfItem(item)), silenceInWords(item.name)]));
+  const silent = listsOf(unknown.map(({ kind, node }) => [placeOf(node), silenceInWords(kind)]));
   const made = (by: Made) => listsOf(madeBy(by, audit).map(({ claim }) => [placeOfClaim(claim), wordOf(claim)]));
   const lists = {
     disputed,

@@ -76,8 +76,8 @@ const byPlace = (problems: readonly Problem[]): string[] =>
     ...problems.filter(({ at }) => at === place).map(({ message }) => `      ${message}`),
   ]);
 
-/** The problems of an API, grouped by heading and then by place. */
-export const listing = ({ books, problems }: Pick<Audit, 'books' | 'problems'>): string => {
+/** Problems, grouped by heading and then by place, one to a line. */
+export const problemLines = (problems: readonly Problem[]): string[] => {
   const gaps = problems.filter(({ unsaid }) => unsaid !== undefined);
   const rest = problems.filter(({ unsaid }) => unsaid === undefined);
   const groups = Object.entries(headings).flatMap(([key, heading]) => {
@@ -86,5 +86,9 @@ export const listing = ({ books, problems }: Pick<Audit, 'books' | 'problems'>):
   });
   const missing =
     gaps.length === 0 ? [] : [`  Claims of the spec that no fact says (${gaps.length})`, ...byPlace(gaps)];
-  return [`${books.api}: ${plural(problems.length, 'problem')}`, ...groups, ...missing].join('\n');
+  return [...groups, ...missing];
 };
+
+/** The problems of an API, under their number. */
+export const listing = ({ books, problems }: Pick<Audit, 'books' | 'problems'>): string =>
+  [`${books.api}: ${plural(problems.length, 'problem')}`, ...problemLines(problems)].join('\n');

@@ -5,10 +5,15 @@ import { glob } from './notation/glob.ts';
 import type { Silence } from './notation/ledger.ts';
 import type { Problem } from '../problem.ts';
 
+/** What readers need to know: of a node a unit, a body, a status or its paging; of the API the rest. */
+type ItemKind = 'unit' | 'body' | '401' | '429' | 'paging' | 'auth' | 'server';
+
 /** Something that readers need to know about a node. */
 export interface Item {
-  readonly name: string;
+  readonly kind: ItemKind;
   readonly node: string;
+  /** As ledgers write it: `unit · Invoice · amount`, `auth`. */
+  readonly name: string;
   /** JSON pointer into the spec. */
   readonly place: string;
   readonly known: boolean;
@@ -46,14 +51,15 @@ const neighboursIn = ({ claims }: Books): ((node: string) => readonly string[]) 
   return (node) => named.get(parentOf(node)) ?? [];
 };
 
+const named = <Kind extends ItemKind>(kind: Kind, node: string) => ({ kind, node, name: `${kind} · ${node}` });
+
 const units = (books: Books): Item[] => {
   const neighbours = neighboursIn(books);
   return [...books.claims.values()]
     .filter(({ attribute, value }) => attribute === 'type' && !value.includes('Array'))
     .filter((claim) => needsUnit(last(claim.node), claim.value, neighbours(claim.node)) && !isWord(books, claim))
     .map(({ node, pointer }) => ({
-      name: `unit · ${node}`,
-      node,
+      ...named('unit', node),
       place: pointer,
       known: valueOf(books, node, 'unit') !== undefined,
     }));
@@ -63,17 +69,15 @@ const errorBodies = (books: Books): Item[] =>
   [...books.claims.values()]
     .filter(({ node, attribute }) => attribute === 'exists' && / · (?:[45](?:\d\d|XX)|default)$/.test(node))
     .map(({ node, pointer }) => ({
-      name: `body · ${node}`,
-      node,
+      ...named('body', node),
       place: pointer,
       known: valueOf(books, node, 'body') !== undefined,
     }));
 
 const statuses = (books: Books): Item[] =>
   books.operations.flatMap((operation) =>
-    ['401', '429'].map((status) => ({
-      name: `${status} · ${operation}`,
-      node: operation,
+    (['401', '429'] as const).map((status) => ({
+      ...named(status, operation),
       place: placeOf(books, operation),
       known: [status, '4XX', 'default'].some(
         (code) => valueOf(books, `${operation} · ${code}`, 'exists') !== undefined,
@@ -96,18 +100,19 @@ const paging = (books: Books): Item[] => {
     .filter((operation) => listing.has(valueOf(books, operation, 'returns') ?? ''))
     .map((operation) => {
       const known = valueOf(books, operation, 'pager') !== undefined || paged.has(operation);
-      return { name: `paging · ${operation}`, node: operation, place: placeOf(books, operation), known };
+      return { ...named('paging', operation), place: placeOf(books, operation), known };
     });
 };
 
 const whole = (books: Books): Item[] => [
   {
+    kind: 'auth',
     name: 'auth',
     node: 'api',
     place: '#',
     known: [...books.claims.values()].some(({ node }) => node.startsWith('credential ')),
   },
-  { name: 'server', node: 'api', place: '#', known: valueOf(books, 'api', 'server') !== undefined },
+  { kind: 'server', name: 'server', node: 'api', place: '#', known: valueOf(books, 'api', 'server') !== undefined },
 ];
 
 /** Everything that readers need to know about an API, whether it is known or not. */
@@ -129,8 +134,9 @@ export const checkSilences = (items: readonly Item[], silences: readonly Silence
   const covered = new Set(named.flatMap(({ covers }) => covers));
   const unnamed = items
     .filter((item) => !item.known && !covered.has(item))
-    .map(({ name, place }) => ({
+    .map(({ kind, name, place }) => ({
       at: place,
+      form: `nothing is said of ${kind}`,
       message: `nothing is said of "${name}". Find a fact, or record the silence in facts.yaml.`,
     }));
   const stale = named.flatMap(({ item, covers }) => {

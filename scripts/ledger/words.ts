@@ -15,11 +15,8 @@ const attributes: Readonly<Record<string, string>> = {
 /** The display name of an attribute. */
 export const attributeInWords = (attribute: string): string => attributes[attribute] ?? attribute;
 
-/** Display names of silences, by the first part of the item. */
+/** Display names of silences, by the kind of the item. */
 const unknown: Readonly<Record<string, string>> = { auth: 'authentication' };
 
 /** The display name of a silence. */
-export const silenceInWords = (item: string): string => {
-  const [first = ''] = item.split(' · ', 1);
-  return unknown[first] ?? first;
-};
+export const silenceInWords = (kind: string): string => unknown[kind] ?? kind;

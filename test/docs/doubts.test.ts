@@ -40,9 +40,9 @@ test('sources that say the same are named together, the page first', () => {
     attribute: 'exists',
     details: '',
     sides: [
-      ['sample', 'has it'],
-      ['sdk', 'does not have it'],
-      ['page', 'has it'],
+      ['sample', ['has', 'it']],
+      ['sdk', ['does', 'not have it']],
+      ['page', ['has', 'it']],
     ],
   };
   expect(disputeInWords(settled, (source) => source)).toBe(

@@ -6,7 +6,7 @@ import { entryOf } from '../../scripts/site/docs/entry.ts';
 import { surePage } from '../../scripts/site/docs/standings-page.ts';
 import { standings, type Standing } from '../../scripts/ledger/claims/claim.ts';
 import { placesOfClaims } from '../../scripts/ledger/evidence-by-place.ts';
-import { exceptionsOf, nodeOfItem } from '../../scripts/ledger/exceptions.ts';
+import { exceptionsOf } from '../../scripts/ledger/exceptions.ts';
 import { silenceInWords } from '../../scripts/ledger/words.ts';
 import { evidenceIds } from '../../scripts/site/docs/evidence-address.ts';
 import { evidenceAt } from '../../scripts/site/docs/place-evidence.ts';
@@ -156,12 +156,9 @@ test.each(apis)('everything that no source of %s says is said to be not document
   const unknown = audit.items.filter(({ known }) => !known);
   const saysAt = (place: string, what: string): boolean =>
     new RegExp(`Not documented[^:]*: (?:[^.]*\\b)?${what}\\b`).test(plainly(saidAt(shown, place)));
-  const missing = unknown.filter(({ name, place }) => {
-    const what = silenceInWords(name);
-    const [at = '#/info'] = aroundOf(
-      api,
-      nodeOfItem({ name, node: name.split(' · ').slice(1).join(' · '), place, known: false }),
-    );
+  const missing = unknown.filter(({ kind, node }) => {
+    const what = silenceInWords(kind);
+    const [at = '#/info'] = aroundOf(api, node);
     // What holds for all operations or for all fields is said once, of the API or of the type.
     const group = /^#\/paths/.test(at) ? '#/info' : at.replace(/\/properties\/[^/]+$/, '');
     return !saysAt(at, what) && !saysAt(group, what);

@@ -149,7 +149,7 @@ test.each(cases)('of a %s whose server %s one sentence is said', { timeout }, as
       document: (one, url) => changesAt(specs, one, url),
       progress: (line) => lines.push(line),
     }),
-    judge: async () => ({ differs: 'not', report: '' }),
+    judge: async () => ({ differs: 'not', headline: '' }),
     ...means,
   });
   const look = seen.find((one) => one.source === source);

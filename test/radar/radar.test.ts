@@ -140,7 +140,7 @@ test.each([
     const asked: string[] = [];
     const judge: Means['judge'] = async (_, address) => {
       asked.push(address);
-      return { differs: 'not', report: '' };
+      return { differs: 'not', headline: '' };
     };
     const seen = await radar(folder.specs, ['acme'], meansWith(folder, acmePage, { judge }));
     const look = row(seen, isPage ? 'page' : 'own');

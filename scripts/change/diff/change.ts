@@ -31,7 +31,7 @@ function refusal(api: string, old: Json, now: Json, alike: Alike): Finding[] {
   const [first, ...others] = wrong.length > 0 ? wrong : found;
   if (!first || before.length > 0) return [];
   const more = others.length > 0 ? ` And ${others.length} more.` : '';
-  const at = first.where.startsWith('#') ? first.where : '#';
+  const at = first.place;
   const rule = wrong.length > 0 ? 'refused' : 'unsupported';
   return [judge(api, { rule, subject: 'the spec', from: at, to: at, new: `${first.message}${more}` }, [])];
 }

@@ -21,8 +21,8 @@ export interface Sighted extends Look {
 export interface Means {
   readonly npm: Npm;
   readonly forge: Forge;
-  /** The report on a new copy of a page. */
-  readonly judge: (api: string, url: string, page: string) => Promise<Pick<Verdict, 'differs' | 'report'>>;
+  /** What a new copy of a page differs in. */
+  readonly judge: (api: string, url: string, page: string) => Promise<Pick<Verdict, 'differs' | 'headline'>>;
   /** The number of claims that the OpenAPI document of an API changes today. */
   readonly document: (api: string, url: string) => Promise<number>;
   readonly progress: (line: string) => void;
@@ -62,8 +62,7 @@ const sourcesOf = (api: string, ledger: Ledger): Source[] => [
 
 const lookAtPage = async (judge: Means['judge'], api: string, url: string, page: string): Promise<Look> => {
   try {
-    const { differs, report } = await judge(api, url, page);
-    const [headline = ''] = report.replace(`${api}: `, '').split('\n', 1);
+    const { differs, headline } = await judge(api, url, page);
     if (differs === 'altogether')
       return unseen(`the response has little of the page: ${headline || 'there is no page.lock'}`);
     return { state: differs === 'not' ? 'as cited' : 'changed', newest: 'today', what: headline };

@@ -1,3 +1,4 @@
+import { below } from '../../ledger/claims/claim.ts';
 import { auditClosed, readBooks, type Audit, type BooksInFolder } from '../../ledger/books.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Json } from '../../spec/json.ts';
@@ -69,7 +70,7 @@ const chosenOf = ({ api, operations, writes }: Order, all: readonly OperationMod
 const isSilence = ({ items }: Audit, { seen, claim }: Deviation): boolean =>
   seen.attribute === 'exists' &&
   !claim &&
-  items.some(({ name, known }) => !known && name === `${seen.node.split(' · ').at(-1)} · ${seen.node.split(' · ')[0]}`);
+  items.some(({ kind, node, known }) => !known && seen.node === below(node, kind));
 
 type Skipped = Findings['skipped'][number];
 

@@ -3,7 +3,7 @@ import { groupBy } from '../../group.ts';
 import { openLines, openSilences } from '../../ledger/notation/open-points.ts';
 import type { Silence } from '../../ledger/notation/ledger.ts';
 import { linesIn } from '../../ledger/page/locate-row.ts';
-import { hintIn, subjectOf } from './silences.ts';
+import { hintIn, subjectIn } from './silences.ts';
 import { ROWS, Stated, type Statement } from './statements.ts';
 import type { Task } from './task.ts';
 
@@ -81,9 +81,9 @@ const rowFor = (subject: string | undefined, open: readonly Silence[]): readonly
 
 /** What a line may state about a subject, in words that the draft does not understand. */
 const silence = (audit: Audit<Books>, open: readonly Silence[]): Task => {
-  const [{ item, why } = { item: '', why: '' }] = open;
-  const hint = hintIn(why, [...audit.books.pages.keys()]);
-  const [row, spec] = rowFor(subjectOf(item), open);
+  const [first = { item: '', why: '' }] = open;
+  const hint = hintIn(first.why, [...audit.books.pages.keys()]);
+  const [row, spec] = rowFor(subjectIn(first), open);
   return {
     title: `what ${hint ? placeOf(audit, { ...hint, text: '' }) : 'a line'} may say, and no fact has`,
     places: open.map((each) => `${each.item}: ${each.why.replace(/^TODO: | may say it;.*$/g, '')}`),
@@ -100,7 +100,8 @@ const silence = (audit: Audit<Books>, open: readonly Silence[]): Task => {
 /** Possible statements: one task for each line and subject, because each becomes a row. */
 const silences = (audit: Audit<Books>): Task[] => {
   const pages = [...audit.books.pages.keys()];
-  const told = ({ item, why }: Silence): string => JSON.stringify([hintIn(why, pages) ?? why, subjectOf(item)]);
+  const told = (silence: Silence): string =>
+    JSON.stringify([hintIn(silence.why, pages) ?? silence.why, subjectIn(silence)]);
   return [...groupBy(openSilences(audit.books.ledger), told).values()].map((open) => silence(audit, open));
 };
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../../ledger/claims/claim.ts';
 import { groupBy } from '../../group.ts';
-import type { Ledger, PageBlock } from '../../ledger/notation/ledger.ts';
+import type { Ledger, PageBlock, Silence } from '../../ledger/notation/ledger.ts';
 import { has } from '../../ledger/page/own-lines.ts';
 import { linesIn } from '../../ledger/page/locate-row.ts';
 import { itemsOf, type Item } from '../../ledger/silences.ts';
@@ -33,10 +33,14 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   server: { words: /\b(?:base ?url|servers?|host)\b.*\bhttps?:\/\//i, claimed: /^api · server = /m },
 };
 
-/** What an item is silent about: what it is named by, save that units are of amounts or of times. */
-export const subjectOf = (name: string): string => {
-  const [kind = ''] = name.split(' · ');
-  return kind === 'unit' ? (TIME.test(name) ? 'time' : 'amount') : kind;
+/** What an item is silent about: its kind, except that units are of amounts or of times. */
+const subjectOf = (kind: string, name: string): string =>
+  kind === 'unit' ? (TIME.test(name) ? 'time' : 'amount') : kind;
+
+/** What a silence of a ledger is about, by its `item`, which may be a pattern. */
+export const subjectIn = ({ item }: Silence): string => {
+  const [kind = ''] = item.split(' · ', 1);
+  return subjectOf(kind, item);
 };
 
 /** The line of a page in the reason of a silence that it may fill; `undefined` if there is none. */
@@ -85,7 +89,7 @@ const mayTell = ({ isTaken, text, under }: Hint, { node }: Item): boolean => {
 const reasons = (cited: Cited, facts: readonly PageBlock[]): ((item: Item) => string) => {
   const known = new Map<Subject, readonly Hint[]>();
   return (item) => {
-    const subject = SUBJECTS[subjectOf(item.name)];
+    const subject = SUBJECTS[subjectOf(item.kind, item.name)];
     if (subject === undefined) return WHY;
     const hints = known.get(subject) ?? hintsIn(cited, facts, subject);
     known.set(subject, hints);
@@ -96,10 +100,9 @@ const reasons = (cited: Cited, facts: readonly PageBlock[]): ((item: Item) => st
   };
 };
 
-const formOf = (name: string): string => {
-  const [kind = '', ...parts] = name.split(' · ');
-  return [kind, ...parts.map(() => '*')].join(' · ');
-};
+/** A pattern for all items of a kind whose nodes have as many parts. */
+const patternOf = ({ kind, name, node }: Item): string =>
+  name === kind ? kind : [kind, ...node.split(' · ').map(() => '*')].join(' · ');
 
 /** What no page says, each thing once for all that it is unknown of; what lines have words of is left to do. */
 export const silencesFor = (
@@ -108,7 +111,7 @@ export const silencesFor = (
   facts: readonly PageBlock[],
 ): NonNullable<Ledger['silent']> => {
   const why = reasons(cited, facts);
-  return [...groupBy(itemsOf(claims), ({ name }) => formOf(name))].flatMap(([form, own]) => {
+  return [...groupBy(itemsOf(claims), patternOf)].flatMap(([form, own]) => {
     const unknown = own.filter(({ known }) => !known);
     return [...groupBy(unknown, why)].flatMap(([reason, items]) => {
       const all = items.length === own.length && own.length > 1;

@@ -43,7 +43,9 @@ const undecided = (audit: Audit<Books>): Task[] => {
   return [
     {
       title: 'contradictions between the pages and the document, which is followed until you decide',
-      places: open.map(({ dispute, sides }) => `${dispute.claim}: ${sides.map((side) => side.join(' ')).join(', ')}`),
+      places: open.map(
+        ({ dispute, sides }) => `${dispute.claim}: ${sides.map((side) => side.flat().join(' ')).join(', ')}`,
+      ),
       write: `disputes:\n  - claim: ${claim}\n    take: page # and change openapi.yaml; or leave it\n    why: (the reason)`,
     },
   ];

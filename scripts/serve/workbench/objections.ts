@@ -1,5 +1,5 @@
 import type { Audit } from '../../ledger/books.ts';
-import { listing, missingFacts } from '../../ledger/report.ts';
+import { missingFacts, problemLines } from '../../ledger/report.ts';
 import type { SpecFile } from '../../spec/read/read.ts';
 
 const mostProblems = 8;
@@ -10,10 +10,9 @@ export const ledgerObjections = (audit: Audit, { file, lineOf }: SpecFile): stri
   if (problems.length === 0) return [];
   const placeOf = (at: string): string => (at.startsWith('#/') ? `${file}:${lineOf(at)}  ${at}` : at);
   const shown = problems.slice(0, mostProblems).map((problem) => ({ ...problem, at: placeOf(problem.at) }));
-  const [, ...lines] = listing({ ...audit, problems: shown }).split('\n');
   const more = problems.length - shown.length;
   return [
-    `Problems in the ledger:\n${lines.join('\n')}`,
+    `Problems in the ledger:\n${problemLines(shown).join('\n')}`,
     ...(more > 0 ? [`and ${more} more: npm run ledger -- ${books.api}`] : missingFacts(problems)),
   ];
 };

@@ -3,7 +3,6 @@ import type { Audit } from '../../ledger/books.ts';
 import { glob } from '../../ledger/notation/glob.ts';
 import { disputeInWords, settledIn } from '../../ledger/disputes.ts';
 import type { Item } from '../../ledger/silences.ts';
-import { nodeOfItem } from '../../ledger/exceptions.ts';
 import { attributeInWords, silenceInWords } from '../../ledger/words.ts';
 import { subjectOf, subjectsInWords, type Subject } from './doubt-subject.ts';
 import { sourceLink } from './standing.ts';
@@ -34,9 +33,9 @@ const silencesOf = ({ books, items }: Audit): Doubt[] => {
   return items
     .filter(({ known }) => !known)
     .map((item) => {
-      const node = nodeOfItem(item);
-      const subject = subjectOf(node, silenceInWords(item.name));
-      return { kind: 'silence', about: item.name, node, subject, saying: `${whyOf(item)}.` };
+      const { kind, name, node } = item;
+      const subject = subjectOf(node, silenceInWords(kind));
+      return { kind: 'silence', about: name, node, subject, saying: `${whyOf(item)}.` };
     });
 };
 

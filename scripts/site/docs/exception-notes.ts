@@ -1,4 +1,4 @@
-import { exceptionsInWords, exceptionsOf, listsOf, mapExceptions, type Exceptions } from '../../ledger/exceptions.ts';
+import { exceptionsOf, KINDS, listsOf, mapExceptions, type Exceptions, type Shown } from '../../ledger/exceptions.ts';
 import type { Audit } from '../../ledger/books.ts';
 import { stepsOf } from '../../spec/pointer.ts';
 import { listed } from '../../text.ts';
@@ -6,7 +6,7 @@ import type { PlaceEvidence } from './place-evidence.ts';
 
 /** Claims that are not plainly stated, in a short and a full version, both in Markdown. */
 export interface Exception {
-  readonly short: readonly string[];
+  readonly short: readonly Shown[];
   readonly full: readonly string[];
 }
 
@@ -61,13 +61,13 @@ const inMost = (
   return new Map([...named].filter(([, names]) => names.length > members.length / 2 && names.length < members.length));
 };
 
-const short = (group: string, { all, most }: Shared): string[] => {
-  const some = { ...nothing, inferred: [...most.keys()] };
-  return [
-    ...exceptionsInWords(all, { about: ` for all ${group === '#/info' ? 'operations' : 'fields'}` }),
-    ...exceptionsInWords(some, { about: ' for most fields' }),
-  ];
-};
+const isNothing = (exceptions: Exceptions): boolean => KINDS.every((kind) => exceptions[kind].length === 0);
+
+const short = (group: string, { all, most }: Shared): Shown[] =>
+  [
+    { about: group === '#/info' ? 'all operations' : 'all fields', exceptions: all },
+    { about: 'most fields', exceptions: { ...nothing, inferred: [...most.keys()] } },
+  ].filter(({ exceptions }) => !isNothing(exceptions));
 
 /** Collects the exceptions of an API. */
 export const notedIn = (audit: Audit, evidence: ReadonlyMap<string, PlaceEvidence>): Noted => {
@@ -92,16 +92,18 @@ export const notedIn = (audit: Audit, evidence: ReadonlyMap<string, PlaceEvidenc
       const { all, most, full } = sharedBy(pointer);
       const lifted = { ...all, inferred: [...all.inferred, ...most.keys()] };
       const own = at(pointer);
-      const words = exceptionsInWords(mapExceptions((kind) => without(own[kind], lifted[kind])));
-      return { short: words, full: words.length === 0 ? [] : without(notesAt(pointer), full) };
+      const exceptions = mapExceptions((kind) => without(own[kind], lifted[kind]));
+      return isNothing(exceptions)
+        ? { short: [], full: [] }
+        : { short: [{ exceptions }], full: without(notesAt(pointer), full) };
     },
     whole: (group, within = group) => {
       const { all, most, full } = shared.get(group) ?? alone;
       const above = within === group ? alone : sharedBy(within);
       const said = { all: mapExceptions((kind) => without(all[kind], above.all[kind])), most, full };
-      const words = short(group, said);
+      const shown = short(group, said);
       const names = [...most].map(([word, fields]) => `**Inferred** (${word}): ${listed(fields)}.`);
-      return { short: words, full: words.length === 0 ? [] : [...full, ...names] };
+      return { short: shown, full: shown.length === 0 ? [] : [...full, ...names] };
     },
   };
 };

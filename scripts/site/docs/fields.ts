@@ -18,15 +18,24 @@ export interface Field {
 /** The pointer to a named schema. */
 export const typeAt = (name: string): string => `#/components/schemas${step(name)}`;
 
+/** A member of a schema or of an inline object in it. */
+interface MemberField extends Field {
+  /** The first name on its path, which is a member of the schema itself. */
+  readonly first: string;
+  /** The last name on its path: its own. */
+  readonly last: string;
+}
+
 /** The members of a schema, followed by those of inline objects: `period.start`, `lines[].amount`. */
-export const membersOf = (schema: Schema, pointer: string, path = ''): Field[] =>
+export const membersOf = (schema: Schema, pointer: string, path = '', outermost?: string): MemberField[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
     const at = `${pointer}/properties${step(name)}`;
-    const field = { name: `${path}${name}`, schema: member, pointers: [at] };
+    const first = outermost ?? name;
+    const field = { name: `${path}${name}`, first, last: name, schema: member, pointers: [at] };
     const required = (schema.required ?? []).includes(name);
     const { items } = member;
-    const inItems = isSchema(items) ? membersOf(items, `${at}/items`, `${path}${name}[].`) : [];
-    return [{ ...field, required }, ...membersOf(member, at, `${path}${name}.`), ...inItems];
+    const inItems = isSchema(items) ? membersOf(items, `${at}/items`, `${path}${name}[].`, first) : [];
+    return [{ ...field, required }, ...membersOf(member, at, `${path}${name}.`, first), ...inItems];
   });
 
 /** The type names that a schema references, in order. */
@@ -46,15 +55,14 @@ export const typesFrom = (spec: Spec, names: readonly string[]): string[] => {
 };
 
 /** The fields of a body under the names that a call gives them: one that another argument has gets its place. */
-const asArguments = (fields: readonly Field[], { takes }: OperationModel): Field[] => {
+const asArguments = (fields: readonly MemberField[], { takes }: OperationModel): Field[] => {
   const renamed = takes.all.filter((argument) => argument.in === 'body' && argument.as !== undefined);
   return fields.map((field) => {
-    for (const { name, as = name, schema } of renamed) {
-      if (field.name === as) return { ...field, name, schema };
-      if (/^(?:\[\])?\./.test(field.name.slice(as.length)) && field.name.startsWith(as))
-        return { ...field, name: `${name}${field.name.slice(as.length)}` };
-    }
-    return field;
+    const argument = renamed.find(({ as }) => as === field.first);
+    if (argument === undefined) return field;
+    const { name, schema } = argument;
+    if (field.name === field.first) return { ...field, name, schema };
+    return { ...field, name: `${name}${field.name.slice(field.first.length)}` };
   });
 };
 

@@ -119,9 +119,7 @@ export type EvidenceOf = (parts: readonly Part[], around: readonly string[]) => 
 export const evidenceIn = (read: Read): EvidenceOf => {
   const { audit, root } = read;
   const [known, doubtsAt] = [knownOf(audit), doubtsIn(audit)];
-  const unitless = new Set(
-    audit.items.filter((item) => !item.known && item.name.startsWith('unit · ')).map(({ place }) => place),
-  );
+  const unitless = new Set(audit.items.filter((item) => !item.known && item.kind === 'unit').map(({ place }) => place));
   return (parts, around) => {
     const rows = parts.flatMap((part, index): Row[] => {
       const all = part.pointers.flatMap((pointer) => knownIn(known(pointer), part.attribute));

@@ -79,7 +79,7 @@ const foundTypes = (entry: Entry): Found[] => {
   return Object.entries(entry.model.schemas).flatMap(([name, schema]): Found[] => {
     const fields = membersOf(schema, typeAt(name)).map((field): Found => ({
       kind: 'field',
-      name: field.name.split(/[.[\]]+/).at(-1) ?? field.name,
+      name: field.last,
       of: `${name} · ${entry.title}`,
       ...withValues(field.schema),
       to: addressOf(name, field.name),

@@ -13,6 +13,6 @@ export const howToSend = ({ kind, node }: Place): string[] => {
   return carrier === undefined
     ? []
     : [
-        `Send \`${formOf(carrier).replace('…', placeOf(carrier))}\`. [Authentication](${docsOfGuide('authentication')}) has what the vendor's documentation says about getting one.`,
+        `Send \`${formOf(carrier, placeOf(carrier))}\`. [Authentication](${docsOfGuide('authentication')}) has what the vendor's documentation says about getting one.`,
       ];
 };

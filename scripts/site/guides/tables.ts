@@ -1,4 +1,5 @@
 import { code, html, joined, link, prose, table, type Content, type Markup, type TableRow } from '../../html.ts';
+import type { Item } from '../../ledger/silences.ts';
 import { Refusal } from '../../refusal.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
@@ -13,7 +14,7 @@ export interface GuideApi {
   readonly spec: Spec;
   readonly page: { readonly publisher: string; readonly url: string; readonly isDocument?: boolean };
   /** The facts that the ledger requires of every spec, and whether a source states them. */
-  readonly items: readonly { readonly name: string; readonly place: string; readonly known: boolean }[];
+  readonly items: readonly Pick<Item, 'kind' | 'node' | 'place' | 'known'>[];
 }
 
 /** A table about all APIs, generated from their specs and ledgers. */
@@ -83,12 +84,12 @@ interface Amount {
 /** All amounts and times of an API; those without a documented unit have an empty one. */
 const amountsOf = ({ model, spec, items }: GuideApi): Amount[] => {
   const places = placesOf(spec);
-  return items.flatMap(({ name: item, place, known }) => {
-    const [kind, node = '', ...names] = item.split(' · ');
+  return items.flatMap(({ kind, node: of, place, known }) => {
     const unit = known ? places.get(place)?.node['x-unit'] : '';
     if (kind !== 'unit' || typeof unit !== 'string') return [];
-    const of = model.operations.find(({ method, path }) => `${method} ${path}` === node)?.id ?? node;
-    return [{ unit, name: names.at(-1) ?? node, of }];
+    const [owner = '', ...names] = of.split(' · ');
+    const operation = model.operations.find(({ method, path }) => `${method} ${path}` === owner);
+    return [{ unit, name: names.at(-1) ?? owner, of: operation?.id ?? owner }];
   });
 };
 

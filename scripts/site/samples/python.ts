@@ -91,6 +91,14 @@ function bodyOf({ body }: Call): string[] {
   return 'raw' in body ? [`data=${quote(body.raw)}.encode()`] : [`json=${literal(body.json, INDENT)}`];
 }
 
+/** Whether a call takes anything from the environment. */
+const readsVariables = ({ url, headers, keys, login }: Call): boolean => {
+  const values = [...headers, ...keys].flatMap(([, value]) => value);
+  return [...url, ...values, ...(login ? [...login.username, ...login.password] : [])].some(
+    (part) => typeof part !== 'string',
+  );
+};
+
 /** A program with `requests` that prints the status and the body, as JSON if the spec describes one. */
 export function printPython(call: Call, answersWithBody: boolean): string {
   const members = [
@@ -106,9 +114,8 @@ export function printPython(call: Call, answersWithBody: boolean): string {
     ...members.map((member) => `${INDENT}${member},`),
     ')',
   ];
-  const reads = members.some((member) => member.includes('os.environ['));
   return [
-    ...(reads ? ['import os', ''] : []),
+    ...(readsVariables(call) ? ['import os', ''] : []),
     'import requests',
     '',
     ...request,

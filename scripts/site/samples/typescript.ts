@@ -42,22 +42,26 @@ const clientOf = (subject: Subject, ...more: readonly string[]): string[] => [
 export const methodOf = ({ operation }: { readonly operation: { readonly id: string } }): string =>
   operation.id.split('.').reduce((path, step) => path + (key(step) === step ? `.${step}` : `[${key(step)}]`), 'client');
 
+/** Whether a sample looks up what a call with an unknown outcome has done. */
+const isLookedUp = ({ safe, node, key: idempotencyKey }: Subject['operation']): boolean =>
+  !safe && idempotencyKey === undefined && node['x-reconcile']?.read !== undefined;
+
 /** Handles a failed call; for an operation that changes data, includes its outcome. */
-function failureOf({ safe, node, key: idempotencyKey }: Subject['operation']): string[] {
-  if (safe) return ['  console.error(explain(result));'];
+function failureOf(operation: Subject['operation']): string[] {
+  if (operation.safe) return ['  console.error(explain(result));'];
   const outcome = '  console.error(result.outcome, explain(result));';
-  if (idempotencyKey !== undefined)
+  if (operation.key !== undefined)
     return [
       "  // After 'unknown' it may have taken effect: repeat it with the key in `result.meta`, so that it cannot happen twice.",
       outcome,
     ];
-  return node['x-reconcile']?.read === undefined
-    ? ["  // After 'unknown' it may have taken effect: check before you send it again.", outcome]
-    : [
+  return isLookedUp(operation)
+    ? [
         outcome,
         '  // It may have taken effect: check before you send it again.',
         "  if (result.outcome === 'unknown') console.error(await reconcile(result));",
-      ];
+      ]
+    : ["  // After 'unknown' it may have taken effect: check before you send it again.", outcome];
 }
 
 /** The arguments of a sample. Omits the idempotency key, which readers would copy: the client creates one per call. */
@@ -83,12 +87,10 @@ function printed({ api, operation }: Subject): string {
 /** A program that makes one call. */
 export function printTypeScript(subject: Subject): string {
   const { api, operation } = subject;
-  const failure = failureOf(operation);
-  const looks = failure.some((line) => line.includes('reconcile('));
   return [
     imported('createClient, explain'),
     imported(api.constant, `/${api.id}`),
-    ...(looks ? [imported('reconcile', '/reconcile')] : []),
+    ...(isLookedUp(operation) ? [imported('reconcile', '/reconcile')] : []),
     '',
     ...clientOf(subject),
     '',
@@ -96,7 +98,7 @@ export function printTypeScript(subject: Subject): string {
     "if (result.kind === 'ok') {",
     `  console.log(${printed(subject)});`,
     '} else {',
-    ...failure,
+    ...failureOf(operation),
     '}',
     '',
   ].join('\n');

@@ -18,11 +18,13 @@ export const wireOf = (carrier: Carrier): string =>
   'query' in carrier ? `?${carrier.query}` : `${carrier.header}: ${carrier.prefix}`.replace(/:? *$/, '');
 
 /** The wire form with a placeholder for the secret. */
-export const formOf = (carrier: Carrier): string =>
-  'query' in carrier ? `?${carrier.query}=…` : `${carrier.header}: ${carrier.prefix}…`;
+export const formOf = (carrier: Carrier, secret = '…'): string =>
+  'query' in carrier ? `?${carrier.query}=${secret}` : `${carrier.header}: ${carrier.prefix}${secret}`;
 
 /** The wire forms of a credential; a user name and a password share one. */
-export const formsOf = (parts: Alternative): string[] => [...new Set(Object.values(parts).map(formOf))];
+export const formsOf = (parts: Alternative): string[] => [
+  ...new Set(Object.values(parts).map((carrier) => formOf(carrier))),
+];
 
 function checkQuery(name: string, pointer: string): void {
   if (!/^[\w.~-]+$/.test(name))

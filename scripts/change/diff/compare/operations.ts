@@ -17,8 +17,10 @@ export interface Paired {
 
 const addressOf = ({ method, path }: Operation): string => `${method} ${path}`;
 
-/** A path whatever its arguments are called. */
-const routeOf = ({ method, path }: Operation): string => `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`;
+/** A path, whatever its arguments are called. */
+const shapeOf = ({ path }: Operation): string => path.replaceAll(/\{[^}]*\}/g, '{}');
+
+const routeOf = (operation: Operation): string => `${operation.method} ${shapeOf(operation)}`;
 
 /** Pairs operations: by their ids, which callers write; those that are left by where they are. */
 export function pairOperations(old: readonly Operation[], now: readonly Operation[]): Paired {
@@ -46,7 +48,7 @@ const placeholders = (path: string): string[] => [...path.matchAll(/\{([^}]*)\}/
 
 /** Arguments of a path by place: which of its names has become which. */
 export function renamedInPath({ old, now }: Both): [from: string, to: string][] {
-  if (old.path === now.path || routeOf(old).replace(/^\S+ /, '') !== routeOf(now).replace(/^\S+ /, '')) return [];
+  if (old.path === now.path || shapeOf(old) !== shapeOf(now)) return [];
   const [before, after] = [placeholders(old.path), placeholders(now.path)];
   return before.flatMap((from, index): [string, string][] => {
     const to = after[index];
@@ -60,14 +62,13 @@ export function compareRoutes(pair: Both, routes: Routes): Difference[] {
   if (old.id === now.id && old.method === now.method && old.path === now.path) return [];
   const at = { subject: now.id, from: old.pointer, to: now.pointer };
   const taken = routes.get(routeOf(old)) !== undefined && routes.get(routeOf(old))?.id !== now.id;
-  const [before, after] = [routeOf(old), routeOf(now)].map((route) => route.replace(/^\S+ /, ''));
   const renamed = renamedInPath(pair);
   const swapped = renamed.length > 1 && renamed.every(([, to]) => renamed.some(([from]) => from === to));
   return [
     ...changed('operation-renamed', at, old.id, now.id),
     ...(taken ? [{ rule: 'operation-repointed', ...at, old: addressOf(old), new: addressOf(now) }] : []),
     ...(taken ? [] : changed('method-changed', at, old.method, now.method)),
-    ...(taken || before === after ? [] : [{ rule: 'path-changed', ...at, old: old.path, new: now.path }]),
+    ...(taken || shapeOf(old) === shapeOf(now) ? [] : [{ rule: 'path-changed', ...at, old: old.path, new: now.path }]),
     ...(swapped ? [{ rule: 'path-arguments-swapped', ...at, old: old.path, new: now.path }] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { itemsOf, type Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
-import { choicesOf, serverOf } from '../read/api.ts';
+import { choicesOf, serverOf, type Choice } from '../read/api.ts';
 import { changed, type Place } from './difference.ts';
 import { kind } from './same.ts';
 
@@ -15,16 +15,18 @@ function serverRule(old: string | undefined, now: string | undefined): string {
 }
 
 const keeps =
-  (all: readonly string[]) =>
-  (choice: string): boolean =>
-    all.includes(choice) || all.includes(`${choice.split(' ', 1)[0]} *`);
+  (all: readonly Choice[]) =>
+  ([variable, value]: Choice): boolean =>
+    all.some(([other, allowed]) => other === variable && (allowed === value || allowed === '*'));
+
+const inWords = (choices: readonly Choice[]): string[] => choices.map((choice) => choice.join(' '));
 
 /** What may be chosen as the variables of the server. */
 function compareChoices(old: Json, now: Json): Difference[] {
   const [before, after] = [choicesOf(old), choicesOf(now)];
   if (before.every(keeps(after)) && after.every(keeps(before))) return [];
   const rule = before.every(keeps(after)) ? 'server-choice-added' : 'server-choice-removed';
-  return [{ rule, ...there('the server', '#/servers/0/variables'), old: before, new: after }];
+  return [{ rule, ...there('the server', '#/servers/0/variables'), old: inWords(before), new: inWords(after) }];
 }
 
 function compareServers(old: Json, now: Json): Difference[] {

@@ -48,6 +48,8 @@ export interface Finding extends Difference, Answers {
   readonly meets: string;
   /** The advice: what to change. */
   readonly advice: string;
+  /** Whether there is anything to do. */
+  readonly isAdvised: boolean;
   /** Whether it is in the part of what compiles but acts differently. */
   readonly silent: boolean;
   /** Why it is allowed, where it is. */

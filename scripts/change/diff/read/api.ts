@@ -101,9 +101,12 @@ export const serverOf = (root: Json, servers: readonly unknown[] = itemsOf(root[
     : undefined;
 };
 
-/** The values that a caller may choose for the variables of that address: `region eu`, or `region *` for any. */
-export const choicesOf = (root: Json): readonly string[] =>
+/** A variable of the server and a value that a caller may choose for it, `*` for any. */
+export type Choice = readonly [variable: string, value: string];
+
+/** What a caller may choose for the variables of that address. */
+export const choicesOf = (root: Json): readonly Choice[] =>
   entriesOf(at(itemsOf(root['servers'])[0], 'variables')).flatMap(([name, variable]) => {
     const values = itemsOf(at(variable, 'enum')).map(String);
-    return (values.length > 0 ? values : ['*']).map((value) => `${name} ${value}`);
+    return (values.length > 0 ? values : ['*']).map((value): Choice => [name, value]);
   });

@@ -28,11 +28,11 @@ const isWorthALine = ({ severity, silent, rule }: Finding): boolean =>
   (severity !== 'patch' || silent) && !['refused', 'unsupported'].includes(rule);
 
 function entryOf(finding: Finding): string {
-  const { api, operations, title, advice } = finding;
+  const { api, operations, title, advice, isAdvised } = finding;
   const values = valuesOf(finding);
   const names = operations.map((name) => `\`${name}\``);
   const subject = names.length > 0 ? `, ${namesInWords(names, 3)}` : '';
-  const next = advice.startsWith('Nothing') ? '' : ` ${advice}`;
+  const next = isAdvised ? ` ${advice}` : '';
   return `- ${api}${subject}: ${title}${values ? ` (${values})` : ''}.${mark(finding)}${next}`.replaceAll('\n', ' ');
 }
 

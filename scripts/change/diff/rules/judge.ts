@@ -51,7 +51,8 @@ export function judge(api: string, difference: Difference, operations: readonly 
     severity: severityOf(answers, least),
     title: filled(title, difference),
     meets: filled(meets, difference),
-    advice: filled(advice, difference),
+    advice: advice === undefined ? 'Nothing to do.' : filled(advice, difference),
+    isAdvised: advice !== undefined,
     silent: behaviour !== 'same' && (compile !== 'breaks' || unnoticed),
   };
 }

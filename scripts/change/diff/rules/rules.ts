@@ -6,8 +6,8 @@ export interface Rule extends Answers {
   readonly title: string;
   /** The effect on a caller. */
   readonly meets: string;
-  /** The advice: what to change. */
-  readonly advice: string;
+  /** The advice: what to change; `undefined` if there is nothing to do. */
+  readonly advice: string | undefined;
   /** The severity if nothing breaks: minor, or patch for descriptions. */
   readonly least: Severity;
   /** Whether the most common code still compiles, so that the change is easy to miss. */
@@ -22,7 +22,7 @@ const among = <Word extends string>(words: readonly Word[], given: string | unde
 
 /** Parses a row: names and answers, then title, effect on a caller, and advice. */
 const rowOf = (row: string): [name: string, rule: Rule][] => {
-  const [head = '', title = '', meets = '', advice = 'Nothing to do.'] = row.trimEnd().split(/\n +/);
+  const [head = '', title = '', meets = '', advice] = row.trimEnd().split(/\n +/);
   const [names = '', answers = ''] = head.split(': ');
   const [wire, compile, behaviour, ...marks] = answers.split(' ');
   const rule = {
