@@ -62,7 +62,7 @@ export interface Mock<Types extends ApiTypes> {
   on<Id extends OperationId<Types>>(
     operation: Id,
   ): OperationMock<ResultOf<Types, Id>, MockRequest<Id, ArgsOf<Types, Id>>>;
-  /** The requests in order: each try of a call, including wrong calls, but no requests for an unknown operation. */
+  /** The requests in order: each attempt of a call, including wrong calls, but no requests for an unknown operation. */
   readonly requests: readonly AnyRequest<Types>[];
   /**
    * Throws if the API has no response for a request, if a responder threw, or if a scripted step was not reached. Call it at

@@ -3,7 +3,7 @@ import type { Level } from './issue.ts';
 /** Options that a client and one call both take. */
 export interface Limits {
   /**
-   * Time limit of one try in milliseconds: its body and, in the first one, the credential function included.
+   * Time limit of one attempt in milliseconds: its body and, in the first one, the credential function included.
    * A longer try ends the call, without a retry. From 1 to 2147483647; 60000 by default.
    */
   readonly timeoutMs?: number | undefined;

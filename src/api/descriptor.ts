@@ -122,7 +122,7 @@ export interface Operation {
   readonly reconcile?: Reconcile;
   /** Parts of the runtime that run before or after its calls, if it needs any. */
   readonly wrap?: Wrap<Operation>;
-  /** Whether a try may be repeated although the operation changes something; called with each try after it has ended. */
+  /** Whether an attempt may be retried although the operation changes something; called with each attempt after it has ended. */
   readonly again?: (tried: Tried) => boolean;
   /** Every documented status; the part `ranged` applies `4XX` to statuses from 400 to 499 that have no entry. */
   readonly answers: Readonly<Record<string, Answer>>;

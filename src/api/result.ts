@@ -30,7 +30,7 @@ export interface Meta {
   readonly requestId?: string;
   /** Milliseconds to wait before the next request, as requested by the server (`Retry-After`). */
   readonly retryAfterMs?: number;
-  /** The raw response of the last try, with its body already read. Not enumerable, so it is missing from copies and JSON. */
+  /** The raw response of the last attempt, with its body already read. Not enumerable, so it is missing from copies and JSON. */
   readonly response?: Response;
 }
 

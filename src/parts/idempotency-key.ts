@@ -32,7 +32,7 @@ export const idempotencyKey =
       given === undefined || isPlain(given)
         ? { [argument]: options?.headers?.[header] ?? uuid(context.settings.random), ...defined(given ?? {}) }
         : given;
-    // Whether the last try, and whether an earlier one, may have taken effect.
+    // Whether the last attempt, and whether an earlier one, may have taken effect.
     let last = false;
     let before = false;
     const again = ({ unsent, response }: Tried): boolean => {

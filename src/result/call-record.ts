@@ -45,7 +45,7 @@ export interface CallRecord extends Ending {
   readonly args: Readonly<Record<string, unknown>>;
   /** When the first request was sent; the end, if none was. */
   readonly startedAt: Moment;
-  /** When the last try had ended. */
+  /** When the last attempt had ended. */
   readonly endedAt: Moment;
   readonly attempts: number;
   readonly exchange: Exchange;

@@ -22,10 +22,10 @@ export function messageOf(result: Result): string {
 /** Explains a result in one paragraph for a log or a ticket: its message, attempts, duration and request ids. */
 export function explain(result: Result): string {
   const { attempts, durationMs, clientRequestId, requestId = '' } = result.meta;
-  const tries = attempts === 1 ? '1 try' : `${attempts} tries`;
+  const count = `${attempts} attempt${attempts === 1 ? '' : 's'}`;
   const theirs = clean(requestId, recordOf(result));
   const ids = `request id ${clientRequestId}${theirs && `, the server’s ${theirs}`}`;
-  return `${messageOf(result)} (${tries} in ${Math.round(durationMs)} ms, ${ids})`;
+  return `${messageOf(result)} (${count} in ${Math.round(durationMs)} ms, ${ids})`;
 }
 
 /** A note for runtimes whose `fetch` may itself send a write twice. */

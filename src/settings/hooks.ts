@@ -13,7 +13,7 @@ export interface CallEvent {
 
 /** A request is about to be sent. */
 export interface AttemptEvent extends CallEvent {
-  /** 1 for the first try. */
+  /** 1 for the first attempt. */
   readonly attempt: number;
 }
 

@@ -28,7 +28,7 @@ export interface BaseOptions<Types extends ApiTypes, Defaults, Walks> extends Li
    * `meta.retryAfterMs`. From 0 to 2147483647; 30000 by default.
    */
   readonly maxRetryAfterMs?: number | undefined;
-  /** The header for `meta.clientRequestId`, on each try; one in `headers` overrides it. None by default. */
+  /** The header for `meta.clientRequestId`, on each attempt; one in `headers` overrides it. None by default. */
   readonly clientRequestIdHeader?: string | undefined;
   /** The API's validators, from `billing-clients/<api>/validators`. None by default. */
   readonly validators?: Validators | undefined;

@@ -45,7 +45,7 @@ export const UNCONNECTED =
 export const FORBIDDEN =
   /^(ERR_ACCESS_DENIED (connect|getaddrinfo)|(ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|UNABLE_TO_(GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)\w*|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*) )/;
 
-// The report of a second try, unless it names a system call, as that of a mock does: runtimes that resend name none.
+// The report of a second attempt, unless it names a system call, as that of a mock does: runtimes that resend name none.
 const MISLEADING = /^(?!\S+ connect )/;
 
 const DENO: Runtime = {
@@ -65,7 +65,7 @@ const DENO: Runtime = {
 
 const BUN: Runtime = {
   runsHere: () => has('Bun'),
-  // On a pooled connection it resends PUT and DELETE, and then reports how the second try failed.
+  // On a pooled connection it resends PUT and DELETE, and then reports how the second attempt failed.
   guardResend: () => ({ init: { keepalive: false } }),
   forbidden: /: EPROTO: The TLS handshake failed/,
   misleading: MISLEADING,

@@ -38,7 +38,7 @@ const inCells = ({ when, more, kind, body, outcome, again }: Ending, safe: boole
   kind: `'${kind}'`,
   body: body ? `${body.member}: ${body.type ?? body.text}` : '',
   ...(!safe && { outcome: outcome === undefined ? '' : `'${outcome}'` }),
-  'sent again': again ? 'yes' : 'no',
+  retried: again ? 'yes' : 'no',
 });
 
 test.each(pages)(
@@ -52,8 +52,8 @@ test.each(pages)(
     const { safe, key } = operation;
     expect(shown).toEqual(endingsOf(documented.spec.model, operation).map((ending) => inCells(ending, safe)));
     const notes = elements.filter(({ name }) => name === 'p').map(({ text }) => plain(text));
-    expect(notes.filter((text) => /^(?:“Sent again” means|After 'unknown')/.test(text))).toEqual([
-      expect.stringContaining(safe || key !== undefined ? '“Sent again” means' : "After 'unknown'"),
+    expect(notes.filter((text) => /^(?:“Retried” means|After 'unknown')/.test(text))).toEqual([
+      expect.stringContaining(safe || key !== undefined ? '“Retried” means' : "After 'unknown'"),
     ]);
   },
 );

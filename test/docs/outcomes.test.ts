@@ -68,7 +68,7 @@ const json = (status: number, body: unknown): Response =>
 
 const described = ({ answers }: Operation) => answers.find(({ schema }) => schema !== undefined);
 
-/** A status of an answer; of a range, one that the client sends again where the page says so. */
+/** A status of an answer; of a range, one that the client retries where the page says so. */
 const statusIn = (answers: readonly Answer[], { code, status }: Answer, again: boolean): number => {
   if (!code.endsWith('XX')) return status;
   const all = Array.from({ length: 100 }, (_, index) => Number(code.charAt(0)) * 100 + index);
@@ -184,12 +184,12 @@ describe.concurrent.each(compared)('$name', ({ name, specs, generated, ...api })
   });
 });
 
-test('an operation with an idempotency key is sent again after each failure that may pass', () => {
+test('an operation with an idempotency key is retried after each failure that may pass', () => {
   const operation = keyedModel.operations.find(({ id }) => id === keyed.operations[0]?.id);
   if (operation?.key === undefined) throw new Error('the operation of the vendor has no key');
   const again = endingsOf(keyedModel, operation).filter((ending) => ending.again);
   expect(again.map(({ when }) => when)).toEqual(['undocumented status', 'no connection', 'connection lost']);
-  expect(again[0]?.more).toBe(`again after ${AGAIN.join(', ')}`);
+  expect(again[0]?.more).toBe(`retried after ${AGAIN.join(', ')}`);
 });
 
 test('the sample of an operation with an idempotency key says how it is repeated safely', () => {
@@ -200,7 +200,7 @@ test('the sample of an operation with an idempotency key says how it is repeated
   expect(sample).not.toContain('look before');
 });
 
-test('the statuses that are sent again are those of the client, for each of them and no other', async () => {
+test('the statuses after which a call is retried are those of the client, for each of them and no other', async () => {
   const [api] = apis;
   const operation = api?.operations.find(({ safe }) => safe);
   if (!api || !operation) throw new Error('there is no safe operation');

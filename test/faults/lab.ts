@@ -27,7 +27,7 @@ export const canaryFor = (descriptor: Descriptor, id: string): unknown => {
     : Object.fromEntries(words.map((word) => [word, CANARY]));
 };
 
-/** The time of one try where a test gives none; the lab's clock tells by this number what is a deadline. */
+/** The time of one attempt where a test gives none; the lab's clock tells by this number what is a deadline. */
 export const TIMEOUT_MS = 7777;
 
 /** A port on which nothing listens: it is one that only the superuser could open. */
@@ -41,7 +41,7 @@ export interface QuickClock extends Clock {
   readonly waits: number[];
 }
 
-/** A clock on which waits between tries are over at once while their time passes; deadlines stay real. */
+/** A clock on which waits between attempts are over at once while their time passes; deadlines stay real. */
 export function quickClock(isDeadline = (ms: number): boolean => ms === TIMEOUT_MS): QuickClock {
   const waits: number[] = [];
   let skipped = 0;
@@ -78,7 +78,7 @@ export function wordsOf(result: Result): readonly unknown[] {
 /** What came of one call. */
 export interface Ran {
   readonly result: Result;
-  /** The waits between tries, in milliseconds. */
+  /** The waits between attempts, in milliseconds. */
   readonly waits: readonly number[];
   /** What the hooks were told, each with the hook's name. */
   readonly events: readonly (readonly [hook: string, payload: unknown])[];

@@ -47,7 +47,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** How one write meets the network. */
 export interface Plan {
   readonly kind: string;
-  /** Tries that find no server before one arrives; more than there are tries if none shall. */
+  /** Attempts that find no server before one arrives; more than the call makes if none is to arrive. */
   readonly astray: number;
   /** Whether those look up a name that does not exist, or meet a port where nothing listens. */
   readonly nameless: boolean;

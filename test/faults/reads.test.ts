@@ -43,7 +43,7 @@ test.each(crossed(reads, connections))('$name over $fault is tried again, and re
 });
 
 test.each(crossed(reads, [...statuses, ...connections]))(
-  '$name is ok when only its first try meets $fault',
+  '$name is ok when only its first attempt meets $fault',
   async (row) => {
     const { subject, act } = row;
     server.play(script(act, json(subject.ok.status, subject.ok.body)));
@@ -93,7 +93,7 @@ test('waits are at most twice as long', async () => {
   expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 8000]);
 });
 
-test('all tries of a call carry one id', async () => {
+test('all attempts of a call carry one id', async () => {
   server.play(() => json(503, {}));
   const options = { clientRequestIdHeader: 'x-client-request-id', random: Math.random };
   const { result } = await run(list, { baseUrl: server.baseUrl, ...options });
@@ -102,7 +102,7 @@ test('all tries of a call carry one id', async () => {
   expect(server.seen.map(({ headers }) => headers['x-client-request-id'])).toEqual(Array(3).fill(clientRequestId));
 });
 
-test('the credential of a call is asked for once, and every try carries it', async () => {
+test('the credential of a call is asked for once, and every attempt carries it', async () => {
   server.play(() => json(503, {}));
   let asked = 0;
   const credential = () => `token-${++asked}`;

@@ -34,12 +34,12 @@ function planOf(plans: readonly Plan[], marker: string | number): Plan {
 
 /** Sends requests to the server, or astray, as their plans say. */
 function sender(plans: readonly Plan[]): (request: Request) => Promise<Response> {
-  const tries = new Map<string, number>();
+  const attempts = new Map<string, number>();
   return (request) => {
     const marker = /\/m(\d+)\//.exec(request.url)?.[1] ?? '';
     const { astray, nameless } = planOf(plans, marker);
-    const attempt = (tries.get(marker) ?? 0) + 1;
-    tries.set(marker, attempt);
+    const attempt = (attempts.get(marker) ?? 0) + 1;
+    attempts.set(marker, attempt);
     if (attempt > astray) return fetch(request);
     return fetch(nameless ? 'http://nope.invalid' : REFUSED, { method: 'POST', signal: request.signal });
   };

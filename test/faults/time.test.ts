@@ -63,7 +63,7 @@ test('a body that comes slowly but in time is whole', async () => {
   expect(result).toMatchObject({ kind: 'ok', data: [{ id: 'i1' }] });
 });
 
-test('each try has the whole time, the budget all of them together', async () => {
+test('each attempt has the whole time, the budget all of them together', async () => {
   server.play(script(drop, stall));
   const quick = quickClock((ms) => ms <= 100);
   const asked: number[] = [];
@@ -113,7 +113,7 @@ function jumping(side: 'now' | 'date', by: number): QuickClock {
 const jumps = (['now', 'date'] as const).flatMap((side) => [-DAY, DAY].map((by) => [side, by] as const));
 
 test.each(jumps)(
-  'a clock whose %s jumps by %d ms between tries makes no wait endless and no time negative',
+  'a clock whose %s jumps by %d ms between attempts makes no wait endless and no time negative',
   async (side, by) => {
     server.play(() => json(503, {}));
     const { result, waits, events } = await run(list, { baseUrl: server.baseUrl, clock: jumping(side, by) });

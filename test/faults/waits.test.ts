@@ -71,11 +71,11 @@ test.each(['soon', 'in 2099', ' ', 'NaN', '+', '12:00'])('a Retry-After of "%s" 
 test.each([
   ['a read', list, { act: busy(503, '30') }, undefined],
   ['a write', topUp, { baseUrl: REFUSED }, 'not-sent'],
-] as const)('%s that is aborted between tries ends within 50 ms', async (_, subject, given, outcome) => {
+] as const)('%s that is aborted between attempts ends within 50 ms', async (_, subject, given, outcome) => {
   if ('act' in given) server.play(() => given.act);
   const controller = new AbortController();
   let abortedAt = 0;
-  // A clock that stands still between tries.
+  // A clock that stands still between attempts.
   const pending = new Set<object>();
   const clock = {
     ...quickClock(),
@@ -94,7 +94,7 @@ test.each([
   expect(pending.size).toBe(0);
 });
 
-test('a budget ends the tries with the last answer once the next wait would outlast it', async () => {
+test('a budget ends the attempts with the last answer once the next wait would outlast it', async () => {
   server.play(() => busy(503, '15'));
   const clock = quickClock((ms) => ms <= TIMEOUT_MS);
   const options = { baseUrl: server.baseUrl, clock, totalTimeoutMs: 44_000, maxRetries: 9 };

@@ -37,7 +37,7 @@ test.each(crossed(writes, failures))(
   },
 );
 
-test.each(writes)('$name is sent again while nothing listens, and not-sent in the end', async (subject) => {
+test.each(writes)('$name is retried while nothing listens, and not-sent in the end', async (subject) => {
   const { result, waits, events } = await run(subject, { baseUrl: REFUSED });
   expect(result).toMatchObject({ kind: 'network', code: 'ECONNREFUSED', outcome: 'not-sent', meta: { attempts: 3 } });
   expect(waits).toEqual([250, 500]);
@@ -71,7 +71,7 @@ test.each(writes)('$name that was refused first and dropped then has an unknown 
   expect(server.seen).toHaveLength(1);
 });
 
-test('a write that is sent again says the same', async () => {
+test('a write that is retried says the same', async () => {
   server.play(() => json(200, topUp.ok.body));
   await run(topUp, { baseUrl: server.baseUrl, fetch: refusedFirst(2) });
   expect(server.seen).toMatchObject([{ method: 'POST', url: '/v1/accounts/a1/topups', body: '{"amount":5000}' }]);

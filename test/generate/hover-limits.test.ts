@@ -94,7 +94,7 @@ test.each(apis)('each type of %s that leads to the documentation leads to itself
   expect(linked.filter(({ name, text }) => !text.includes(`(${docsOfType(api, name)})`))).toEqual([]);
 });
 
-test.each(apis)('after its summary, each write of %s says first whether it may be sent again', (api) => {
+test.each(apis)('after its summary, each write of %s says first whether it may be retried', (api) => {
   const writes = operationsOf(api).filter(({ safe }) => !safe);
   const silent = writes.filter(
     ({ id }) =>

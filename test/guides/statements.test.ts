@@ -83,7 +83,7 @@ test.each(stated)('$name: the default of $option is that of its docstring', ({ o
   expect(value).toBe(defaultOf(option));
 });
 
-test('the statuses after which a read is sent again are those of the guide', async () => {
+test('the statuses after which a read is retried are those of the guide', async () => {
   const [, row = ''] = /^\| changes nothing \| ([^|]+)/m.exec(guide('retries')) ?? [];
   const repeated: number[] = [];
   for (let status = 400; status < 600; status += 1) {

@@ -8,7 +8,7 @@ export function patientClock(start = Date.parse('2026-01-01T00:00:00Z')) {
     date: () => start + passed,
     now: () => passed,
     after(ms, run) {
-      // The default time of a try never runs out here, however slow the machine is.
+      // The default time of an attempt never runs out here, however slow the machine is.
       if (ms >= 60_000) return () => {};
       const timer = setTimeout(() => {
         waits.push(ms);

@@ -78,7 +78,7 @@ const mistaken = (run: () => unknown): unknown => {
 };
 const nothing = undefined as never;
 
-const thrownByFetch: readonly (readonly [tries: number, error: unknown])[] = [
+const thrownByFetch: readonly (readonly [attempts: number, error: unknown])[] = [
   // As the `fetch` of Node.js, Chromium, Firefox, Safari, React Native, Deno and workerd throws it.
   [3, new TypeError('fetch failed', { cause: new Error('other side closed') })],
   [3, new TypeError('fetch failed')],
@@ -99,10 +99,10 @@ const thrownByFetch: readonly (readonly [tries: number, error: unknown])[] = [
   [1, new Error('wrapped', { cause: mistaken(() => (nothing as { foo: string }).foo) })],
 ];
 
-test.each(thrownByFetch)('a read makes %d tries where a custom fetch throws %s', async (tries, error) => {
+test.each(thrownByFetch)('a read makes %d attempts where a custom fetch throws %s', async (attempts, error) => {
   const { clock } = patientClock();
   const result = await createClient(acme, { credential, clock, fetch: () => Promise.reject(error) }).plan.get();
-  expect(result).toMatchObject({ kind: 'network', meta: { attempts: tries } });
+  expect(result).toMatchObject({ kind: 'network', meta: { attempts } });
 });
 
 test('a TypeError of the global fetch is one of the network, whatever its words', async () => {
@@ -120,7 +120,7 @@ test.each(['fetch', 'Request'])('a write without a global %s is not sent, and it
   expect(explain(result)).toContain('Check the certificate, `fetch`, and');
 });
 
-test('a failing `random` ends the tries, and the call says what the last one showed', async () => {
+test('a failing `random` ends the attempts, and the call says what the last one showed', async () => {
   const random = () => {
     throw new Error('no random');
   };

@@ -68,7 +68,7 @@ test.each<[what: string, value: unknown, notation: Notation | undefined, says: s
 test.each([
   ['a form', {}],
   ['a form of parts', parts],
-])('%s under an idempotency key is the same in each try', async (_, more) => {
+])('%s under an idempotency key is the same in each attempt', async (_, more) => {
   failing.left = 1;
   const wrap = chain(idempotencyKey<Operation>('Key-Of-Call'), ownBody());
   const api = apiWith(['a'], { ...more, wrap });

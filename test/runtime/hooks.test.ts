@@ -25,7 +25,7 @@ function listened(
   return { client, told, waits };
 }
 
-test('the hooks are told of each try, each wait and the end, under one id', async () => {
+test('the hooks are told of each attempt, each wait and the end, under one id', async () => {
   const { client, told } = listened([
     () => new Response('', { status: 503 }),
     refused,
@@ -73,7 +73,7 @@ test('no hook is told an argument, a credential or a text from the network', asy
   expect(JSON.stringify(told)).not.toMatch(/canary|private|text from/);
 });
 
-test('a call keeps one id over its tries, and sends it only where asked to', async () => {
+test('a call keeps one id over its attempts, and sends it only where asked to', async () => {
   const sent: (string | null)[] = [];
   const client = createClient(acme, {
     credential: 'c',

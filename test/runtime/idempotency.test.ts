@@ -59,7 +59,7 @@ const clientOf = (fetch: (request: Request) => Promise<Response>, more: object =
 const failure = (code: string) =>
   Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error(code), { code }) });
 
-/** What becomes of one try: it is refused before anything runs, or it runs, and the response may be lost. */
+/** What becomes of one attempt: it is refused before anything runs, or it runs, and the response may be lost. */
 const FATES = {
   unsent: () => Promise.reject(failure('ECONNREFUSED')),
   limited: () => Promise.resolve(new Response('{}', { status: 429 })),
@@ -96,7 +96,7 @@ function server(
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/;
 
-test('a call carries one key over all its tries, and its result names it', async () => {
+test('a call carries one key over all its attempts, and its result names it', async () => {
   const { fetch, keys, executed } = server(
     (attempt) => (['lost', 'limited', 'served'] as const)[attempt - 1] ?? 'served',
   );
@@ -200,9 +200,9 @@ test.each(plans)('after %s, %s and %s a charge runs once at most, and its outcom
 });
 
 test.each([
-  ['a try whose response was lost', 'lost', 'unknown'],
-  ['a try that never left', 'unsent', 'rejected'],
-  ['a try that was limited', 'limited', 'rejected'],
+  ['an attempt whose response was lost', 'lost', 'unknown'],
+  ['an attempt that never left', 'unsent', 'rejected'],
+  ['an attempt that was limited', 'limited', 'rejected'],
 ] as const)('after %s a rejection has the outcome it can have', async (_, fate, outcome) => {
   const { fetch } = server(
     (attempt) => (attempt === 1 ? fate : 'served'),
@@ -211,7 +211,7 @@ test.each([
   expect(await clientOf(fetch).create({ amount: 5 })).toMatchObject({ kind: 'api', status: 402, outcome });
 });
 
-test('a call that is given up between tries, or in one, is not a surer than its tries', async () => {
+test('a call that is given up between attempts, or in one, is no surer than its attempts', async () => {
   for (const [plan, outcome] of [
     [['unsent'], 'not-sent'],
     [['lost', 'unsent'], 'unknown'],

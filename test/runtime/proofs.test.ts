@@ -14,7 +14,7 @@ const certificate = { code: 'DEPTH_ZERO_SELF_SIGNED_CERT', message: 'self-signed
 const denoConnect = (why: string) =>
   `error sending request for url (https://api.acme.test/v1?a=(b)): client error (Connect): ${why}`;
 
-type Row = readonly [runtime: string, globals: object, ours: boolean, error: object, outcome: string, tries: number];
+type Row = readonly [runtime: string, globals: object, ours: boolean, error: object, outcome: string, attempts: number];
 
 const node = {};
 const bun = { Bun: {} };
@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
   ['Bun', bun, true, certificate, 'not-sent', 1],
   ['Bun', bun, true, { code: 'EPROTO', message: 'EPROTO: The TLS handshake failed. Does…' }, 'not-sent', 1],
   ['Bun', bun, true, { code: 'ECONNRESET' }, 'unknown', 1],
-  // Its own `fetch` may have sent it twice and report the second try, where it was not told to pool nothing.
+  // Its own `fetch` may have sent it twice and report the second attempt, where it was not told to pool nothing.
   ['Bun', bun, false, { code: 'ECONNREFUSED' }, 'unknown', 1],
   ['Bun', bun, false, { code: 'ECONNREFUSED', syscall: 'connect' }, 'not-sent', 3],
   ['Deno', deno, true, { message: denoConnect('tcp connect error: Connection refused (os error 111)') }, 'not-sent', 3],
@@ -86,8 +86,8 @@ const rows: readonly Row[] = [
   ['a browser', browser, false, { code: 'ECONNREFUSED', syscall: 'connect' }, 'not-sent', 3],
 ];
 
-test.each(rows)('on %s %j (its own fetch: %s) throwing %j is %s after %d tries', async (...row) => {
-  const [, globals, ours, members, outcome, tries] = row;
+test.each(rows)('on %s %j (its own fetch: %s) throwing %j is %s after %d attempts', async (...row) => {
+  const [, globals, ours, members, outcome, attempts] = row;
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
   const cause = Object.assign(new Error('x'), members);
   // As the runtime's own prints itself.
@@ -97,7 +97,7 @@ test.each(rows)('on %s %j (its own fetch: %s) throwing %j is %s after %d tries',
   const { clock } = patientClock();
   const client = createClient(acme, { credential, clock, ...(!ours && { fetch }) });
   const result = await client.topups.create({ account_id, amount: 1 });
-  expect(result).toMatchObject({ kind: 'network', outcome, meta: { attempts: tries } });
+  expect(result).toMatchObject({ kind: 'network', outcome, meta: { attempts } });
 });
 
 test('a write is sent once on Bun, and on Deno with a client of its own that is closed again', async () => {

@@ -113,14 +113,14 @@ test('the longest Retry-After to wait for is the caller’s to say', async () =>
   expect(waits).toEqual([31_000]);
 });
 
-test('a budget ends the tries before a wait that would outlast it', async () => {
+test('a budget ends the attempts before a wait that would outlast it', async () => {
   const { client, sent, waits } = tried(status(500), { totalTimeoutMs: 1500, maxRetries: 9 });
   const result = await client.plan.get();
   expect(result.meta).toMatchObject({ attempts: 2, status: 500 });
   expect([waits, sent()]).toEqual([[500], 2]);
 });
 
-test('a budget cuts a try short, and the result says which limit it was', async () => {
+test('a budget cuts an attempt short, and the result says which limit it was', async () => {
   const { client, waits } = tried(() => new Promise<never>(() => {}), { totalTimeoutMs: 300 });
   const result = await client.plan.get();
   expect(result).toMatchObject({ kind: 'timeout', timeoutMs: 300, meta: { durationMs: 300 } });
@@ -137,7 +137,7 @@ test('a write that waited beyond its budget is not sent any more', async () => {
   expect(sent()).toBe(1);
 });
 
-test('a try that takes too long is not tried again', async () => {
+test('an attempt that takes too long is not retried', async () => {
   const { client, sent } = tried(() => new Promise<never>(() => {}), { timeoutMs: 200 });
   expect(await client.plan.get()).toMatchObject({ kind: 'timeout', timeoutMs: 200, meta: { attempts: 1 } });
   expect(sent()).toBe(1);
@@ -158,7 +158,7 @@ test('the credential is asked for once a call', async () => {
   expect(asked).toBe(1);
 });
 
-test('each try has a body of its own', async () => {
+test('each attempt has a body of its own', async () => {
   const bodies: string[] = [];
   const client = createClient(acme, {
     credential: 'c',

@@ -85,12 +85,12 @@ test.each(['No such account.', 'No such account. ', 'No such account'])(
 );
 
 test.each([
-  [403, { 'x-request-id': 'r1' }, '1 try in 0 ms', ', the server’s r1'],
-  [403, {}, '1 try in 0 ms', ''],
-  [500, { 'x-request-id': 'r2' }, '3 tries in 1500 ms', ', the server’s r2'],
+  [403, { 'x-request-id': 'r1' }, '1 attempt in 0 ms', ', the server’s r1'],
+  [403, {}, '1 attempt in 0 ms', ''],
+  [500, { 'x-request-id': 'r2' }, '3 attempts in 1500 ms', ', the server’s r2'],
 ])(
-  'of an answer %d with the headers %j the tries, the time and the ids are told',
-  async (status, headers, tries, id) => {
+  'of an answer %d with the headers %j the attempts, the time and the ids are told',
+  async (status, headers, attempts, id) => {
     const client = createClient(acme, {
       credential: 'c',
       clock: patientClock().clock,
@@ -99,6 +99,6 @@ test.each([
     });
     const result = await client.invoices.list({ account_id });
     const { clientRequestId } = result.meta;
-    expect(explain(result)).toBe(`${messageOf(result)} (${tries}, request id ${clientRequestId}${id})`);
+    expect(explain(result)).toBe(`${messageOf(result)} (${attempts}, request id ${clientRequestId}${id})`);
   },
 );

@@ -5,25 +5,25 @@ const refused: Counted = {
   case: 'refused',
   value: 'not-sent',
   outcome: 'not-sent',
-  detail: 'network, 1 try',
+  detail: 'network, 1 attempt',
   arrivals: 0,
 };
-const promises = { refused: { value: 'not-sent', detail: 'network, 1 try' } };
+const promises = { refused: { value: 'not-sent', detail: 'network, 1 attempt' } };
 
 test('a cell that is as promised is not wrong', () => {
-  expect(judge([refused], promises)).toEqual([{ case: 'refused', value: 'not-sent', detail: 'network, 1 try' }]);
+  expect(judge([refused], promises)).toEqual([{ case: 'refused', value: 'not-sent', detail: 'network, 1 attempt' }]);
 });
 
 test.each([
   [
     'another outcome',
     { ...refused, value: 'unknown', outcome: 'unknown' },
-    'measured unknown (network, 1 try), promised not-sent (network, 1 try)',
+    'measured unknown (network, 1 attempt), promised not-sent (network, 1 attempt)',
   ],
   [
-    'more tries',
-    { ...refused, detail: 'network, 3 tries' },
-    'measured not-sent (network, 3 tries), promised not-sent (network, 1 try)',
+    'more attempts',
+    { ...refused, detail: 'network, 3 attempts' },
+    'measured not-sent (network, 3 attempts), promised not-sent (network, 1 attempt)',
   ],
   ['not-sent of a request that arrived', { ...refused, arrivals: 1 }, 'says not-sent of a request that arrived'],
 ])('%s is noticed', (_, measured, wrong) => {
@@ -55,7 +55,7 @@ test('a write that never arrives is noticed, too', () => {
 test('what is promised and not measured is wrong, and so is what is measured and not promised', () => {
   expect(judge([], promises)).toEqual([{ case: 'refused', value: '', wrong: 'not measured' }]);
   expect(judge([refused], {})).toMatchObject([
-    { wrong: 'measured not-sent (network, 1 try), and nothing is promised' },
+    { wrong: 'measured not-sent (network, 1 attempt), and nothing is promised' },
   ]);
 });
 

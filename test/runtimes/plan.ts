@@ -21,7 +21,7 @@ export interface Measured {
   readonly case: string;
   /** What the program saw: an outcome, `ok`, a number. Missing where the server alone can tell. */
   readonly value?: string;
-  /** Kind and tries of a result. */
+  /** Kind and attempts of a result. */
   readonly detail?: string;
   /** What the result says of a write. */
   readonly outcome?: string | undefined;

@@ -3,7 +3,7 @@ import type { Family, Runtime } from './runtimes.ts';
 /** What a case has to come to; nothing is promised where it cannot be tried. */
 export interface Promised {
   readonly value: string;
-  /** Kind and tries of the result, where it has them. */
+  /** Kind and attempts of the result, where it has them. */
   readonly detail?: string;
 }
 
@@ -24,7 +24,7 @@ const arriving = (times: number, protocols: readonly string[]): Promises =>
 /** How often a write arrives that the server answers 421. */
 const misdirected = (times: number): Promises => ({ 'a write, answered 421': { value: String(times) } });
 
-const once = (kind: string): string => `${kind}, 1 try`;
+const once = (kind: string): string => `${kind}, 1 attempt`;
 const notSent: Promised = { value: 'not-sent', detail: once('network') };
 const unknown: Promised = { value: 'unknown', detail: once('network') };
 
@@ -36,7 +36,7 @@ const before = {
   'certificate of another host': notSent,
   'TLS to a plain port': notSent,
   'forbidden port': notSent,
-  'refused, two retries': { value: 'not-sent', detail: 'network, 3 tries' },
+  'refused, two retries': { value: 'not-sent', detail: 'network, 3 attempts' },
 } satisfies Promises;
 
 const unproven: Promises = {
@@ -54,7 +54,7 @@ const everywhere: Promises = {
   redirect: { value: 'unknown', detail: once('unexpected') },
   'timeout before the response': { value: 'unknown', detail: once('timeout') },
   'timeout in the body': { value: 'unknown', detail: once('timeout') },
-  'aborted before the call': { value: 'not-sent', detail: 'aborted, 0 tries' },
+  'aborted before the call': { value: 'not-sent', detail: 'aborted, 0 attempts' },
   'aborted during the call': { value: 'unknown', detail: once('aborted') },
   'AbortSignal.timeout': { value: 'unknown', detail: once('aborted') },
   'cause of an ApiError': { value: 'kept' },
@@ -62,7 +62,7 @@ const everywhere: Promises = {
   write: { value: 'ok', detail: once('ok') },
   'documented error': { value: 'rejected', detail: once('api') },
   unwrap: { value: 'ApiError 400' },
-  '503, 503, 200': { value: 'ok', detail: 'ok, 3 tries' },
+  '503, 503, 200': { value: 'ok', detail: 'ok, 3 attempts' },
   'walk of 45 items': { value: '45 items' },
   'createMock with a fault': { value: 'network, ok' },
   'strict validators': { value: 'contract, 2 issues' },
@@ -93,7 +93,7 @@ const rows: Readonly<Record<Family, Promises>> = {
     ...unproven,
     ...everywhere,
     // At its global scope it forbids even the timer that comes before the request.
-    'forbidden by permission': { value: 'not-sent', detail: 'network, 0 tries' },
+    'forbidden by permission': { value: 'not-sent', detail: 'network, 0 attempts' },
   },
   // It sends a write again by itself, says nothing of what went wrong, and names itself.
   chromium: {

@@ -28,7 +28,7 @@ afterAll(recorder.close);
 
 const calls = programsOf('TypeScript', recorder, mockUrls);
 const walks = programsOf('TypeScript, all pages', recorder, mockUrls, '-walk');
-// What has a key is sent again, and ends well.
+// What has a key is retried, and ends well.
 const unknowns = programsOf('TypeScript', recorder, mockUrls, UNKNOWN).filter(
   ({ operation }) => !operation.safe && operation.key === undefined,
 );

@@ -105,7 +105,7 @@ test.for(lists)('$name is walked to its end, in the process and over HTTP', asyn
 });
 
 test.for(cells.filter(({ operation }) => operation.key !== undefined))(
-  '$name is sent again with its key',
+  '$name is retried with its key',
   async ({ vendor, operation }) => {
     const { descriptor, examples, name } = vendor;
     const baseUrl = server.url(name);

@@ -24,13 +24,13 @@ const endingRow = (shown: Shown, ending: Ending): Markup => {
     <td data-head="kind">${code(`'${kind}'`)}</td>
     <td data-head="body">${body && type !== undefined ? html`<code>${body.member}: ${type}</code>` : ''}</td>
     ${safe ? '' : html`<td data-head="outcome">${outcome === undefined ? '' : code(`'${outcome}'`)}</td>`}
-    <td data-head="sent again">${again ? 'yes' : 'no'}</td>
+    <td data-head="retried">${again ? 'yes' : 'no'}</td>
   </tr> `;
 };
 
-/** What "sent again" means for an operation, and what its outcome covers. */
+/** What "retried" means for an operation, and what its outcome covers. */
 const noteOn = ({ operation: { safe, key } }: Shown): Markup => {
-  const byItself = html`“Sent again” means by the client itself, at most ${code('maxRetries')} times`;
+  const byItself = html`“Retried” means by the client itself, at most ${code('maxRetries')} times`;
   if (safe) return html`<p>${byItself}.</p>`;
   return key === undefined
     ? html`<p>After ${code("'unknown'")} the call may have taken effect: check before you send it again.</p>`
@@ -55,7 +55,7 @@ export const endingsSection = (shown: Shown, endings: readonly Ending[], errors:
             <th scope="col">${code('kind')}</th>
             <th scope="col">Body</th>
             ${safe ? '' : html`<th scope="col">${code('outcome')}</th>`}
-            <th scope="col">Sent again</th>
+            <th scope="col">Retried</th>
           </tr>
         </thead>
         <tbody>

@@ -17,11 +17,11 @@ const lines: Readonly<Record<string, Say>> = {
   Install: () => code(install),
   Import: ({ imported }) => code(imported),
   Safety: (_, { safe, key }) => {
-    if (safe) return 'Changes nothing. Sent again after temporary failures.';
+    if (safe) return 'Changes nothing. Retried after temporary failures.';
     return key === undefined
-      ? 'Changes data. Sent again only if the request provably never left.'
-      : html`Changes data. Sent again after temporary failures, with the same ${code(key)} for all attempts: yours, or
-        one that the client makes.`;
+      ? 'Changes data. Retried only if the request provably never left.'
+      : html`Changes data. Retried after temporary failures, with the same ${code(key)} for all attempts: yours, or one
+        that the client makes.`;
   },
   Server: (_, { server }) => (server === undefined ? undefined : html`${code(server)}, for this operation only.`),
   Credential: ({ model }, operation, site) =>

@@ -71,7 +71,7 @@ const undocumentedAgain = ({ answers }: OperationModel): readonly number[] =>
     return !answers.some(({ code }) => code === String(status) || code === range);
   });
 
-const againAfter = (statuses: readonly number[]): string => `again after ${statuses.join(', ')}`;
+const againAfter = (statuses: readonly number[]): string => `retried after ${statuses.join(', ')}`;
 
 const failureOf =
   (operation: OperationModel) =>

@@ -8,7 +8,7 @@ export const told = (result: Result): Omit<Measured, 'case'> => {
   return {
     value: outcome ?? kind,
     outcome,
-    detail: `${kind}, ${meta.attempts} ${meta.attempts === 1 ? 'try' : 'tries'}`,
+    detail: `${kind}, ${meta.attempts} attempt${meta.attempts === 1 ? '' : 's'}`,
   };
 };
 

@@ -4,7 +4,7 @@ import type { Measured, Plan } from '../plan.ts';
 import { collectGarbage, measure, told, wait } from './call.ts';
 import { clientAt, pool, till, type Written } from './till.ts';
 
-// What becomes known of a write that fails: `outcome`, `kind` and tries of the result.
+// What becomes known of a write that fails: `outcome`, `kind` and attempts of the result.
 
 type Send = (options?: CallOptions) => Promise<Written>;
 type Fail = (send: Send) => Promise<Written>;
