@@ -12,7 +12,7 @@ const variable = (name: string): string => {
 
 const account = (mock: string | undefined) =>
   mock === undefined
-    ? { token: variable('CLOUDFLARE_API_TOKEN'), accountId: variable('CLOUDFLARE_ACCOUNT_ID') }
+    ? { token: variable('CLOUDFLARE_AI_GATEWAY_TOKEN'), accountId: variable('CLOUDFLARE_AI_GATEWAY_ACCOUNT_ID') }
     : {
         token: 'made-up',
         accountId: '023e105f4ecef8ad9ca31a8372d0c353',

@@ -19,11 +19,11 @@ export const HELP = `Prints invoices, credit and usage of all APIs, and their to
   --csv FILE       also writes the rows to a file, all or none
   --mock ORIGIN    uses the mock, such as http://127.0.0.1:4010, with made-up credentials
 
-  Variables:  CLOUDFLARE_API_TOKEN  CLOUDFLARE_ACCOUNT_ID
+  Variables:  CLOUDFLARE_AI_GATEWAY_TOKEN  CLOUDFLARE_AI_GATEWAY_ACCOUNT_ID
               INDIGENIUS_API_KEY
-              TX_AGENT_KIT_TOKEN    TX_AGENT_KIT_ORGANIZATION_ID  TX_AGENT_KIT_BASE_URL
-              UNPOD_ORG_HANDLE      and UNPOD_JWT or UNPOD_TOKEN: both open the same invoices, so that
-                                    with both only UNPOD_JWT is used
+              TX_AGENT_KIT_TOKEN  TX_AGENT_KIT_ORGANIZATION_ID  TX_AGENT_KIT_URL
+              UNPOD_ORG_HANDLE    and UNPOD_PLATFORM_TOKEN or UNPOD_TOKEN: both open the same invoices, so that
+                                  with both only UNPOD_PLATFORM_TOKEN is used
 
   Exit status: 0 the report is complete; 1 something is missing from it, and the notes say what;
                2 bad arguments, or a file that cannot be written.

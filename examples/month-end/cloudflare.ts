@@ -31,8 +31,8 @@ const usageRow = ({ id, start_time, aggregated_value }: History): Row =>
 /** Invoices, the balance of the credit, and usage by the day. */
 export async function readCloudflare(setup: Setup): Promise<readonly Row[]> {
   const { billing } = createClient(cloudflareAiGateway, {
-    credential: variable(setup, 'CLOUDFLARE_API_TOKEN'),
-    defaults: { account_id: variable(setup, 'CLOUDFLARE_ACCOUNT_ID') },
+    credential: variable(setup, 'CLOUDFLARE_AI_GATEWAY_TOKEN'),
+    defaults: { account_id: variable(setup, 'CLOUDFLARE_AI_GATEWAY_ACCOUNT_ID') },
     ...connection(setup, cloudflareAiGateway),
   }).aiGateway;
   const period = periodOf(setup.month);

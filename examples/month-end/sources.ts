@@ -14,19 +14,19 @@ interface Source {
 
 const CLOUDFLARE: Source = {
   api: 'cloudflare-ai-gateway',
-  needs: ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID'],
+  needs: ['CLOUDFLARE_AI_GATEWAY_TOKEN', 'CLOUDFLARE_AI_GATEWAY_ACCOUNT_ID'],
   read: readCloudflare,
 };
 const INDIGENIUS: Source = { api: 'indigenius', needs: ['INDIGENIUS_API_KEY'], read: readIndigenius };
 const TX_AGENT_KIT: Source = {
   api: 'tx-agent-kit',
-  needs: ['TX_AGENT_KIT_TOKEN', 'TX_AGENT_KIT_ORGANIZATION_ID', 'TX_AGENT_KIT_BASE_URL'],
+  needs: ['TX_AGENT_KIT_TOKEN', 'TX_AGENT_KIT_ORGANIZATION_ID', 'TX_AGENT_KIT_URL'],
   read: readTxAgentKit,
 };
 const UNPOD: Source = { api: 'unpod', needs: ['UNPOD_TOKEN', 'UNPOD_ORG_HANDLE'], read: readUnpod };
 const UNPOD_PLATFORM: Source = {
   api: 'unpod-platform',
-  needs: ['UNPOD_JWT', 'UNPOD_ORG_HANDLE'],
+  needs: ['UNPOD_PLATFORM_TOKEN', 'UNPOD_ORG_HANDLE'],
   read: readUnpodPlatform,
 };
 
@@ -38,15 +38,15 @@ const NOT_TWICE: Source = {
     sentenceRow(
       { api: 'unpod', kind: 'invoice' },
       'not read',
-      'UNPOD_JWT and UNPOD_TOKEN open the same invoices: these are read as unpod-platform, with UNPOD_JWT.',
+      'UNPOD_PLATFORM_TOKEN and UNPOD_TOKEN open the same invoices: these are read as unpod-platform, with UNPOD_PLATFORM_TOKEN.',
       { trouble: false },
     ),
   ],
 };
-const UNPOD_NEITHER: Source = { ...UNPOD, needs: ['UNPOD_TOKEN (or UNPOD_JWT)', 'UNPOD_ORG_HANDLE'] };
+const UNPOD_NEITHER: Source = { ...UNPOD, needs: ['UNPOD_TOKEN (or UNPOD_PLATFORM_TOKEN)', 'UNPOD_ORG_HANDLE'] };
 
 function unpodSources(setup: Setup): readonly Source[] {
-  if (!variable(setup, 'UNPOD_JWT')) return [variable(setup, 'UNPOD_TOKEN') ? UNPOD : UNPOD_NEITHER];
+  if (!variable(setup, 'UNPOD_PLATFORM_TOKEN')) return [variable(setup, 'UNPOD_TOKEN') ? UNPOD : UNPOD_NEITHER];
   return variable(setup, 'UNPOD_TOKEN') ? [NOT_TWICE, UNPOD_PLATFORM] : [UNPOD_PLATFORM];
 }
 

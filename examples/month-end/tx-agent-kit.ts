@@ -47,7 +47,7 @@ export async function readTxAgentKit(setup: Setup): Promise<readonly Row[]> {
     ...connection(setup, txAgentKit),
     credential: variable(setup, 'TX_AGENT_KIT_TOKEN'),
     defaults: { organizationId: variable(setup, 'TX_AGENT_KIT_ORGANIZATION_ID') },
-    baseUrl: variable(setup, 'TX_AGENT_KIT_BASE_URL'),
+    baseUrl: variable(setup, 'TX_AGENT_KIT_URL'),
   });
   const period = periodOf(setup.month);
   const dates = period && { periodStart: period.start.toISOString(), periodEnd: period.end.toISOString() };

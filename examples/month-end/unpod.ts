@@ -26,7 +26,7 @@ export async function readUnpod(setup: Setup): Promise<readonly Row[]> {
 /** The same invoices, read with the JWT of a user. */
 export async function readUnpodPlatform(setup: Setup): Promise<readonly Row[]> {
   const client = createClient(unpodPlatform, {
-    credential: variable(setup, 'UNPOD_JWT'),
+    credential: variable(setup, 'UNPOD_PLATFORM_TOKEN'),
     defaults: { 'Org-Handle': variable(setup, 'UNPOD_ORG_HANDLE') },
     ...connection(setup, unpodPlatform),
   });

@@ -15,7 +15,7 @@ export const HELP = `Tops up the credit of a Cloudflare account, which charges i
   --amount CENTS   how much to add, in cents: 5000 is 50.00
   --mock ORIGIN    uses the mock, such as http://127.0.0.1:4010, with made-up credentials
 
-  Variables:  CLOUDFLARE_API_TOKEN  CLOUDFLARE_ACCOUNT_ID
+  Variables:  CLOUDFLARE_AI_GATEWAY_TOKEN  CLOUDFLARE_AI_GATEWAY_ACCOUNT_ID
 
   It sends one request. If it remains unknown whether that had an effect, it lists the invoices created since,
   and asks whether to send it again, which it does only if you type the number that it shows. If standard input

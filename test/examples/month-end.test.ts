@@ -73,7 +73,7 @@ test('the command says what is missing, and exits with 1', async () => {
 
 test('the report has rows of all five APIs, those of Unpod by the credential there is', async () => {
   const others = ['cloudflare-ai-gateway', 'indigenius', 'tx-agent-kit'];
-  const reports = await Promise.all([made({ env: { UNPOD_JWT: '' } }), made({ env: { UNPOD_TOKEN: '' } })]);
+  const reports = await Promise.all([made({ env: { UNPOD_PLATFORM_TOKEN: '' } }), made({ env: { UNPOD_TOKEN: '' } })]);
   // The mock serves no API that is half-written.
   const served = ['unpod', 'unpod-platform'].map((last) => [...others, last].filter((api) => readable.includes(api)));
   expect(reports.map(({ rows }) => apisOf(rows))).toEqual(served);
@@ -86,16 +86,16 @@ test('with both credentials Unpod is read once, and the report says with which',
   expect(of(rows, 'unpod')).toMatchObject([
     {
       status: 'not read',
-      note: 'UNPOD_JWT and UNPOD_TOKEN open the same invoices: these are read as unpod-platform, with UNPOD_JWT.',
+      note: 'UNPOD_PLATFORM_TOKEN and UNPOD_TOKEN open the same invoices: these are read as unpod-platform, with UNPOD_PLATFORM_TOKEN.',
     },
   ]);
   expect(complete).toBe(true);
 });
 
 test.each([
-  ['cloudflare-ai-gateway', 'CLOUDFLARE_ACCOUNT_ID'],
+  ['cloudflare-ai-gateway', 'CLOUDFLARE_AI_GATEWAY_ACCOUNT_ID'],
   ['indigenius', 'INDIGENIUS_API_KEY'],
-  ['tx-agent-kit', 'TX_AGENT_KIT_BASE_URL'],
+  ['tx-agent-kit', 'TX_AGENT_KIT_URL'],
   ['unpod-platform', 'UNPOD_ORG_HANDLE'],
 ])('%s without %s is a row, and the others stay', async (api, name) => {
   const whole = await made();
@@ -148,7 +148,7 @@ test.each([
 });
 
 test('what no call can be made with is a sentence without the credential', async () => {
-  const { rows } = await made({ env: { TX_AGENT_KIT_BASE_URL: 'http://example.com', TX_AGENT_KIT_TOKEN: 'canary' } });
+  const { rows } = await made({ env: { TX_AGENT_KIT_URL: 'http://example.com', TX_AGENT_KIT_TOKEN: 'canary' } });
   expect(of(rows, 'tx-agent-kit')).toMatchObject([
     { status: 'failed', note: expect.stringContaining('sends no credential over plain http') },
   ]);
@@ -165,7 +165,7 @@ const invoice = (id: number, amount: unknown, invoice_date = '2026-11-05T00:00:0
 
 /** Pages of Unpod's invoices. */
 const unpodPages = (pages: readonly (readonly object[])[], count: number) => ({
-  env: { UNPOD_JWT: '' },
+  env: { UNPOD_PLATFORM_TOKEN: '' },
   firstPageOnly: false,
   fetch: answering('/unpod/', ({ url }) => {
     const page = Number(new URL(url).searchParams.get('page') ?? 1);

@@ -201,7 +201,7 @@ test.each([
     ['--amount', '50.00'],
     '--amount takes whole cents such as 5000, not "50.00". Run it with --help for what there is.\n',
   ],
-  [['--amount', '5000'], 'CLOUDFLARE_API_TOKEN is not set. Run it with --help for what there is.\n'],
+  [['--amount', '5000'], 'CLOUDFLARE_AI_GATEWAY_TOKEN is not set. Run it with --help for what there is.\n'],
 ])('%j ends the command with one line', async (args, line) => {
   expect(await command(args)).toEqual({ stdout: '', stderr: line, code: 2 });
 });
