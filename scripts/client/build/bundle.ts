@@ -3,8 +3,14 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { readTree } from '../../files.ts';
 import { entriesOf, modulesOf } from './exports.ts';
 
-/** The core is the main entry itself, which saves loading one more file. Its types declare only the public exports. */
+/**
+ * The core is the main entry itself, which saves loading one more file. At run time it also exports the internal modules
+ * that other bundles import; its types declare only the public exports.
+ */
 const CORE = 'index.js';
+
+/** The modules that the core exports in any case: the public ones, and the one that validators import. */
+const ALWAYS = ['index.ts', 'result/validator.ts'];
 
 /**
  * The modules that all exports share: all of `src` except the entries, their folders, and the parts that only some APIs
@@ -17,13 +23,18 @@ const coreOf = (files: readonly string[], entries: readonly string[]): string[] 
   );
 };
 
-/** An esbuild plugin that makes core modules external; `path` is the core's path relative to the bundles. */
-const fromCore = (folder: string, core: readonly string[], path: string): Plugin => ({
+/**
+ * An esbuild plugin that makes core modules external, and adds them to `met`; `path` is the core's path relative to the
+ * bundles.
+ */
+const fromCore = (folder: string, core: readonly string[], path: string, met: Set<string>): Plugin => ({
   name: 'core',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^\.{1,2}\// }, ({ path: from, kind, resolveDir }) => {
-      const isCore = core.includes(relative(folder, join(resolveDir, from)).replaceAll('\\', '/'));
-      return isCore && kind !== 'entry-point' ? { path, external: true } : undefined;
+      const module = relative(folder, join(resolveDir, from)).replaceAll('\\', '/');
+      if (!core.includes(module) || kind === 'entry-point') return undefined;
+      met.add(module);
+      return { path, external: true };
     });
   },
 });
@@ -48,6 +59,7 @@ export const bundle = async (root: string, apis: readonly string[]): Promise<voi
     sourcesContent: false,
     logLevel: 'silent',
   };
+  const met = new Set(ALWAYS);
   // esbuild keeps the path of an external module unchanged, so each call bundles entries of one depth.
   const bundleIn = (folder: string, path: string) =>
     build({
@@ -56,12 +68,12 @@ export const bundle = async (root: string, apis: readonly string[]): Promise<voi
       outbase: '.',
       outdir: 'dist',
       packages: 'external',
-      plugins: [fromCore(join(root, 'src'), core, path)],
+      plugins: [fromCore(join(root, 'src'), core, path, met)],
     });
-  const contents = core.map((name) => `export * from './${name}';`).join('\n');
-  await Promise.all([
-    build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}` }),
-    bundleIn('src', `./${CORE}`),
-    bundleIn('generated', `../../src/${CORE}`),
-  ]);
+  await Promise.all([bundleIn('src', `./${CORE}`), bundleIn('generated', `../../src/${CORE}`)]);
+  const contents = [...met]
+    .sort()
+    .map((name) => `export * from './${name}';`)
+    .join('\n');
+  await build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}` });
 };
