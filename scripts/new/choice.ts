@@ -116,9 +116,9 @@ const union = (branches: readonly Json[], name: string, isNullable: boolean, { n
 export const repairedChoice = (schema: Json, name: string, tools: Tools): Json => {
   const word = wordOf(schema) ?? 'oneOf';
   const marks = Object.fromEntries(Object.entries(schema).filter(([key]) => MARKS.includes(key)));
-  const { discriminator, unevaluatedProperties, ...beside } = without(schema, word, 'nullable', ...MARKS);
+  const { discriminator, unevaluatedProperties, ...siblings } = without(schema, word, 'nullable', ...MARKS);
   const { all, orNull: isNullable } = branchesOf(schema);
-  const rest = typed(beside);
+  const rest = typed(siblings);
   const closing = unevaluatedProperties === false && { additionalProperties: false };
   const branches = withTags(discriminator, all, tools.naming).map(({ schema: each, title }) => ({
     title,

@@ -13,7 +13,7 @@ export interface Notated {
 
 type Holds = ReturnType<typeof holdsOf>;
 
-/** Brackets, which readers of forms know as a rule. */
+/** Brackets, which most parsers of forms read. */
 const BRACKETS = { style: 'deepObject', explode: true };
 
 /** The vendor's `encoding` of a field, without defaults and what has no meaning for such a field. */

@@ -151,9 +151,9 @@ const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
     throw new Refusal(`\`${name.slice(0, 40)}…\``, 'contains itself endlessly', 'fix it in the document');
   const { allOf: _, nullable, ...own } = schema;
   const marks = fittingMarks(schema, naming);
-  const beside = without(own, ...MARKS, 'discriminator');
+  const siblings = without(own, ...MARKS, 'discriminator');
   const all = partsOf(schema);
-  const listed = [...all, ...(Object.keys(beside).length > 0 ? [withUnitOf(beside, all, naming)] : [])];
+  const listed = [...all, ...(Object.keys(siblings).length > 0 ? [withUnitOf(siblings, all, naming)] : [])];
   const parts = withoutExcluded(listed, naming).map((part) => asBase(part, naming));
   const isMarked = Object.keys(marks).length > 0;
   const [only] = parts;

@@ -90,7 +90,7 @@ const bench = async ({ values, names }: Given): Promise<number> => {
   } = values as { only?: string[]; quick?: boolean; write?: boolean };
   if (quick && writes) throw new Refusal('--write', 'needs all rounds', 'leave out --quick', { usage: true });
   const wanted = chosen(only);
-  progress('Fetching what is measured beside us …');
+  progress('Fetching what is measured next to us …');
   const folder = await installRivals(root);
   await buildIfStale(root);
   await writePrograms(folder, spec);

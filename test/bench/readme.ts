@@ -22,7 +22,7 @@ export const lineOf = (results: Results): string => {
   ].join(' ');
 };
 
-/** The README with its line in place of the one that it has. */
+/** The README with a new line in place of its old one. */
 export const withLine = (readme: string, results: Results): string =>
   readme
     .split('\n')

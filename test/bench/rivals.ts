@@ -2,7 +2,7 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installInto } from '../heavy/on-demand.ts';
 
-/** What we are measured beside, each in the version that was measured. */
+/** What we are measured next to, each in the version that was measured. */
 export const rivals = {
   'openapi-fetch': '0.17.0',
   ky: '2.1.0',
@@ -15,7 +15,7 @@ export const rivals = {
   autocannon: '9.0.0',
 } as const;
 
-/** Installs the rivals where they are missing, with this package beside them; returns their folder. */
+/** Installs the rivals where they are missing, with this package next to them; returns their folder. */
 export async function installRivals(root: string): Promise<string> {
   const folder = join(root, '.cache/bench');
   await installInto(folder, rivals, 300_000);

@@ -35,7 +35,7 @@ const exceptional: Readonly<Record<string, string>> = {
   'a response is one form of a union': 'what comes is one form of what came before',
 };
 
-/** Changes to what a document says of itself as a whole cannot stand beside others in one document. */
+/** Changes to what a document says of itself as a whole cannot stand next to others in one document. */
 const isWhole = (old: Json, now: Json): boolean =>
   Object.keys({ ...old, ...now }).some(
     (key) => !['paths', 'components'].includes(key) && JSON.stringify(old[key]) !== JSON.stringify(now[key]),

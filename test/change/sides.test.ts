@@ -36,7 +36,7 @@ test.each([
 });
 
 test.each([[['before/acme', 'zenith']], [['before/acme', 'after/acme', 'zenith']]])(
-  'the folder of one API beside the name of another is refused: %j',
+  'the folder of one API next to the name of another is refused: %j',
   async (names) => {
     const root = await changedRoot();
     const paths = names.map((name) => (name.includes('/') ? join(root, name) : name));

@@ -44,7 +44,7 @@ const PREFERENCES: readonly ((type: string) => boolean)[] = [
 const preferred = (types: readonly string[]): string | undefined =>
   PREFERENCES.flatMap((isIt) => types.filter(isIt))[0];
 
-/** Of any type, the schema tells what a body is. */
+/** Of any type, the schema says what a body is. */
 const readingOf = (type: string, schema: Node): Reading => {
   if (type === ANY && schema['type'] !== 'string') return 'json';
   if (type === ANY) return schema['format'] === 'binary' || 'contentMediaType' in schema ? 'bytes' : 'text';

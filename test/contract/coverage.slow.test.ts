@@ -6,7 +6,7 @@ import { apis, everyOperation } from './apis.ts';
 import { driftOf, type Drift, type Recording } from './drift.ts';
 import { record, type Entry, type Traffic } from './traffic.ts';
 
-// Dozens of calls of each operation, and a process of Redocly beside other tests.
+// Dozens of calls of each operation, and a process of Redocly while other tests run.
 const timeout = 60_000 + everyOperation.length * 1000;
 vi.setConfig({ hookTimeout: timeout, testTimeout: timeout });
 

@@ -125,7 +125,7 @@ const bodyOf = ({ form, example }: Pick<RequestBody, 'form' | 'example'>): unkno
 export const sentType = ({ type }: Pick<RequestBody, 'type'>): string => type.replace('*/*', 'application/json');
 
 /**
- * Which answers a client asks for where there are others than plain JSON. One that stands beside a better one in some
+ * Which answers a client asks for where there are others than plain JSON. One that stands next to a better one in some
  * answer is the second choice.
  */
 const acceptOf = (answers: readonly Answer[]): Readonly<Record<string, string>> => {

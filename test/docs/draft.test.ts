@@ -49,7 +49,7 @@ test('the page of an operation counts its unproven parts, in the box and above t
   expect(summary).toMatch(new RegExp(`; ${table} (?:is|are) unproven at least in part`));
 });
 
-test('the index has a badge beside the name of a draft, and the wire reference explains the mark', async () => {
+test('the index has a badge next to the name of a draft, and the wire reference explains the mark', async () => {
   const heading = elementsOf(await read('index.html')).find(({ attributes }) => attributes['id'] === `of-${API}`);
   expect(heading?.text).toMatch(/ draft$/);
   expect(await read(`${API}.html`)).toContain(

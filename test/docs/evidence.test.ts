@@ -31,7 +31,7 @@ const at = (spec: unknown, pointer: string): unknown =>
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<unknown>((node, step) => Object(node)[step], spec);
 
-/** What a reader sees said of a place; beside a reference Redoc shows the description only of a schema. */
+/** What a reader sees said of a place; next to a reference Redoc shows the description only of a schema. */
 const saidAt = (spec: object, pointer: string): string => {
   const node = at(spec, pointer);
   if (!isNode(node)) return '';

@@ -60,7 +60,7 @@ test.each(pages)(
 
 const OPEN = 'other values may be added later';
 
-/** What a row says beside the name and the type. */
+/** What a row says next to the name and the type. */
 const limitsOf = ({ schema, in: place }: Field, hasUnit: boolean, tags: ReadonlySet<object>): string[] => {
   const said = {
     'x-unit': 'unit: ',

@@ -44,7 +44,7 @@ beforeAll(
     await writeFile(join(out, 'mine.html'), '<p>mine');
     await writeFile(join(out, 'gone.html'), '<meta name="generator" content="billing-clients docs">');
     for (const ending of endings.slice(1)) await writeFile(join(out, `gone.${ending}`), 'gone');
-    // Pages of an API that is gone and of an operation that is gone, each beside one of somebody else.
+    // Pages of an API that is gone and of an operation that is gone, each next to one of somebody else.
     for (const api of ['gone', apis[0] ?? '']) {
       await mkdir(join(out, api));
       await writeFile(join(out, api, 'old.html'), '<meta name="generator" content="billing-clients docs">');
@@ -233,7 +233,7 @@ test('building a page again yields the same bytes, and leaves the others', async
   for (const [name, text] of pages) expect((await readFile(join(out, name), 'utf8')) === text, name).toBe(true);
 });
 
-test('a page that is no longer written goes; what others have put beside it stays', async () => {
+test('a page that is no longer written goes; what others have put next to it stays', async () => {
   expect((await readdir(join(again, 'guides'))).sort()).toEqual(['new.html', 'theirs.html']);
 });
 

@@ -10,7 +10,7 @@ const inline = (text: string): string =>
     .replaceAll(/\[([^\]]*)\]\(([^\s)]+)(?: "[^"]*")?\)/g, '<a href="$2">$1</a>')
     .replaceAll(/[`]|\*\*/g, '');
 
-/** A description as markup: of Markdown, what descriptions of ours hold. */
+/** A description as markup, with the parts of Markdown that our descriptions use. */
 const described = ({ description }: Node): string =>
   String(description ?? '')
     .split('\n\n')
@@ -71,7 +71,7 @@ const security = ({ security }: Node): string =>
     .map(([name, scopes]) => `<p>Security ${escape([name, ...list(scopes)].join(' '))}</p>`)
     .join('');
 
-/** The samples beside it: of the request in the language that comes first, and of the first response. */
+/** The samples next to it: of the request in the language that comes first, and of the first response. */
 const samples = (spec: Node, operation: Node): string => {
   const [request] = list(operation['x-codeSamples']);
   const [response] = entries(operation['responses']).map(([, each]) => resolve(spec, each));

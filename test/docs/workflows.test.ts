@@ -30,7 +30,7 @@ const read = async (name: string): Promise<{ text: string; workflow: Workflow }>
   return { text, workflow: parse(text) };
 };
 
-test.each(names)('%s uses each action at one commit, with its version beside it', async (name) => {
+test.each(names)('%s uses each action at one commit, with its version next to it', async (name) => {
   const { text, workflow } = await read(name);
   const used = Object.values(workflow.jobs).flatMap(({ steps = [] }) => steps.flatMap(({ uses }) => uses ?? []));
   expect(used.length).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ export interface Subject {
   readonly ok: { readonly status: number; readonly body: unknown };
 }
 
-/** An operation whose success has a documented body; one with a key is retried, as others tell. */
+/** An operation whose success has a documented body; one with a key is retried, as other tests say. */
 const subjectOf = ({ name, descriptor }: Api, { id, safe, key, args, answers }: Operation): Subject[] => {
   const success = answers.find(({ status, example }) => status < 300 && example !== undefined);
   if (!success || key !== undefined) return [];

@@ -94,7 +94,7 @@ const beside = (members: object, additional: object) => ({
 
 const more: Proof[] = [
   [
-    'additional members beside named ones are unknown, so that a value can have both',
+    'additional members next to named ones are unknown, so that a value can have both',
     beside({ name: text, count: integer }, text),
     `send({ body: { name: 'x', count: 1, other: 'y' } });
 const other: string = thing['other'];

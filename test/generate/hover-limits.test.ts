@@ -62,7 +62,7 @@ const told = (text: string): string[] =>
     .split('\n')
     .filter((line) => /(?:^|\. )(?:Disputed|Not documented|Inferred): |(?:^|\. )(?:F|Partly f)rom /.test(line));
 
-test.each(apis)('what %s shows tells of its evidence in one line, and nothing of what the page states', (api) => {
+test.each(apis)('what %s shows says of its evidence in one line, and nothing of what the page states', (api) => {
   for (const { text } of hoversOf(api)) {
     expect(told(text).length, text).toBeLessThan(2);
     expect(linesShown(`\n\n${told(text).join(' ')}`), text).toBeLessThan(2);

@@ -31,5 +31,5 @@ export const heightOf = (text: string): number => linesShown(text) + text.split(
 /** The lines of a type after its first: it has more than one where an object in it has no name. */
 const linesOfType = (text: string): number => (text.split('\n\n')[0] ?? '').split('\n').length - 1;
 
-/** Whether a hover shows more than it may beside a type that the vendor has not named. */
+/** Whether a hover shows more than it may next to a type that the vendor has not named. */
 export const isTooLong = (text: string, limit: number): boolean => heightOf(text) - linesOfType(text) > limit;

@@ -90,7 +90,7 @@ const sized = [
   { name: 'size', in: 'query', schema: { type: 'integer', default: 20 } },
 ];
 
-test('a list whose pages the spec describes has walks beside its call', async () => {
+test('a list whose pages the spec describes has walks next to its call', async () => {
   const pager = { argument: 'page', items: 'charges', count: 'meta.total', size: 'size' };
   const files = await renderAcme({
     ...onList({ parameters: sized, 'x-pager': pager }),

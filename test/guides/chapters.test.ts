@@ -106,7 +106,7 @@ test.each([
   ['add an api', 'guides/adding-an-api.html'],
   ['unit', 'guides/money.html#units-in-types'],
   ['Cents', 'client/index.html#cents'],
-])('beside the operations of all APIs, the search for "%s" finds %s first', (query, to) => {
+])('next to the operations of all APIs, the search for "%s" finds %s first', (query, to) => {
   expect(find(query)[0]?.to).toBe(to);
 });
 

@@ -36,7 +36,7 @@ const javascript = (source: string): string =>
   ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } })
     .outputText;
 
-/** Writes programs, and what they import beside the package, into a folder where the package finds itself by its name. */
+/** Writes programs, and what they import besides the package, into a folder where the package finds itself by its name. */
 const inProject = <Value>(
   programs: readonly Program[],
   written: (source: string) => readonly [ending: string, text: string],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-// A process that loads Prism takes two seconds, and more beside others.
+// A process that loads Prism takes two seconds, and more while others run.
 vi.setConfig({ testTimeout: 20_000 });
 
 const command = (...args: string[]) => {

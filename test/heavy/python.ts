@@ -24,7 +24,7 @@ const succeeds = (python: string, args: readonly string[], env: NodeJS.ProcessEn
     () => false,
   );
 
-/** Where a Python with `requests` is to be found: it is installed beside the modules of npm where there is none. */
+/** Where a Python with `requests` is to be found: it is installed next to the modules of npm where there is none. */
 export const findPython = async (
   python = 'python3',
   packages = fileURLToPath(new URL('../../node_modules/.cache/python', import.meta.url)),

@@ -53,7 +53,7 @@ test('a whole run leaves the report', { timeout: 30_000 }, async () => {
   expect(existsSync(join(folder, 'reports/contract.html'))).toBe(true);
 });
 
-test('beside a half-written API, a test that calls it fails with what is wrong there, and the rest are counted', async () => {
+test('next to a half-written API, a test that calls it fails with what is wrong there, and the rest are counted', async () => {
   const folder = await project();
   await mkdir(join(folder, 'specs/acme'));
   await writeFile(join(folder, 'specs/acme/openapi.yaml'), 'openapi: 3.1.0\npaths: [');

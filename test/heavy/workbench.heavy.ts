@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { expect, inject, test, vi, type TestContext } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 
-// A process that loads the generator and Prism takes three seconds, and more beside others; so they run side by side.
+// A process that loads the generator and Prism takes three seconds, and more while others run; so they run side by side.
 vi.setConfig({ testTimeout: 30_000 });
 
 /** A program, and what it has printed so far. */

@@ -6,7 +6,7 @@ import { judgePage } from '../../scripts/change/page-command.ts';
 import { acmeFolder, acmePage, replaced } from './acme-folder.ts';
 import type { Edit } from './acme.ts';
 
-/** One fault of each kind in the books, and the sentence that tells it. */
+/** One fault of each kind in the books, and the sentence that says so. */
 const books: Record<string, readonly [file: string, edit: Edit, sentence: string]> = {
   'a span past the end of the page': [
     'facts.yaml',

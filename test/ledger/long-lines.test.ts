@@ -29,7 +29,7 @@ test.each([
 });
 
 test.each(['default = 20', 'maximum = 20', 'minLength = 20'])(
-  'a figure of many digits beside the claim %s is read in a moment',
+  'a figure of many digits next to the claim %s is read in a moment',
   (claim) => {
     const page = pageFromText(`limit integer 20 ${'1'.repeat(LONG)}`);
     const began = performance.now();

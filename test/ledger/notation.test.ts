@@ -25,11 +25,11 @@ test.each(Object.entries(types))('the printed type %s is %s', (printed, type) =>
   expect(parseType(printed).type).toBe(type);
 });
 
-test('a printed enum tells its values and how many there are', () => {
+test('a printed enum has its values and how many there are', () => {
   expect(parseType('"draft" | "open" | 2 more')).toMatchObject({ values: ['"draft"', '"open"'], size: 4 });
 });
 
-test('a member tells its name, presence, type and facets', () => {
+test('a member has its name, presence, type and facets', () => {
   expect(parseMember('amount?: integer, minimum 1000, unit cents')).toMatchObject({
     name: 'amount',
     optional: true,

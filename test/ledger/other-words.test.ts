@@ -101,7 +101,7 @@ const wrong: Record<string, [edits: Edits, problem: string]> = {
     with_({ facts: [[unit, 'Balance · open_cents · minimum = 1']] }),
     'the spec lacks Balance · open_cents · minimum',
   ],
-  'rows of another kind beside it': [
+  'rows of another kind next to it': [
     with_({ facts: [[`claims: '${unit}'`, `statuses: '200', claims: '${unit}'`]] }),
     'a block in other words than the page holds nothing else',
   ],

@@ -71,7 +71,7 @@ const once: Edits['facts'] = [
   [publisherAndDay.replace('balance', 'entries'), ', url: https://entries.example/, publisher: Another'],
 ];
 
-test('what holds for all pages is said once beside them, and a page that says otherwise has its own', () => {
+test('what holds for all pages is said once next to them, and a page that says otherwise has its own', () => {
   const { ledger } = quarry({ facts: once });
   expect(ledger.pages).toEqual({
     balance: {
@@ -100,7 +100,7 @@ test.each([
   expect(() => quarry({ facts: [[from, to.replace(line, '')], ...others] })).toThrow(message);
 });
 
-test('what holds for all pages is not said beside a single page', () => {
+test('what holds for all pages is not said next to a single page', () => {
   expect(() =>
     quarry({
       facts: [

@@ -17,7 +17,7 @@ const withTypedQuery = firstOfEach(
   ),
 );
 
-/** Why a request was refused: in a header beside a documented answer, else in the body of the mock's own. */
+/** Why a request was refused: in a header next to a documented answer, else in the body of the mock's own. */
 const reason = async (answer: Response): Promise<string> =>
   answer.headers.get('sl-violations') ?? (await answer.text());
 

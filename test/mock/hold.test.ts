@@ -29,7 +29,7 @@ test.each(
   expect(told(await send(origin, operation, { [name]: value }))).toEqual([status, problem]);
 });
 
-test.each(canaries)('$api $operationId overlooks what is not a media type beside one that is', async (operation) => {
+test.each(canaries)('$api $operationId overlooks what is not a media type next to one that is', async (operation) => {
   const accept = 'text/html, image/gif, *; q=.2, text/plain;q=0, */*; q=.2';
   expect(told(await send(origin, operation, { accept }))).toEqual(told(await send(origin, operation)));
 });

@@ -54,7 +54,7 @@ export const centsAreRefusedAsDecimillicents = () =>
 // @ts-expect-error seconds are no milliseconds
 export const secondsAreRefused = () => billing.usageHistory({ value_grouping_window: 'day', start_time: seconds });
 
-// @ts-expect-error the unit counts beside null too
+// @ts-expect-error the unit counts with null too
 export const aUnitCountsBesideNull: Decimillicents | null = maybeCents;
 
 // @ts-expect-error the unit counts in a list too

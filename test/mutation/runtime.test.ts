@@ -58,7 +58,7 @@ const leastFaults: Faults = Object.fromEntries(
   Object.entries(requestFaults).filter(([kind]) => kind === 'default sent although not given'),
 );
 
-const envelope = 'a member beside the payload: no caller gets it';
+const envelope = 'a member next to the payload: no caller gets it';
 
 /** A wrong answer in the place of each documented one. */
 const judgeAnswers = async (api: Api, operation: Operation): Promise<Verdict[]> => {

@@ -177,8 +177,8 @@ export const schemaMutations: Mutations = {
   'object closed': closing,
   'items deleted': drop('items'),
   ...facetMutations,
-  'type put beside a union': (value) => (has(value, 'oneOf') ? [{ ...value, type: 'object' }] : []),
-  'items put beside a type': inSchema((value) =>
+  'type put next to a union': (value) => (has(value, 'oneOf') ? [{ ...value, type: 'object' }] : []),
+  'items put next to a type': inSchema((value) =>
     value['type'] === 'string' ? [{ ...value, items: { type: 'number' } }] : [],
   ),
   'bound put in quotes': either(

@@ -72,7 +72,7 @@ export const allMutations = (specs: readonly Json[]): Mutations => ({
   ...inventions(specs),
 });
 
-// Most of a mutated object is the object itself, so only what is not is looked into.
+// Most parts of a mutated object are those of the original, so only the others are looked into.
 const same = (one: Json, other: Json): boolean => {
   const keys = Object.keys(one);
   return (

@@ -91,7 +91,7 @@ for (const api of books) {
     task.meta.mutants = scores;
   });
 
-  test(`the part of ${api.api} that a mutant can reach tells what the whole tells`, { timeout: 30_000 }, () => {
+  test(`the part of ${api.api} that a mutant can reach says what the whole tells`, { timeout: 30_000 }, () => {
     const differenceOf = differences(api.spec);
     const told = (tell: () => ReadonlyMap<string, unknown>): unknown => {
       try {

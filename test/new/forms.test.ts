@@ -98,7 +98,7 @@ test.each([
   expect(spec.model.operations[0]?.takes).toEqual({ all: [] });
 });
 
-test('a form that is closed beside a reference is that form, closed', () => {
+test('a form that is closed next to a reference is that form, closed', () => {
   const { audited } = draft(published({ [TEXT]: { schema: { ...ref, additionalProperties: false } } }));
   const claims = audited.claims.map(({ node, attribute, value }) => `${node} · ${attribute} = ${value}`);
   expect(claims).toEqual(

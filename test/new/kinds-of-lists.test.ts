@@ -68,7 +68,7 @@ const kinds: readonly (readonly [kind: string, lists: Lists, pager: object | und
     '',
   ],
   [
-    'an offset with a total beside a currency, which may be what is due',
+    'an offset with a total next to a currency, which may be what is due',
     {
       query: { offset: whole, limit: sized },
       response: object({ data: items, total: { type: 'number' }, currency: text }),
@@ -77,7 +77,7 @@ const kinds: readonly (readonly [kind: string, lists: Lists, pager: object | und
     '',
   ],
   [
-    'an offset with a number of elements beside a currency',
+    'an offset with a number of elements next to a currency',
     {
       query: { offset: whole, limit: sized },
       response: object({ data: items, totalElements: whole, currency: text }),
@@ -135,7 +135,7 @@ const kinds: readonly (readonly [kind: string, lists: Lists, pager: object | und
   ],
   ['a header', { query: { cursor: text }, response: items, headers: link }, { header: 'Link' }, ''],
   [
-    'a page number beside a header',
+    'a page number next to a header',
     { query: { page: whole }, response: items, headers: link },
     { argument: 'page' },
     '',

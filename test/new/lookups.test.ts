@@ -57,6 +57,6 @@ test.each([
     },
     none,
   ],
-])('where a caller looks after a write beside %s is proposed, or that no operation shows it', (_, paths, expected) => {
+])('where a caller looks after a write next to %s is proposed, or that no operation shows it', (_, paths, expected) => {
   expect(proposed(paths)).toEqual(expected);
 });

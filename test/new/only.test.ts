@@ -15,6 +15,6 @@ test.each([
   );
 });
 
-test('a name that selects nothing is refused beside one that selects something', () => {
+test('a name that selects nothing is refused next to one that selects something', () => {
   expect(() => imported(documentWith({ type: 'object' }), 'kiln', ['Things', 'zzz'])).toThrow('--only zzz');
 });

@@ -115,7 +115,7 @@ test.each([
   expect(Object(made['responses'])['200'].content).toEqual({ [type]: { examples: { invented: { value } } } });
 });
 
-test('a text beside JSON keeps its schema, by which a client tells one from the other', () => {
+test('a text next to JSON keeps its schema, by which a client tells one from the other', () => {
   const schema = { $ref: '#/components/schemas/thing' };
   const content = { 'text/plain': { schema }, 'application/json': { schema } };
   const { made } = operationIn('/things', { responses: { 200: { description: 'ok', content } } });

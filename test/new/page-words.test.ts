@@ -152,9 +152,9 @@ const memberRows = (type: string, first: string, second: string): string =>
   `## Get a note\n\nGET /v1/note\n\n### Response\n\n| Name | Type | Required |\n|---|---|---|\n| id | string | ${first} |\n| text | ${type} | ${second} |\n\n\`\`\`json\n{ "id": "n_1", "text": "a" }\n\`\`\`\n`;
 
 test.each([
-  ['without a mark, beside one that is required,', 'string', 'yes', '', 'optional', 'unproven'],
-  ['without a mark, beside none,', 'string', '', '', 'required', 'unproven'],
-  ['without a mark, beside one that is optional,', 'string', 'no', '', 'required', 'unproven'],
+  ['without a mark, next to one that is required,', 'string', 'yes', '', 'optional', 'unproven'],
+  ['without a mark, next to none,', 'string', '', '', 'required', 'unproven'],
+  ['without a mark, next to one that is optional,', 'string', 'no', '', 'required', 'unproven'],
   ['whose type says so', 'string, optional', '', '', 'optional', 'stated'],
   ['whose type says so', 'string, required', '', '', 'required', 'stated'],
 ])('a member %s that a sample shows (%s, %s, %s) is %s, %s', async (_, type, first, second, presence, standing) => {

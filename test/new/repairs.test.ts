@@ -30,12 +30,12 @@ const repairs: readonly (readonly [name: string, written: unknown, repaired: unk
     { type: ['string', 'null'], enum: ['a', 'b', null] },
   ],
   [
-    'a flag beside a bound is the bound',
+    'a flag next to a bound is the bound',
     { type: 'integer', minimum: 0, exclusiveMinimum: true },
     { type: 'integer', exclusiveMinimum: 0 },
   ],
   [
-    'what members beside the named ones may be is kept, however it is said',
+    'what members next to the named ones may be is kept, however it is said',
     { type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: { type: 'integer' } },
     { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: { type: 'integer' } },
   ],
@@ -91,7 +91,7 @@ const repairs: readonly (readonly [name: string, written: unknown, repaired: unk
     { type: ['string', 'integer'] },
   ],
   [
-    'values beside any text are any text',
+    'values next to any text are any text',
     { anyOf: [{ type: 'string' }, { type: 'string', enum: ['a'] }] },
     { type: 'string' },
   ],
@@ -187,7 +187,7 @@ test('headers of the credential and of media types are no arguments', () => {
   expect(made.parameters.map(({ name }) => name)).toEqual(['Tenant']);
 });
 
-test('a default beside a reference that its component does not allow is left out', () => {
+test('a default next to a reference that its component does not allow is left out', () => {
   const state = { type: 'string', enum: ['on', 'off'] };
   for (const [preset, kept] of [
     ['off', 'off'],
@@ -201,10 +201,10 @@ test('a default beside a reference that its component does not allow is left out
   }
 });
 
-test.each(['beside a reference', 'beside the one reference of an `allOf`'])('what stands %s is kept', (where) => {
+test.each(['next to a reference', 'next to the one reference of an `allOf`'])('what stands %s is kept', (where) => {
   const ref = { $ref: '#/components/schemas/sum' };
   const marks = { readOnly: true, deprecated: true, default: 5 };
-  const it = { ...(where === 'beside a reference' ? ref : { allOf: [ref] }), ...marks, 'x-unit': 'cents' };
+  const it = { ...(where === 'next to a reference' ? ref : { allOf: [ref] }), ...marks, 'x-unit': 'cents' };
   const { Thing } = schemasOf(documentWith({ type: 'object', properties: { it } }, { sum: { type: 'integer' } })) as {
     Thing: { properties: { it: Json } };
   };

@@ -10,7 +10,7 @@ export interface Explained {
   readonly why: string | undefined;
 }
 
-/** What a second opinion comes to. */
+/** The result of a second opinion: its differences with their reasons. */
 export interface Verdict {
   readonly explained: readonly Explained[];
   /** Reasons for differences that there are not. */

@@ -1,7 +1,7 @@
 import type { Json } from '../../scripts/spec/json.ts';
 import { isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap } from 'yaml';
 
-/** What a lint rule lets pass, with the reason beside it in redocly.yaml. */
+/** What a lint rule lets pass, with the reason next to it in redocly.yaml. */
 export interface LintException {
   readonly rule: string;
   readonly value: string;

@@ -56,12 +56,12 @@ rules:
       - third # beside it
 `;
 
-test('lint exceptions come with the reasons beside them', () => {
+test('lint exceptions come with the reasons next to them', () => {
   const exceptions = lintExceptions(redocly);
   expect(exceptions).toEqual([
     { rule: 'billing/one', value: '/v1/x/', why: 'acme: its page has it, in two lines.' },
     { rule: 'billing/one', value: 'second', why: 'because' },
-    { rule: 'billing/one', value: 'third', why: 'beside it' },
+    { rule: 'billing/one', value: 'third', why: 'next to it' },
   ]);
   expect(exceptions.map((exception) => concerns(exception, { paths: { '/v1/x/': {} } }))).toEqual([true, false, false]);
 });
@@ -100,7 +100,7 @@ test('the closing table of a part of the suite leaves out what the part does not
   expect(closingTable(measuredContract, false)).toMatch(/^runtime mutants killed +199\/200$/m);
 });
 
-test('an API that is half-written is named in one line, beside how many tests of the rest pass', () => {
+test('an API that is half-written is named in one line, next to how many tests of the rest pass', () => {
   const whole = {
     ...measuredContract,
     apis: measuredContract.apis.map((api) => ({ ...api, problems: 0 })),

@@ -83,7 +83,7 @@ export const parts: Numbers = {
   ),
 };
 
-/** Numbers that are shown beside those, of which fewer is not worse. */
+/** Numbers that are shown next to those, of which fewer is not worse. */
 const beside: Numbers = {
   disputes: ({ disputes }) => ({ value: disputes.length }),
   'facts overruled': ({ facts }) => ({ value: facts.overruled }),

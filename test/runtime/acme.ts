@@ -188,7 +188,7 @@ export const acme: Descriptor<AcmeTypes> = {
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-/** A client whose requests `answer` gets, each call once. */
+/** A client whose requests go to `answer`, without retries. */
 export const acmeWith = (answer: Answer) =>
   createClient(acme, { credential: 'canary-credential', maxRetries: 0, fetch: async (request) => answer(request) });
 

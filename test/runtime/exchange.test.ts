@@ -91,11 +91,11 @@ test('a fetch that returns no response makes a network failure', async () => {
 const refused = coded('ECONNREFUSED');
 
 test.each([
-  ['beside something else', new AggregateError(['socket hang up', refused])],
-  ['beside a list of its own', new AggregateError([refused, [coded('ECONNRESET')]])],
+  ['next to something else', new AggregateError(['socket hang up', refused])],
+  ['next to a list of its own', new AggregateError([refused, [coded('ECONNRESET')]])],
   ['below another code', Object.assign(coded('ECONNRESET'), { cause: refused })],
   [
-    'beside a chain without end',
+    'next to a chain without end',
     new AggregateError([refused, [1, 2, 3, 4, 5, 6].reduce<unknown>((cause) => new Error('deep', { cause }), 'end')]),
   ],
 ])('a refusal %s proves nothing', async (_, error) => {

@@ -43,7 +43,7 @@ test('the hooks are told of each attempt, each wait and the end, under one id', 
   ]);
 });
 
-test('the end of a write tells its outcome', async () => {
+test('the end of a write has its outcome', async () => {
   const { client, told } = listened([refused], { maxRetries: 0 });
   await client.topups.create({ account_id, amount: 1 });
   expect(told.at(-1)).toMatchObject(['onEnd', { kind: 'network', outcome: 'not-sent', code: 'ECONNREFUSED' }]);

@@ -137,7 +137,7 @@ test('a credential that is not asked for is not missed', async () => {
   mock.verify();
 });
 
-test('a client tells of a wrong call by the code of its result', async () => {
+test('a client reports a wrong call by the code of its result', async () => {
   const mock = createMock(unpod, unpodExamples);
   const client = createClient(unpod, { credential: 'c', baseUrl: 'https://other.test', fetch: mock.fetch, ...once });
   const result = await client.invoices.list({ 'Org-Handle': 'o' });

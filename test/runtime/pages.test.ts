@@ -41,7 +41,7 @@ test.each(sizes)('a $form list of $count items can be resumed after each page', 
   }
 });
 
-test('each page is the result of its call, and tells what asks for the next one', async () => {
+test('each page is the result of its call, and says what asks for the next one', async () => {
   const { client, asked } = listServer(() => 7);
   const pages = await all(client.followed.list.pages({ account_id, page_size: 4 }));
   expect(pages).toMatchObject([

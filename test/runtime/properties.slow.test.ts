@@ -184,7 +184,7 @@ test.each(operations.filter(({ operation }) => !operation.notations))(
   },
 );
 
-test('a header of a call arrives under its name and beside no other, or is refused', async () => {
+test('a header of a call arrives under its name and under no other, or is refused', async () => {
   const name = fc.oneof(
     fc.constantFrom('x-trace', 'X-B', '__proto__', 'x y', 'a:b', 'Authorization', 'content-type'),
     text,

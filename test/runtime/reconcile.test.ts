@@ -14,7 +14,7 @@ async function lookFor(reads: readonly (object | (() => Response))[], more: Scen
   return reconcile(await client.charges.create(args), { maxRetries: 0 } as object);
 }
 
-test('what was created since the call began is a candidate, with all that the read tells of it', async () => {
+test('what was created since the call began is a candidate, with all that the read says of it', async () => {
   const before = charge('2026-11-21T09:59:00Z');
   const since = charge('2026-11-21T10:00:03Z');
   expect(

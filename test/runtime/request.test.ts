@@ -168,7 +168,7 @@ test('headers of a call are added, and those of its arguments win', async () => 
 });
 
 test.each(['content-type-own', 'x-content-type', 'hostname', 'x-host', 'x-upgrade', 'a*b+c'])(
-  'a header %s is the caller’s to set beside a JSON body',
+  'a header %s is the caller’s to set next to a JSON body',
   async (name) => {
     const { client, requests } = observed();
     await client.topups.create({ account_id: 'a1', amount: 1 }, { headers: { [name]: 'own' } });

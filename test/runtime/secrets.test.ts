@@ -155,7 +155,7 @@ test('a credential that was echoed as a part of a URL is known', async () => {
   expect(messageOf(result)).toContain('returned 403: bad k=***. ');
 });
 
-test('a copy of a result, which has forgotten its credential, tells no words of the server', async () => {
+test('a copy of a result, which has forgotten its credential, shows no words of the server', async () => {
   const result = await acmeWith(() => Response.json({ message: CANARY }, { status: 403 })).invoices.list({
     account_id,
   });

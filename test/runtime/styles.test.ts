@@ -120,7 +120,7 @@ test.for(cases)('$0 $1: the mock reads $2 as it was given', async ([place, style
   if (!JSON.stringify(value).includes('b,c')) expect(mock.requests[0]?.args).toHaveProperty(['x-mark'], value);
 });
 
-test('the mock tells the members of an object from an argument with brackets in its name', async () => {
+test('the mock distinguishes the members of an object from an argument with brackets in its name', async () => {
   const api = apiOf({ place: 'query', style: 'members' });
   const { list } = api.operations;
   const listed = { ...list!, arguments: { ...list!.arguments, 'tags[]': { in: 'query' as const, required: false } } };
@@ -200,7 +200,7 @@ test.each<[Style, unknown]>([
   expect(received).toEqual([{ url: '/a', mark: undefined }]);
 });
 
-test('two arguments with one name on the wire travel in their places, and the mock tells them apart', async () => {
+test('two arguments with one name on the wire travel in their places, and the mock distinguishes them', async () => {
   const api = apiOf({ place: 'query', style: 'comma' });
   const { wrap: _, styles: __, ...plain } = api.operations['list']!;
   const operation = {

@@ -36,7 +36,7 @@ function validated(errors: readonly Violation[], validate?: 'off' | 'report' | '
 
 const account_id = 'a1';
 
-test('report returns the data and tells what is wrong with it', async () => {
+test('report returns the data and says what is wrong with it', async () => {
   const { client, told, seen } = validated([wrongShape, ...growth]);
   const result = await client.invoices.list({ account_id });
   expect(result).toMatchObject({ kind: 'ok', data: [{ id: 7 }] });
@@ -57,7 +57,7 @@ test('off looks at nothing', async () => {
   expect([...told, ...seen]).toEqual([]);
 });
 
-test('off asks no validator, so one that knows no levels tells nothing either', async () => {
+test('off asks no validator, so one that knows no levels reports nothing either', async () => {
   const told: IssuesEvent[] = [];
   const result = await createClient(acme, {
     credential: 'c',

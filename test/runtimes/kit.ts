@@ -55,7 +55,7 @@ export const bundleWorker = async (folder: string, plan: unknown): Promise<strin
   return outputFiles[0]?.text ?? '';
 };
 
-/** Makes a folder as a user's project is: the packed package in `node_modules`, its one dependency beside it, and the program. */
+/** Makes a folder as a user's project is: the packed package in `node_modules`, its one dependency next to it, and the program. */
 export async function makeKit(folder: string): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   const modules = join(folder, 'node_modules');

@@ -19,7 +19,7 @@ export interface Bench {
 /** How many servers go down with the write that they have read: one a method. */
 const VANISHING = 4;
 
-// Nobody listens on a port this low, and no rule of fetch forbids it, as one does 6000.
+// Nothing listens on a port this low, and `fetch` does not block it, as it blocks 6000.
 const REFUSED = 'http://127.0.0.1:2';
 const FORBIDDEN_PORT = 'http://127.0.0.1:6000';
 

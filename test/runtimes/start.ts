@@ -10,7 +10,7 @@ import type { Runtime } from './runtimes.ts';
 
 const run = promisify(execFile);
 
-/** What a run needs beside its plan. */
+/** What a run needs besides its plan. */
 export interface Place {
   /** The folder with the package and the program. */
   readonly kit: string;

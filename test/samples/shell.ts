@@ -25,7 +25,7 @@ export const runShell = async (script: string, env: Readonly<Record<string, stri
   return printed;
 };
 
-/** A text as it stands in a script of our own, beside the samples. */
+/** A text as it stands in a script of our own, next to the samples. */
 export const quoted = (word: string): string => `'${word.replaceAll("'", `'"'"'`)}'`;
 
 const PROBE = `command -v curl >/dev/null || {

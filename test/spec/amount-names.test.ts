@@ -14,7 +14,7 @@ const figures = `count total_count totalPages totalQuantity per_page attempt_cou
 
 test.each(figures ?? [])('%s is none', (name) => expect(isAmount(name)).toBe(false));
 
-test('a name that says little is an amount beside a currency', () => {
+test('a name that says little is an amount next to a currency', () => {
   expect(isAmount('value', ['currency', 'value'])).toBe(true);
   expect(isAmount('value', ['name', 'value'])).toBe(false);
 });

@@ -26,7 +26,7 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     'names and keywords do not say which member of the response is the next `cursor`',
   ],
   [
-    'a marker beside a text that may be a URL',
+    'a marker next to a text that may be a URL',
     { marker: text },
     object({ data: list, next: text }),
     { argument: 'marker', cursor: '(the member)', items: 'data' },
@@ -40,7 +40,7 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     'names and keywords do not say whether `next_cursor` has the next `cursor` or the URL of the next page',
   ],
   [
-    'a cursor that is a number beside a text',
+    'a cursor that is a number next to a text',
     { cursor: number },
     object({ data: list, next: text }),
     { argument: 'cursor', cursor: '(the member)', items: 'data' },
@@ -117,7 +117,7 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     'several members are lists: `data`, `included`',
   ],
   [
-    'a next page that is a text beside numbers',
+    'a next page that is a text next to numbers',
     { page: number, per_page: sized },
     object({ data: list, next_page: { type: ['string', 'null'] }, count: number }),
     { next: 'next_page', items: 'data' },
@@ -131,7 +131,7 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     'names and keywords do not say whether `next_page` has the next `page` or the URL of the next page',
   ],
   [
-    'a next offset that is a text beside numbers',
+    'a next offset that is a text next to numbers',
     { offset: number },
     object({ data: list, next_offset: text }),
     { argument: 'offset', cursor: 'next_offset', items: 'data' },

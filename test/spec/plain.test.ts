@@ -56,20 +56,20 @@ test('a member is left out where the mark stands on its component, also on one t
   expect(marked.components?.schemas?.['Entry']?.properties).toHaveProperty('state', ref('State'));
 });
 
-test('a default beside the one reference of an `allOf` is kept', () => {
+test('a default next to the one reference of an `allOf` is kept', () => {
   const Parent = { ...schemas.Parent, properties: { name: { allOf: [ref('State')], default: 'open' } } };
   const kept = read({ ...plans, components: { ...plans.components, schemas: { ...schemas, Parent } } }).copy();
   expect(kept.components?.schemas?.['Parent']?.properties?.['name']).toEqual({ ...schemas.State, default: 'open' });
 });
 
-test('the notes beside the one reference of an `allOf` are kept beside the reference', () => {
+test('the notes next to the one reference of an `allOf` are kept next to the reference', () => {
   const notes = { description: 'How far it is.', deprecated: true };
   const Parent = { ...schemas.Parent, properties: { name: { allOf: [ref('State')], ...notes, readOnly: true } } };
   const kept = read({ ...plans, components: { ...plans.components, schemas: { ...schemas, Parent } } });
   expect(kept.copy().components?.schemas?.['Parent']?.properties?.['name']).toEqual({ ...ref('State'), ...notes });
 });
 
-test('a bare object beside a reference to a whole of objects is that reference', () => {
+test('a bare object next to a reference to a whole of objects is that reference', () => {
   const Parent = { ...schemas.Parent, properties: { name: { allOf: [{ type: 'object' }, ref('Whole')] } } };
   const Whole = { allOf: [ref('Part'), { type: 'object', properties: { b: { type: 'string' } } }] };
   const Part = { allOf: [{ type: 'object', properties: { a: { type: 'string' } } }] };

@@ -69,7 +69,7 @@ const errorsOf = (program: string): readonly number[] =>
     ts.getPreEmitDiagnostics(compiled, compiled.getSourceFile(name)).map(({ code }) => code),
   );
 
-test('members of an `allOf` are there, maps can be written beside members, and each direction has its own', () => {
+test('members of an `allOf` are there, maps can be written next to members, and each direction has its own', () => {
   expect(errorsOf(sound)).toEqual([]);
 });
 

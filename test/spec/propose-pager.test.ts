@@ -40,7 +40,7 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     { argument: 'offset', counts: 'items', more: 'meta.has_more', items: 'data' },
   ],
   [
-    'an offset with a flag beside a total',
+    'an offset with a flag next to a total',
     { offset: zero, limit: sized },
     object({ data: list, total: number, has_more: flag }),
     { argument: 'offset', counts: 'items', more: 'has_more', items: 'data' },
@@ -117,19 +117,19 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     { next: 'next_page', items: 'data' },
   ],
   [
-    'a next page that is a text beside the number of pages',
+    'a next page that is a text next to the number of pages',
     { page: number },
     object({ data: list, next_page: text, total_pages: number }),
     { argument: 'page', pages: 'total_pages', items: 'data' },
   ],
   [
-    'a cursor beside another by its own name',
+    'a cursor next to another by its own name',
     { cursor: text, page_token: text },
     object({ data: list, next_page_token: text }),
     { argument: 'page_token', cursor: 'next_page_token', items: 'data' },
   ],
   [
-    'pages beside a filter',
+    'pages next to a filter',
     { page: number, status: text },
     object({ data: list, next_status: text }),
     { argument: 'page', items: 'data' },
@@ -141,13 +141,13 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     { next: 'next', items: 'data' },
   ],
   [
-    'a next text beside a number and a cursor',
+    'a next text next to a number and a cursor',
     { page: number, cursor: text },
     object({ data: list, next: text }),
     { argument: 'cursor', cursor: 'next', items: 'data' },
   ],
   [
-    'a next text beside a number and what is after',
+    'a next text next to a number and what is after',
     { page: number, after: text },
     object({ data: list, next: text }),
     { argument: 'page', items: 'data' },
@@ -157,7 +157,7 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
   ['no list', { page: number }, object({ total: number }), undefined],
   ['a page that is a text', { page: text }, object({ data: list }), undefined],
   [
-    'a cursor beside the one of this page',
+    'a cursor next to the one of this page',
     { cursor: text },
     object({ data: list, cursor: text, next_cursor: text }),
     { argument: 'cursor', cursor: 'next_cursor', items: 'data' },
@@ -211,7 +211,7 @@ test.each<[of: string, query: Readonly<Record<string, Schema>>, response: Schema
     { argument: 'offset', counts: 'items', size: 'limit', items: 'data' },
   ],
   [
-    'a next text beside numbers',
+    'a next text next to numbers',
     { page: number },
     object({ count: number, next: text, previous: text, results: list }),
     { next: 'next', items: 'results' },

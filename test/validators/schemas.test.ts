@@ -114,7 +114,7 @@ const cases: readonly Case[] = [
     [[{}, 'shape /constructor'], [{ constructor: 'x' }], [{ constructor: 'x', toString: 'y' }, 'shape /toString']],
   ],
   [
-    'a bound of its own holds beside the one of exact numbers',
+    'a bound of its own holds next to the one of exact numbers',
     {
       Body: object({
         count: { type: 'integer', minimum: 0, maximum: 9 },

@@ -83,7 +83,7 @@ test.each<[string, object, string]>([
   ['a value of a map', { counts: { q: '1' } }, 'Plan · counts{} · type'],
   ['a value of a map that is a type', { items: { q: { n: '1' } } }, 'Item · n · type'],
   ['a member that a value of a map lacks', { items: { q: {} } }, 'Item · n · presence'],
-  ['a value of a map beside members', { mixed: { a: 's', b: 'x' } }, 'Plan · mixed{} · type'],
+  ['a value of a map next to members', { mixed: { a: 's', b: 'x' } }, 'Plan · mixed{} · type'],
   ['a form that there is not', { either: { kind: 'three', n: 1 } }, 'Two · kind · enum'],
   ['a value deep in lists of a union', { rows: [[{ kind: 'one', deep: [{ n: null }] }]] }, 'Item · n · type'],
   ['a number as a text', { price: '1.5' }, 'Plan · price · type'],

@@ -37,7 +37,7 @@ const repeated = onSuccess((reply, { operation }) => {
   reply.body = firstPage.get(operation.id);
 });
 
-/** Everything that a server can do otherwise beside its bodies. */
+/** Everything that a server can do otherwise apart from its bodies. */
 export const deviating: Readonly<Record<string, Deviating>> = {
   'a status that the spec does not have': {
     twist: onSuccess((reply) => Object.assign(reply, { status: 418, body: {}, headers: json })),

@@ -14,7 +14,7 @@ test('the first calls name no API, so that they serve any', async () => {
   expect(apis.filter((api) => text.includes(api))).toEqual([]);
 });
 
-test('a first call that fails is told beside the others, and ends them with 1', async () => {
+test('a first call that fails is told next to the others, and ends them with 1', async () => {
   const [first = ''] = apis;
   const called = run(process.execPath, [
     '--import',

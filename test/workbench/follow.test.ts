@@ -10,7 +10,7 @@ import { temporaryFolder } from '../temporary.ts';
 
 const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
 
-/** What follows from a save of an invented API, with a package that only tells what is asked of it. */
+/** What follows from a save of an invented API, with a package that only says what is asked of it. */
 const start = async () => {
   const folder = await temporaryFolder();
   const bench: Bench = { specs: join(folder, 'specs'), generated: join(folder, 'generated'), served: new Map() };

@@ -39,7 +39,7 @@ test('what was never built is stale', async () => {
   expect(await built.isStale()).toBe(true);
 });
 
-test('a build that fails has ended: nothing of it writes beside the next one', async () => {
+test('a build that fails has ended: nothing of it writes while the next one runs', async () => {
   const { root, built } = await inFolder(['src/client.ts', 'specs/acme/openapi.yaml']);
   await writeFile(join(root, 'package.json'), '{}');
   const compilerOptions = { declaration: true, outDir: '../dist/src', noLib: true, types: [] };

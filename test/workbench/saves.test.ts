@@ -9,7 +9,7 @@ import { lock } from '../ledger/acme.ts';
 import { readable } from '../readable.ts';
 import { temporaryFolder } from '../temporary.ts';
 
-// Prism and the generator take a second or two to load, more beside others.
+// Prism and the generator take a second or two to load, more while others run.
 vi.setConfig({ testTimeout: 20_000 + 2_000 * readable.length });
 
 const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
@@ -192,7 +192,7 @@ const absent = async (file: string, text: string): Promise<void> => {
 
 test.each([
   ['in place, in two writes', twice],
-  ['beside, then renamed', renamed],
+  ['under another name, then renamed', renamed],
   ['anew, the old one moved away', replaced],
   ['anew, a moment after the old one was removed', absent],
 ])('a file saved %s is told of once', async (_, save) => {

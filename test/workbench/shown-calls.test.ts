@@ -188,7 +188,7 @@ const cells = [
   ),
   ...BODIES.map(([what, , args], index) => ({ what: `${what} in the body`, id: `bodies.b${index}`, args })),
   {
-    what: 'a name in brackets beside the credential',
+    what: 'a name in brackets next to the credential',
     id: 'keyed.list',
     args: { 'filter[state]': 'open', range: { from: 1 } },
   },

@@ -10,7 +10,7 @@ import { toTry } from '../../scripts/site/try/spec.ts';
 import { apis } from '../specs/nodes.ts';
 import { serveAll, startSite } from './site.ts';
 
-// Prism takes a second or two to load, more beside others.
+// Prism takes a second or two to load, more while others run.
 vi.setConfig({ hookTimeout: 20_000 });
 
 const served = await serveAll();

@@ -75,7 +75,7 @@ test.each([
   await vi.waitFor(() => expect(onChange.mock.calls.flat(2)).toContain('unpod'), { timeout: 5000 });
 });
 
-test('a folder of specs that is gone is told once, whatever else happens beside it', async () => {
+test('a folder of specs that is gone is told once, whatever else happens then', async () => {
   const specs = await copySpecs();
   const onError = vi.fn();
   const watch = await watchSpecs(specs, await readStamps(specs), { onChange: async () => undefined, onError });

@@ -7,7 +7,7 @@ import { failuresOf, respect, type Run } from './respect.ts';
 import { readSpec } from '../specs/nodes.ts';
 import { workflowFiles } from './workflows.ts';
 
-// One process of Redocly runs them all, beside other tests.
+// One process of Redocly runs them all, while other tests run.
 vi.setConfig({ hookTimeout: 60_000 });
 
 let folder = '';

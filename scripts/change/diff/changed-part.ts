@@ -58,7 +58,7 @@ function changedPart(old: Json, now: Json, alike: Alike): Json {
   return { ...now, paths, components: { ...others, schemas } };
 }
 
-/** What keeps clients from being generated from a document in which another one has changed: nothing, where all is well. */
+/** The refusals of a document that another one has become; empty if clients can be generated from it. */
 export function refusalsOfChange(api: string, old: Json, now: Json, alike: Alike): readonly Refusal[] {
   const rest = (root: Json): Json => ({ ...root, info: {}, servers: [], paths: {}, components: {} });
   if (!same(rest(old), rest(now))) return refusalsOf(api, now);

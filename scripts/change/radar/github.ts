@@ -7,7 +7,7 @@ import { unseen, type Look } from './look.ts';
 export interface Forge {
   /** The base URL of the API. */
   readonly url: string;
-  /** For more calls an hour than a stranger has. */
+  /** Allows more calls an hour than are possible without it. */
   readonly token?: string;
 }
 

@@ -125,7 +125,7 @@ const lookAt = async ({ api, cite, page = '' }: Source, means: Means): Promise<L
   return cite.kind === 'page' ? lookAtPage(means.judge, api, cite.url, page) : unseen(cite.why);
 };
 
-/** Stands for all sources of a kind: where one of them found nobody, the others need not wait for nobody. */
+/** The key for all sources of a kind: after one of them was unreachable, the others are not tried. */
 const down = ({ kind }: Cite): string => `${kind} down`;
 
 /** Looks at every source of the ledgers of these APIs; what several cite alike is looked at once. */

@@ -61,7 +61,7 @@ const placeWords = (block: PageBlock, words: string, page: Page): Placed[] =>
       ...{ waived: false, page: pageOfBlock(block), reworded: true },
     }));
 
-/** What is wrong with a row that its lines do not have, with what they say where the page is at hand. */
+/** What is wrong with a row that its lines do not have, with what they say if the page is available. */
 const absentRow = (row: string, lines: readonly number[], page: Page): string => {
   const [first = '', ...others] = lines.map((line) => page[line - 1]?.text?.trim() ?? '').filter((text) => text !== '');
   if (first === '')

@@ -31,7 +31,7 @@ const lineOf = ({ pages, read, keys }: Cited, { pointer }: LeftOut): string => {
   return `line ${line.number}${key === undefined ? '' : ` of ${key}`}: ${line.text.trim().slice(0, 100)}: `;
 };
 
-/** What a spec cannot have as the draft has understood it. */
+/** The task for what the draft has left out, because a spec cannot have it in that form. */
 export const leftOutTask = (cited: Cited, left: readonly LeftOut[]): Task[] =>
   left.length === 0
     ? []

@@ -11,7 +11,7 @@ import type { Task } from './task.ts';
 interface Line {
   readonly page: string;
   readonly number: number;
-  /** Empty where only the lock of the page is at hand. */
+  /** Empty if only the lock of the page is available. */
   readonly text: string;
 }
 

@@ -64,7 +64,7 @@ const tasksOf = (ledger: Ledger, audit: Audit<Books>, more: readonly Task[]): Ta
   ].sort((a, b) => a.places.length - b.places.length);
 };
 
-/** What the draft itself could not settle: the books close once a person has. */
+/** The problems that the draft could not solve: the books close once a person has solved them. */
 const open = (audit: Audit<Books>): string =>
   audit.problems.length === 0
     ? ''

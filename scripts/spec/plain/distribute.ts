@@ -42,8 +42,8 @@ export function distributed(parts: readonly Node[], pointer: string, components:
   const [choice, another] = parts.filter((node) => wordOf(node));
   const word = choice && wordOf(choice);
   if (!choice || !word || another) return undefined;
-  const { [word]: branches, ...beside } = choice;
-  const rest = [...parts.filter((node) => node !== choice), beside]
+  const { [word]: branches, ...siblings } = choice;
+  const rest = [...parts.filter((node) => node !== choice), siblings]
     .map((node) => part(node, false))
     .filter((node) => Object.keys(node).length > 0);
   if (rest.length === 0 || !Array.isArray(branches)) return undefined;

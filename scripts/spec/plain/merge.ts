@@ -8,7 +8,7 @@ import { distributed } from './distribute.ts';
 import { mergePair } from './merge-keywords.ts';
 
 /** Keywords next to the only reference of an `allOf` that do not make it a different schema. */
-const BESIDE: readonly string[] = [...REFERENCE_NOTES, 'examples', 'readOnly', 'writeOnly'];
+const KEPT_SIBLINGS: readonly string[] = [...REFERENCE_NOTES, 'examples', 'readOnly', 'writeOnly'];
 
 /** The nesting limit: only recursive merges exceed it. */
 const DEEPEST = 100;
@@ -43,12 +43,12 @@ function saysNothing({ node }: Branch, all: readonly Branch[], written: Places):
 function soleReference(node: Node, pointer: string, written: Places): Node | undefined {
   const all = branchesOf(node, '');
   const [branch, another] = all.filter((each) => !saysNothing(each, all, written));
-  const { allOf: _, ...beside } = node;
+  const { allOf: _, ...siblings } = node;
   if (!branch || another || branch.node['$ref'] === undefined) return undefined;
-  if (!Object.keys(beside).every((name) => BESIDE.includes(name))) return undefined;
+  if (!Object.keys(siblings).every((name) => KEPT_SIBLINGS.includes(name))) return undefined;
   const isMember = stepsOf(pointer).at(-2) === 'properties';
   const lost = ['examples', ...(isMember ? [] : REFERENCE_NOTES)];
-  const kept = Object.entries(beside).filter(([name]) => !lost.includes(name));
+  const kept = Object.entries(siblings).filter(([name]) => !lost.includes(name));
   return { $ref: branch.node['$ref'], ...Object.fromEntries(kept) };
 }
 

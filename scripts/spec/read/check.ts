@@ -66,12 +66,12 @@ function trail(node: Node, places: Places): string[] {
 function* referenceProblems(
   { kind, node, pointer }: Place,
   places: Places,
-  beside: readonly string[],
+  allowed: readonly string[],
 ): Generator<Refusal> {
   const refs = trail(node, places);
   const ref = refs[0] ?? '';
   const refers = phrase`refers to \`${ref}\``;
-  const [sibling] = Object.keys(node).filter((name) => name !== '$ref' && !beside.includes(name));
+  const [sibling] = Object.keys(node).filter((name) => name !== '$ref' && !allowed.includes(name));
   if (!Object.hasOwn(DIALECT[kind], '$ref'))
     yield new Refusal(pointer, phrase`${refers}, where a ${fixed(kind)} must be written in place`, 'write it here');
   else if (!ref.startsWith('#/'))
@@ -150,9 +150,9 @@ const isOwnBranch = (node: Node, places: Places): boolean => {
 const NEEDED = keywordsWith('needed');
 
 /** The problems of one node, without those of its children. */
-export function* problemsAt(place: Place, places: Places, beside: readonly string[] = []): Generator<Refusal> {
+export function* problemsAt(place: Place, places: Places, allowed: readonly string[] = []): Generator<Refusal> {
   const { kind, node, pointer } = place;
-  if (typeof node['$ref'] === 'string') return yield* referenceProblems(place, places, beside);
+  if (typeof node['$ref'] === 'string') return yield* referenceProblems(place, places, allowed);
   yield* keywordProblems(place);
   yield* unitProblems(place, places);
   yield* exampleProblems(place, places);
@@ -181,8 +181,8 @@ const mayInherit = (value: unknown): boolean => {
 };
 
 /** Everything in a spec that the dialect does not allow; in the plain form, notes may stand next to references. */
-export function problemsIn(places: Places, beside: readonly string[] = []): Refusal[] {
+export function problemsIn(places: Places, allowed: readonly string[] = []): Refusal[] {
   const root = places.get('#')?.node;
-  const problems = [...places.values()].flatMap((place) => [...problemsAt(place, places, beside)]);
+  const problems = [...places.values()].flatMap((place) => [...problemsAt(place, places, allowed)]);
   return mayInherit(root) ? [...problems, ...inheritedNames(root)] : problems;
 }

@@ -100,7 +100,7 @@ async function sampleOf(name: string, bench: Bench): Promise<Sample> {
   }
 }
 
-/** A mock server beside that of Prism. */
+/** A mock server next to that of Prism. */
 export const mock: Measure = {
   name: 'mock',
   title: 'Mock server',

@@ -27,7 +27,7 @@ const renamed = (names: string): Edit[] => {
 const fees = (name: string, unit: string): Edit =>
   set(size, { name, in: 'query', schema: { type: 'integer', 'x-unit': unit } });
 
-/** Changes to names, beside others: what is renamed with its unit, and what may stand for what is gone. */
+/** Changes to names, next to other changes: what is renamed with its unit, and what may stand for what is gone. */
 export const renameRows: readonly Row[] = [
   row(
     'two types have each other’s names',

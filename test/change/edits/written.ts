@@ -32,7 +32,7 @@ export const writtenRows: readonly Row[] = [
   given(
     beside(state),
     row(
-      'a member beside a union is of another type',
+      'a member next to a union is of another type',
       'major breaks breaks same',
       'response-type-widened',
       set(`${state} allOf 0 properties memo type`, 'integer'),
@@ -41,7 +41,7 @@ export const writtenRows: readonly Row[] = [
   given(
     beside(source),
     row(
-      'a field beside a union has to be given',
+      'a field next to a union has to be given',
       'major breaks breaks same',
       'request-property-became-required',
       set(`${source} allOf 0 required`, ['memo', 'place']),

@@ -1,7 +1,7 @@
 import type { Result } from 'billing-clients';
 import type { Measured } from '../plan.ts';
 
-/** What a case tells of a result: for a call that failed its outcome, where it has one. */
+/** What a case says of a result: for a call that failed its outcome, where it has one. */
 export const told = (result: Result): Omit<Measured, 'case'> => {
   const { kind, meta } = result;
   const outcome = 'outcome' in result ? result.outcome : undefined;

@@ -118,13 +118,13 @@ function compareOffered(compare: Comparer, roots: Roots, old: Response, now: Res
 function compareOne(compare: Comparer, roots: Roots, old: Response, now: Response): Difference[] {
   const [before, after] = [bodyOf(old), bodyOf(now)];
   const at = { subject: `${now.status} body`, from: old.pointer, to: now.pointer };
-  const beside = [...compareHeaders(compare, roots, old, now), ...compareOffered(compare, roots, old, now)];
+  const siblings = [...compareHeaders(compare, roots, old, now), ...compareOffered(compare, roots, old, now)];
   if (!before || !after) {
     const rule = `response-body-${before ? 'undescribed' : 'described'}`;
-    return [...beside, ...changed(rule, at, bodyInWords(roots.old, before), bodyInWords(roots.now, after))];
+    return [...siblings, ...changed(rule, at, bodyInWords(roots.old, before), bodyInWords(roots.now, after))];
   }
   return [
-    ...beside,
+    ...siblings,
     ...(before.media === after.media
       ? changed('response-media-respelled', at, mediaOf(old), mediaOf(now))
       : changed(mediaRule(roots, before, after), at, before.media, after.media)),

@@ -87,7 +87,7 @@ export const operationsIn = (root: Json): Operation[] =>
     isObject(item) ? METHODS.flatMap((method) => operationOf(root, path, item, method)) : [],
   );
 
-/** An address as requests have it: its host in small letters, without the port that goes without saying. */
+/** A URL as requests have it: its host in lower case, without the default port. */
 export const asRequested = (url: string): string =>
   url.replace(/^https?:\/\/[^/]*/i, (origin) => (URL.canParse(origin) ? new URL(origin).origin : origin));
 

@@ -53,8 +53,8 @@ export function merged(
   const { node, pointer } = resolve(root, place);
   const key = placeOf(root, place);
   if (!isObject(node) || seen.includes(key)) return { node: {}, properties: new Map() };
-  const { allOf, properties: own, ...beside } = node;
-  let whole: Json = beside;
+  const { allOf, properties: own, ...siblings } = node;
+  let whole: Json = siblings;
   const properties = new Map(
     entriesOf(own).map(([name, member]) => [name, at(member, `${pointer}/properties${step(name)}`)]),
   );

@@ -11,7 +11,7 @@ export interface Shape {
   /** The name of its component, if it is one. */
   readonly name: string | undefined;
   readonly node: Json;
-  /** Its types without null; none where it takes anything. */
+  /** Its types without null; empty if it takes any. */
   readonly types: readonly string[];
   readonly nullable: boolean;
   /** Whether null is one of the values that it lists: a type may say null, and its list may not. */
