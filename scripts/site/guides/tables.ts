@@ -1,5 +1,4 @@
 import { code, html, joined, link, prose, table, type Content, type Markup, type TableRow } from '../../html.ts';
-import type { Item } from '../../ledger/silences.ts';
 import { Refusal } from '../../refusal.ts';
 import { placesOf } from '../../spec/nodes.ts';
 import type { ApiModel } from '../../spec/model/model.ts';
@@ -14,7 +13,12 @@ export interface GuideApi {
   readonly spec: Spec;
   readonly page: { readonly publisher: string; readonly url: string; readonly isDocument?: boolean };
   /** The facts that the ledger requires of every spec, and whether a source states them. */
-  readonly items: readonly Pick<Item, 'kind' | 'node' | 'place' | 'known'>[];
+  readonly items: readonly {
+    readonly kind: string;
+    readonly node: string;
+    readonly place: string;
+    readonly known: boolean;
+  }[];
 }
 
 /** A table about all APIs, generated from their specs and ledgers. */
