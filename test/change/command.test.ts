@@ -1,22 +1,14 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import type { Json } from '../../scripts/spec/json.ts';
+import { runCommand, type Ended } from '../in-process.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { acme } from './acme.ts';
 import { AT, set } from './edits/edit.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const diff = (...args: readonly string[]): Promise<{ code: unknown; out: string; problem: string }> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, ['scripts/run.js', 'diff', ...args], { cwd: root }, (error, out, problem) =>
-      resolve({ code: error ? error.code : 0, out, problem }),
-    );
-  });
+const diff = (...args: readonly string[]): Promise<Ended> => runCommand('diff', ...args);
 
 /** Folders with a spec each. */
 const folders = async (...specs: readonly Json[]): Promise<string[]> => {

@@ -1,22 +1,23 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { runCommand, type Ended } from '../in-process.ts';
 import { apis } from '../specs/nodes.ts';
 
-// Some forty processes, from bundles, which start several times faster than the sources.
-
-interface Ended {
-  readonly code: unknown;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const run = (command: string, ...args: readonly string[]): Promise<Ended> =>
+/** Runs a command as npm does: each does so once, and everything else is asked in one process. */
+const start = (command: string, ...args: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ['scripts/run.js', command, ...args], (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, stdout, stderr }),
+    execFile(process.execPath, ['scripts/run.js', command, ...args], (error, out, problem) =>
+      resolve({ code: error?.code ?? 0, out, problem }),
     );
   });
+
+/** Expects that a command was refused: one sentence, a hint, and a status. */
+const expectRefused = ({ code, out, problem }: Ended, command: string, says: RegExp): void => {
+  const [sentence, hint, ...rest] = problem.split('\n');
+  expect([code, out, hint, rest], command).toEqual([2, '', 'See --help.', ['']]);
+  expect(sentence, command).toMatch(says);
+};
 
 const commands = (await readdir('scripts/commands')).map((file) => file.replace('.ts', ''));
 const withNames = ['docs', 'generate', 'ledger', 'mock', 'radar', 'verify'];
@@ -26,7 +27,6 @@ const withPort = ['mock', 'start'];
 
 /** A mistake in a call, the commands in which it can be made, and the one sentence that each of them says. */
 const calls: readonly (readonly [mistake: string, args: readonly string[], of: readonly string[], says: RegExp])[] = [
-  ['an unknown option', ['--bad'], commands, /^Unknown option '--bad': correct the command\.$/],
   ['an unknown API', ['nope'], withNames, new RegExp(`^There is no API called nope: there are ${apis.join(', ')}\\.$`)],
   [
     'names that it does not take',
@@ -50,14 +50,15 @@ const calls: readonly (readonly [mistake: string, args: readonly string[], of: r
   ],
 ];
 
+test('an unknown option is told in one sentence by the process of every command', async () => {
+  const all = await Promise.all(commands.map((command) => start(command, '--bad')));
+  for (const [index, ended] of all.entries())
+    expectRefused(ended, commands[index] ?? '', /^Unknown option '--bad': correct the command\.$/);
+});
+
 test.each(calls)('%s is told in one sentence by every command', async (_, args, of, says) => {
-  const [shown, ended] = [of, await Promise.all(of.map((command) => run(command, ...args)))];
-  expect(shown.length).toBeGreaterThan(1);
-  for (const [index, { code, stdout, stderr }] of ended.entries()) {
-    const [sentence, hint, ...rest] = stderr.split('\n');
-    expect([code, stdout, hint, rest], shown[index]).toEqual([2, '', 'See --help.', ['']]);
-    expect(sentence, shown[index]).toMatch(says);
-  }
+  expect(of.length).toBeGreaterThan(1);
+  for (const command of of) expectRefused(await runCommand(command, ...args), command, says);
 });
 
 /** A file that cannot be read, in each place where a command takes one. */
@@ -73,14 +74,8 @@ test.each([
   ['is not there', 'no-such-file', 'no such file or directory'],
   ['is a file in a file', 'package.json/file', 'not a directory'],
 ])('what %s is told in one sentence wherever a file can be named', async (_, file, reason) => {
-  const all = await Promise.all(files.map(([command, args]) => run(command, ...args(file))));
-  for (const [index, { code, stderr }] of all.entries()) {
-    const [sentence, ...rest] = stderr.split('\n');
-    expect([code, rest], files[index]?.[0]).toEqual([2, ['See --help.', '']]);
-    expect(sentence, files[index]?.[0]).toMatch(
-      new RegExp(`${file} cannot be read \\(${reason}\\): check the path\\.$`),
-    );
-  }
+  const says = new RegExp(`${file} cannot be read \\(${reason}\\): check the path\\.$`);
+  for (const [command, args] of files) expectRefused(await runCommand(command, ...args(file)), command, says);
 });
 
 test('the table has every command that package.json names', async () => {
@@ -92,6 +87,10 @@ test('the table has every command that package.json names', async () => {
 });
 
 test('every command says with --help what it takes', async () => {
-  for (const [index, ended] of (await Promise.all(commands.map((command) => run(command, '--help')))).entries())
-    expect(ended, commands[index]).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('npm ') });
+  for (const command of commands)
+    expect(await runCommand(command, '--help'), command).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('npm '),
+      problem: '',
+    });
 });

@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { backedIn } from '../../scripts/client/evidence.ts';
 import { render } from '../../scripts/client/render.ts';
@@ -12,6 +9,7 @@ import { documentText } from '../../scripts/new/fetch.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
 import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { documentOf, vendors } from '../vendors/folder.ts';
+import { runCommand } from '../in-process.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { serve } from '../loopback.ts';
 
@@ -111,7 +109,7 @@ const calls: readonly (readonly [name: string, args: readonly string[], says: st
 ];
 
 test.for(calls)('a call with %s is refused in a sentence, with status 2', async ([, args, says]) => {
-  const script = fileURLToPath(new URL('../../scripts/run.js', import.meta.url));
-  const run = promisify(execFile)(process.execPath, [script, 'new', ...args]);
-  await expect(run).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(says) });
+  const { code, problem } = await runCommand('new', ...args);
+  expect(code).toBe(2);
+  expect(problem).toContain(says);
 });

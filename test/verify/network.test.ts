@@ -1,19 +1,17 @@
-import { execFile } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { specsFolder } from '../../scripts/apis.ts';
 import { verify } from '../../scripts/change/verify/verify.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { apis } from '../specs/nodes.ts';
 import { networkFaults } from '../radar/faulty.ts';
 import { closedOrigin, serve } from '../loopback.ts';
+import { runCommand } from '../in-process.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { environmentFor, orderFor } from './order.ts';
 import { play } from './player.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = await Promise.all(apis.map((api) => readSpec(specsFolder, api)));
 const source = sources.find(({ model }) => model.operations.some(({ safe, authenticated }) => safe && authenticated));
 if (!source) throw new Error('no API has a read that takes a credential');
@@ -96,13 +94,6 @@ test.each([
   },
 );
 
-const commandWith = (args: readonly string[]): Promise<{ code: unknown; stderr: string }> =>
-  new Promise((done) => {
-    const script = ['--import', 'tsx', 'scripts/commands/verify.ts', source.api, ...args];
-    const options = { cwd: root, env: { ...process.env, ...environment }, timeout: 60_000 };
-    execFile(process.execPath, script, options, (error, _, stderr) => done({ code: error?.code, stderr }));
-  });
-
 test.each([
   ['in a folder that is not there', (folder: string) => join(folder, 'none', 'all.har'), /create that folder first\.$/],
   ['below a file', (folder: string) => join(folder, 'file', 'all.har'), /cannot be written \(ENOTDIR\): name another/],
@@ -119,12 +110,14 @@ test.each([
     await writeFile(join(folder, 'file'), '');
     let called = 0;
     const url = `http://${await serving(() => called++)}`;
-    const { code, stderr } = await commandWith(['--base-url', url, '--har', fileIn(folder)]);
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    const { code, problem } = await runCommand('verify', source.api, '--base-url', url, '--har', fileIn(folder));
+    vi.unstubAllEnvs();
     expect([code, called, await readdir(folder)]).toEqual([2, 0, ['file']]);
-    const [sentence, ...rest] = stderr.trim().split('\n');
+    const [sentence, ...rest] = problem.trim().split('\n');
     expect(sentence).toMatch(says);
     expect(rest).toEqual(['See --help.']);
-    without(stderr);
+    without(problem);
   },
   60_000,
 );

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+
+/** How a command has ended, and what it has printed. */
+export interface Ended {
+  readonly code: unknown;
+  readonly out: string;
+  readonly problem: string;
+}
+
+let calls = 0;
+
+/**
+ * Runs a command in this process, which has its libraries loaded: a process takes half a second to start. That
+ * commands run as processes is tested in test/heavy/.
+ */
+export async function runCommand(name: string, ...args: readonly string[]): Promise<Ended> {
+  const { argv, exitCode } = process;
+  const [out, problem]: [string[], string[]] = [[], []];
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation((line) => void out.push(`${line}\n`)),
+    vi.spyOn(console, 'error').mockImplementation((line) => void problem.push(`${line}\n`)),
+  ];
+  try {
+    process.argv = [process.execPath, name, ...args];
+    process.exitCode = undefined;
+    // The module of a command runs it, once for each address.
+    const file = fileURLToPath(new URL(`../scripts/commands/${name}.ts`, import.meta.url));
+    await import(/* @vite-ignore */ `${file}?call=${(calls += 1)}`);
+    return { code: process.exitCode ?? 0, out: out.join(''), problem: problem.join('') };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    Object.assign(process, { argv, exitCode });
+  }
+}
