@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -71,16 +71,18 @@ const exportsOf = (text: string): Set<string> =>
 
 const parts = ['Client', 'Lists', 'Credential', 'Shared'];
 
+/** A client in a file of its own. */
+interface Written {
+  readonly text: string;
+  readonly name: string;
+}
+
 /** A line that holds the compiler to what is said. */
-const question = (index: number, old: string, now: string, compiles: boolean): string => {
-  const sides = parts.flatMap((part) =>
-    [old, now].map((text, side) => (exportsOf(text).has(`Acme${part}`) ? `${'on'[side]}${index}.Acme${part}` : '{}')),
+const question = (index: number, sides: readonly Written[], compiles: boolean): string => {
+  const types = parts.flatMap((part) =>
+    sides.map(({ text, name }) => (exportsOf(text).has(`Acme${part}`) ? `${name}.Acme${part}` : '{}')),
   );
-  return [
-    `import type * as o${index} from './o${index}/client.ts';`,
-    `import type * as n${index} from './n${index}/client.ts';`,
-    `export const row${index}: Compiles<${sides.join(', ')}> = ${compiles};`,
-  ].join(' ');
+  return `export const row${index}: Compiles<${types.join(', ')}> = ${compiles};`;
 };
 
 const OPTIONS: ts.CompilerOptions = {
@@ -123,23 +125,27 @@ const unlike: Readonly<Record<string, string>> = {
   'a tag may be anything': 'a comparison with the value compiles; a variable of its type does not',
 };
 
-/** Writes both clients of each row, and the questions about them; returns how many there are. */
+/** Writes each client once, and the questions about both of each row; returns how many there are. */
 async function ask(folder: string): Promise<number> {
   let asked = 0;
+  const written = new Map<string, Written>();
   const lines: string[] = [`import type { Compiles } from './questions.ts';`];
+  const write = async (text: string): Promise<Written> => {
+    const known = written.get(text);
+    if (known) return known;
+    const one = { text, name: `client${written.size}` };
+    written.set(text, one);
+    await writeFile(join(folder, `${one.name}.ts`), text);
+    lines.push(`import type * as ${one.name} from './${one.name}.ts';`);
+    return one;
+  };
   for (const [index, { old, now, findings }] of judged.entries()) {
     const [before, after] = [await clientOf(old), await clientOf(now)];
     if (before === undefined || after === undefined) continue;
-    for (const [side, text] of [
-      ['o', before],
-      ['n', after],
-    ] as const) {
-      await mkdir(join(folder, `${side}${index}`));
-      await writeFile(join(folder, `${side}${index}`, 'client.ts'), text);
-    }
+    const sides = [await write(before), await write(after)];
     const lost = [...exportsOf(before)].some((type) => !exportsOf(after).has(type));
     const breaks = findings.some(({ compile }) => compile === 'breaks');
-    lines.push(lost ? `export const row${index}: ${breaks} = true;` : question(index, before, after, !breaks));
+    lines.push(lost ? `export const row${index}: ${breaks} = true;` : question(index, sides, !breaks));
     asked += 1;
   }
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
