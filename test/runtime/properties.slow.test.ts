@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { acme } from './acme.ts';
+import { anyText } from './any-text.ts';
 import { apis } from '../contract/apis.ts';
 import { formPairs, readForm, type Form } from '../contract/written.ts';
 import { CANARY, canaryFor, partsFor } from '../faults/lab.ts';
@@ -19,7 +20,7 @@ const nasty = [
 const codeUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit));
 const text = fc.oneof(
   fc.string(),
-  fc.string({ unit: 'binary' }),
+  anyText,
   fc.string({ unit: codeUnit }),
   fc.constantFrom(...nasty),
   fc.tuple(fc.string(), fc.constantFrom(...nasty), fc.string()).map((parts) => parts.join('')),
