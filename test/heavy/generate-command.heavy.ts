@@ -1,26 +1,14 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
 import { backedIn } from '../../scripts/client/evidence.ts';
 import { renderAll } from '../../scripts/client/generate.ts';
+import { runCommand } from '../in-process.ts';
 
-interface Ended {
-  readonly code: number;
-  readonly text: string;
-}
-
-const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
-  new Promise((resolve) => {
-    const options = {
-      cwd: fileURLToPath(new URL('../..', import.meta.url)),
-      env: { ...process.env, ...env },
-      maxBuffer: 2 ** 26,
-    };
-    execFile(process.execPath, args, options, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr }),
-    );
-  });
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const renderInChild = `
   import { specsFolder, apiNames } from './scripts/apis.ts';
@@ -36,14 +24,17 @@ test(
     const here = await renderAll({ read: backedIn(specsFolder) }, await apiNames(specsFolder));
     // Under this NODE_ENV TypeScript checks the types that it is handed to print.
     const there = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', NODE_ENV: 'development' };
-    const { text } = await run(['--import', 'tsx', '--input-type=module', '--eval', renderInChild], there);
-    expect(JSON.parse(text)).toEqual([...here]);
+    const program = ['--import', 'tsx', '--input-type=module', '--eval', renderInChild];
+    const options = { cwd: root, env: { ...process.env, ...there }, maxBuffer: 2 ** 26 };
+    const { stdout } = await run(process.execPath, program, options);
+    expect(JSON.parse(stdout)).toEqual([...here]);
   },
 );
 
 test.each([
-  [['--help'], 0, 'npm run generate API …'],
-  [['nope'], 2, 'There is no API called nope:'],
-])('the command answers %j with exit status %d', { timeout: 30_000 }, async (args, code, says) => {
-  expect(await run(['scripts/run.js', 'generate', ...args])).toEqual({ code, text: expect.stringContaining(says) });
+  ['--help', 0, 'npm run generate API …'],
+  ['nope', 2, 'There is no API called nope:'],
+])('the command answers %j with exit status %d', { timeout: 30_000 }, async (arg, code, says) => {
+  const { code: status, out, problem } = await runCommand('generate', arg);
+  expect([status, out + problem]).toEqual([code, expect.stringContaining(says)]);
 });

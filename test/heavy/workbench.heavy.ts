@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, inject, test, vi, type TestContext } from 'vitest';
 import { apiNames, specsFolder } from '../../scripts/apis.ts';
+import { runCommand } from '../in-process.ts';
 
 // A process that loads the generator and Prism takes three seconds, and more while others run; so they run side by side.
 vi.setConfig({ testTimeout: 30_000 });
@@ -21,12 +22,6 @@ const follow = ({ onTestFinished }: TestContext, program: string, args: readonly
 
 const command = (context: TestContext, ...args: readonly string[]) =>
   follow(context, process.execPath, ['scripts/run.js', 'start', ...args]);
-
-const outcome = async (context: TestContext, ...args: readonly string[]) => {
-  const { child, said } = command(context, ...args);
-  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-  return { said: said(), stderr, code };
-};
 
 const expectFree = async (port: number): Promise<void> => {
   const next = createServer().listen(port, '127.0.0.1');
@@ -71,24 +66,22 @@ test.concurrent('SIGTERM to npm start gives the port back, though no signal reac
 
 test.concurrent('a taken port ends the command with one sentence', async (context) => {
   const port = new URL(inject('mockOrigin')).port;
-  const { stderr, code } = await outcome(context, '--port', port);
+  const { child } = command(context, '--port', port);
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   expect([stderr, code]).toEqual([
     `Port ${port} of 127.0.0.1 is taken: stop the program that listens there, or choose another port with --port.\n`,
     1,
   ]);
 });
 
-test.concurrent.for<readonly [args: readonly string[], sentence: string]>([
+test.each([
   [['--port', 'many'], '--port is "many": give a number from 0 to 65535.\nSee --help.\n'],
   [['somewhere'], '`npm start` takes no names: leave out somewhere.\nSee --help.\n'],
-])('bad input ends the command: %j', async ([args, sentence], context) => {
-  const { said, stderr, code } = await outcome(context, ...args);
-  expect([said, code]).toEqual(['', 2]);
-  expect(stderr).toContain(sentence);
+])('bad input ends the command: %j', async (args, problem) => {
+  expect(await runCommand('start', ...args)).toEqual({ code: 2, out: '', problem });
 });
 
-test.concurrent('--help says what the command takes', async (context) => {
-  const { said, stderr, code } = await outcome(context, '--help');
-  expect([stderr, code]).toEqual(['', 0]);
-  expect(said).toContain('npm start -- --port N');
+test('--help says what the command takes', async () => {
+  const out = expect.stringContaining('npm start -- --port N');
+  expect(await runCommand('start', '--help')).toEqual({ code: 0, out, problem: '' });
 });

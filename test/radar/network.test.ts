@@ -41,11 +41,11 @@ const document = {
 };
 
 const kinds = {
-  package: async (origin: string): Promise<Cited> => ({
+  package: async (origin: string, fault: FaultName): Promise<Cited> => ({
     specs: await acmeWith([]),
     api: 'acme',
     source: 'sdk',
-    means: { npm: await npmAt(origin, canary, 9000) },
+    means: { npm: await npmAt(origin, canary, fault === 'never responds' ? 3000 : undefined) },
   }),
   repository: async (origin: string): Promise<Cited> => ({
     specs: await acmeWith([['sources:\n', "sources:\n  app: { name: app, cite: 'acme/app a.ts @ 46d62571' }\n"]]),
@@ -88,7 +88,7 @@ const sentences: Readonly<Record<FaultName, Readonly<Record<Kind, RegExp>>>> = {
   'refuses the connection': { ...unreached, package: /^npm could not fetch it \(ECONNREFUSED\)$/ },
   'never responds': {
     ...unreached,
-    package: /^npm could not fetch it \((?:FETCH_ERROR|no response within 9 s)\)$/,
+    package: /^npm could not fetch it \((?:FETCH_ERROR|no response within 3 s)\)$/,
     page: /^did not respond within 15 s$/,
     document: /^did not respond within 60 s$/,
   },
@@ -139,7 +139,7 @@ test.each(cases)('of a %s whose server %s one sentence is said', { timeout }, as
   const origin = await networkFaults[fault](({ headers }) => {
     if (JSON.stringify(headers).includes(canary)) hosts.push(headers.host ?? '');
   });
-  const { specs, api, source, means } = await kinds[kind](origin);
+  const { specs, api, source, means } = await kinds[kind](origin, fault);
   const before = await readTree(specs);
   const lines: string[] = [];
   const seen = await radar(specs, [api], {

@@ -35,8 +35,8 @@ export const playRegistry = async (name: string, versions: Versions, atEnd?: AtE
   return origin;
 };
 
-/** The npm of this machine, set to a registry, with a token for it. */
-export const npmAt = async (origin: string, token = 'none', timeoutMs?: number, atEnd?: AtEnd): Promise<Npm> => {
+/** The npm of this machine, set to a registry, with a token for it. It asks a registry again at once. */
+export const npmAt = async (origin: string, token = 'none', timeoutMs = 180_000, atEnd?: AtEnd): Promise<Npm> => {
   const folder = await temporaryFolder(atEnd);
   const settings = join(folder, 'settings');
   await writeFile(settings, `registry=${origin}/\n//${new URL(origin).host}/:_authToken=${token}\nnoproxy=127.0.0.1\n`);
@@ -48,5 +48,5 @@ export const npmAt = async (origin: string, token = 'none', timeoutMs?: number, 
     npm_config_cache: join(folder, 'cache'),
     npm_config_update_notifier: 'false',
   };
-  return npmIn(folder, environment, timeoutMs);
+  return npmIn(folder, environment, { timeoutMs, retryMs: 1 });
 };

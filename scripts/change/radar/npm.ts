@@ -17,13 +17,27 @@ export class NpmFault extends Error {
 }
 
 const run = promisify(execFile);
-const patience = ['--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
+
+/** How long npm may take, and how long it waits before it asks a registry again, in milliseconds. */
+export interface Patience {
+  readonly timeoutMs: number;
+  readonly retryMs: number;
+}
+
+const PATIENCE: Patience = { timeoutMs: 180_000, retryMs: 1000 };
+
+const optionsOf = ({ timeoutMs, retryMs }: Patience): string[] => [
+  '--loglevel=error',
+  '--fetch-retries=1',
+  `--fetch-retry-mintimeout=${retryMs}`,
+  `--fetch-timeout=${timeoutMs / 3}`,
+];
 
 const codeOf = (stderr: string): string => /^npm error code (\w+)$/m.exec(stderr)?.[1] ?? 'no reason given';
 
 /** The npm of this machine, in a folder where it finds no package; it gives up on a request after a third of the time. */
 export const npmIn =
-  (folder: string, environment: NodeJS.ProcessEnv = process.env, timeoutMs = 180_000): Npm =>
+  (folder: string, environment: NodeJS.ProcessEnv = process.env, patience = PATIENCE): Npm =>
   async (args) => {
     try {
       // On Windows npm is a batch file, which only a shell runs.
@@ -32,13 +46,13 @@ export const npmIn =
         env: environment,
         shell: process.platform === 'win32',
         maxBuffer: 1 << 28,
-        timeout: timeoutMs,
+        timeout: patience.timeoutMs,
       };
-      return (await run('npm', [...args, ...patience, `--fetch-timeout=${timeoutMs / 3}`], options)).stdout;
+      return (await run('npm', [...args, ...optionsOf(patience)], options)).stdout;
     } catch (cause) {
       const killed = Object(cause)['killed'] === true;
       throw new NpmFault(
-        killed ? `no response within ${timeoutMs / 1000} s` : codeOf(String(Object(cause)['stderr'])),
+        killed ? `no response within ${patience.timeoutMs / 1000} s` : codeOf(String(Object(cause)['stderr'])),
         { cause },
       );
     }
