@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
 import type { Answer } from './answers.ts';
 import { apis, everyOperation, type Api } from './apis.ts';
+import { compilerHost } from '../compiler-host.ts';
 import type { Operation } from './operations.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -55,14 +56,7 @@ const compile = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, readon
     ts.sys,
     dirname(configFile),
   );
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (file, target, ...rest) => {
-    const text = texts.get(file);
-    return text === undefined ? read(file, target, ...rest) : ts.createSourceFile(file, text, target);
-  };
-  host.fileExists = (file) => texts.has(file) || ts.sys.fileExists(file);
-  const program = ts.createProgram([...texts.keys()], options, host);
+  const program = ts.createProgram([...texts.keys()], options, compilerHost(options, texts));
   const problemsOf = (file: string): string[] =>
     ts
       .getPreEmitDiagnostics(program, program.getSourceFile(file))

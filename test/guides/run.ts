@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { compilerHost } from '../compiler-host.ts';
 import { inFolder } from '../program-folder.ts';
 import type { Program } from './blocks.ts';
 
@@ -66,7 +67,7 @@ export const compileAll = (
     programs,
     (source) => ['mts', source],
     async (_, files) => {
-      const program = ts.createProgram(files, {
+      const options = {
         target: ts.ScriptTarget.ES2022,
         module: ts.ModuleKind.NodeNext,
         lib: ['lib.es2023.d.ts'],
@@ -74,7 +75,8 @@ export const compileAll = (
         ...strictness,
         noEmit: true,
         skipLibCheck: true,
-      });
+      };
+      const program = ts.createProgram(files, options, compilerHost(options));
       return files.map((path) => {
         const file = program.getSourceFile(path);
         const all = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { compilerHost } from '../compiler-host.ts';
 import { inFolder } from '../program-folder.ts';
 import type { Program } from './programs.ts';
 
@@ -50,16 +51,8 @@ export const typeProblems = (
   const options = { ...common, ...strictness };
   const names = [...sources.keys()];
   const files = new Map(names.map((name, index) => [join(root, 'reports', `sample-${index}.mts`), name]));
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (path) => files.has(path) || fileExists(path);
-  host.getSourceFile = (path, languageVersion, ...rest) => {
-    const text = sources.get(files.get(path) ?? '');
-    return text === undefined
-      ? getSourceFile(path, languageVersion, ...rest)
-      : ts.createSourceFile(path, text, languageVersion);
-  };
-  const program = ts.createProgram([...files.keys()], options, host);
+  const texts = new Map([...files].map(([path, name]) => [path, sources.get(name) ?? '']));
+  const program = ts.createProgram([...files.keys()], options, compilerHost(options, texts));
   const problemsOf = (path: string): string[] => {
     const file = program.getSourceFile(path);
     const all = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];

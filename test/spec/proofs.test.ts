@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
 import { render } from '../../scripts/client/render.ts';
 import { parseSpec } from '../../scripts/spec/read/read.ts';
+import { compilerHost } from '../compiler-host.ts';
 import { plans } from './ledger-of-plans.ts';
 
 const folder = resolve('generated/entries');
@@ -45,15 +46,8 @@ const compile = (client: string): ts.Program => {
     [resolve(folder, 'client.ts'), client],
     ...programs.map((program) => [fileOf(program), imports + program] as const),
   ]);
-  const host = ts.createCompilerHost(options);
-  const { readFile, fileExists, getSourceFile } = host;
-  host.fileExists = (name) => files.has(name) || fileExists(name);
+  const host = compilerHost(options, files);
   host.directoryExists = (name) => name === folder || ts.sys.directoryExists(name);
-  host.readFile = (name) => files.get(name) ?? readFile(name);
-  host.getSourceFile = (name, target) => {
-    const text = files.get(name);
-    return text === undefined ? getSourceFile(name, target) : ts.createSourceFile(name, text, target);
-  };
   return ts.createProgram(programs.map(fileOf), options, host);
 };
 
