@@ -147,13 +147,14 @@ const astrayIn = (
   const rows = words.split('\n').map((row) => row.trim());
   const names = new Set(rows.map((row) => nameIn(nodeIn(row))));
   const described = describing(lines, names, { page, under });
+  const texts = lines.map(({ text }) => text);
+  const all = texts.join('\n');
   return rows.flatMap((row) => {
     const name = nameIn(nodeIn(row));
     const own = described.filter((each) => each.name === name);
-    const about = [...own.map(({ text }) => text), ...lines.flatMap(({ text }) => (has(text, name) ? [text] : []))];
+    const about = [...own.map(({ text }) => text), ...texts.filter((text) => has(text, name))];
     const isOfMany = own.length === 0 || / · unit = /.test(row);
-    const all = lines.map(({ text }) => text);
-    const fault = faultOf(row, { all: all.join('\n'), text: (isOfMany ? all : about).join(' '), own });
+    const fault = faultOf(row, { all, text: (isOfMany ? texts : about).join(' '), own });
     return fault === undefined ? [] : [{ message: `"${row}" is in other words, but its lines ${fault}.`, astray: row }];
   });
 };

@@ -36,7 +36,8 @@ const leading = (text: string, names: ReadonlySet<string>): string | undefined =
 
 /** Whether a line has a name as a whole word. */
 export const has = (text: string, name: string): boolean =>
-  new RegExp(`(?<![\\w.-])${escaped(name)}(?![\\w-])`).test(text);
+  // Most lines do not, and to compile a pattern takes longer than to see that.
+  text.includes(name) && new RegExp(`(?<![\\w.-])${escaped(name)}(?![\\w-])`).test(text);
 
 /** The statements of lines about a name that they begin with. */
 export interface Described {
