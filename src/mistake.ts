@@ -9,12 +9,18 @@ export const mistake = (label: string, what: string, next: string): TypeError =>
 export const takes = (names: readonly string[]): string => `It takes ${names.join(', ') || 'none'}`;
 
 /** Throws for an unknown name, and suggests the most similar known one. */
-export function checkNames(label: string, kind: string, given: object, known: readonly string[], list = known): void {
+export function checkNames(
+  label: string,
+  kind: string,
+  given: object,
+  known: readonly string[],
+  list = () => takes(known),
+): void {
   for (const name of Object.keys(given)) {
     if (known.includes(name)) continue;
     const [nearest] = [...known].sort((one, other) => likeness(name, other) - likeness(name, one));
     const hint = nearest && likeness(name, nearest) > 0.4 ? `Did you mean \`${nearest}\`? ` : '';
-    throw mistake(label, `has no ${kind} \`${name}\``, hint + takes(list));
+    throw mistake(label, `has no ${kind} \`${name}\``, hint + list());
   }
 }
 

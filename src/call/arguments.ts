@@ -1,4 +1,4 @@
-import type { Operation, Place } from '../api/descriptor.ts';
+import type { Argument, Operation, Place } from '../api/descriptor.ts';
 import { checkPlace, toJson } from '../wire-values.ts';
 import { checkNames, mistake, takes } from '../mistake.ts';
 import { defined, isPlain } from '../values.ts';
@@ -12,17 +12,18 @@ export interface Placed extends Readonly<Record<Exclude<Place, 'body'>, Record<s
 /** Groups flat arguments by place; throws a `TypeError` for invalid ones. */
 export function placeArguments(label: string, operation: Operation, defaults: object, args: unknown = {}): Placed {
   const { arguments: takenBy, body: form } = operation;
-  const known = Object.entries(takenBy);
-  const listed = known.map(([name, { required }]) => name + (required ? '' : '?'));
-  if (!isPlain(args)) throw mistake(label, 'takes one plain object', takes(listed));
-  checkNames(label, 'argument', args, Object.keys(takenBy), listed);
-  const values: Readonly<Record<string, unknown>> = { ...defined(defaults), ...defined(args) };
+  const known = Object.keys(takenBy);
+  const list = () => takes(known.map((name) => name + (takenBy[name]?.required ? '' : '?')));
+  if (!isPlain(args)) throw mistake(label, 'takes one plain object', list());
+  checkNames(label, 'argument', args, known, list);
+  const values: Readonly<Record<string, unknown>> = { ...defaults, ...defined(args) };
   const placed: Record<Place, Record<string, unknown>> = { path: {}, query: {}, header: {}, body: {} };
-  for (const [name, { in: place, required, as = name }] of known) {
+  for (const name of known) {
+    const { in: place, required, as = name } = takenBy[name] as Argument;
     // A query cannot express null, so null is omitted.
     const value = place === 'query' ? (values[name] ?? undefined) : values[name];
     if (value === undefined) {
-      if (required) throw mistake(label, `needs the argument \`${name}\``, takes(listed));
+      if (required) throw mistake(label, `needs the argument \`${name}\``, list());
     } else {
       // JSON is checked below, and bytes are what they are.
       if (place !== 'body' || (form === 'raw' && !isBytes(value))) checkPlace(label, name, value, place);

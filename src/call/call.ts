@@ -34,30 +34,38 @@ export async function call(
   const headers = {
     ...(idHeader && { [idHeader.toLowerCase()]: event().clientRequestId }),
     ...context.headers,
-    ...headersFrom(label, options?.headers, isRaw),
+    ...(options && headersFrom(label, options.headers, isRaw)),
   };
   const placed = placeArguments(label, operation, context.defaults, given);
+  // Copied before the request: the caller may reuse the object.
+  const args = { ...(given as object) };
+  const sent = await send({ context, settings, operation }, label, event, headers, placed);
+  const [ending, exchange, secrets, attempts, startedAt, endedAt] = sent;
+  // Without spreads, with which making this object would take longer than all else before the request.
   return finish({
     context,
     settings,
     operation,
-    // Copied before the request: the caller may reuse the object.
-    args: { ...(given as object) },
-    ...(await send({ context, settings, operation, label, event, headers, placed })),
+    args,
+    ending,
+    exchange,
+    secrets,
+    attempts,
+    startedAt,
+    endedAt,
     event: event(),
   });
 }
 
-/** A validated call, ready to be sent. */
-interface Ready extends Pick<CallRecord, 'context' | 'settings' | 'operation'> {
-  readonly label: string;
-  readonly event: () => CallEvent;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly placed: Placed;
-}
+/** The parts of its record that a call has before it is sent. */
+type Ready = Pick<CallRecord, 'context' | 'settings' | 'operation'>;
 
-/** Sends a call, with retries, and returns its result. */
-async function send({ context, settings, operation, label, event, headers, placed }: Ready) {
+/** Values by header name, in lower case. */
+type HeaderValues = Readonly<Record<string, string>>;
+
+/** Sends a validated call, with retries. */
+async function send(ready: Ready, label: string, event: () => CallEvent, headers: HeaderValues, placed: Placed) {
+  const { context, settings, operation } = ready;
   const read = readerOf(settings.clock);
   let startedAt: Moment | undefined;
   let credential = ANONYMOUS;
@@ -65,7 +73,7 @@ async function send({ context, settings, operation, label, event, headers, place
   const secrets = () => [...credential.secrets, ...secretsIn(context.descriptor, headers)];
   let last: Exchange = NOTHING_SENT;
   let attempts = 0;
-  let begun = false;
+  let begun: true | undefined;
   const attempt = async (signal: AbortSignal) => {
     begun = true;
     if (!attempts && operation.authenticated) credential = await context.authorize(label, placed.query);
@@ -91,12 +99,12 @@ async function send({ context, settings, operation, label, event, headers, place
     // After the first request a call never rejects, even if something like `random` throws.
     // In workerd's global scope, code before the request can throw, too.
     if (!attempts) {
-      last = failedExchange(causeOf(error, secrets), begun ? 'answered' : 'sent', context.fetch);
-      if (!last.unsent) throw error;
+      last = failedExchange(causeOf(error, secrets), 'sent', context.fetch);
+      if (begun || !last.unsent) throw error;
     }
     return {};
   });
-  return { ...ending, exchange: last, secrets, attempts, startedAt: startedAt ?? read(), endedAt: read() };
+  return [ending, last, secrets, attempts, startedAt ?? read(), read()] as const;
 }
 
 let calls = 0;

@@ -14,11 +14,9 @@ export function buildRequest(
     .flatMap(([name, value]) => [value].flat().map((item) => `${name}=${encode(item, name)}`))
     .join('&');
   const filled = template.replace(/\{(.+?)\}/g, (_, name: string) => encode(path[name], name));
-  const own = Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value)]));
-  const media = body !== undefined && { 'content-type': type };
   const url = base.href.replace(/\/$/, '') + filled + (search && `?${search}`);
-  // Pairs, because an object would lose `__proto__`.
-  const all = Object.entries({ ...media, ...headers, ...own });
+  const all: Record<string, string> = { ...(body !== undefined && { 'content-type': type }), ...headers };
+  for (const name of Object.keys(header)) all[name.toLowerCase()] = String(header[name]);
   // Types cannot express that a raw body is a `BodyInit`.
   const init = {
     method,

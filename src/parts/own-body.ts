@@ -9,20 +9,20 @@ import { withHeaders } from './with-headers.ts';
 
 /** Splits the arguments of a call into body fields and others; throws for invalid ones. */
 function split(label: string, all: readonly [string, Argument][], defaults: object, given: unknown) {
-  const listed = all.map(([name, { required }]) => name + (required ? '' : '?'));
-  if (!isPlain(given)) throw mistake(label, 'takes one plain object', takes(listed));
+  const list = () => takes(all.map(([name, { required }]) => name + (required ? '' : '?')));
+  if (!isPlain(given)) throw mistake(label, 'takes one plain object', list());
   checkNames(
     label,
     'argument',
     given,
     all.map(([name]) => name),
-    listed,
+    list,
   );
-  const values: Readonly<Record<string, unknown>> = { ...defined(defaults), ...defined(given) };
+  const values: Readonly<Record<string, unknown>> = { ...defaults, ...defined(given) };
   const fields: Record<string, unknown> = {};
   const others: Record<string, unknown> = {};
   for (const [name, { in: place, required, as = name }] of all) {
-    if (values[name] === undefined && required) throw mistake(label, `needs the argument \`${name}\``, takes(listed));
+    if (values[name] === undefined && required) throw mistake(label, `needs the argument \`${name}\``, list());
     if (values[name] === undefined) continue;
     if (place === 'body') fields[as] = values[name];
     else others[name] = values[name];

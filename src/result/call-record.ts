@@ -37,7 +37,7 @@ export interface Ending {
 }
 
 /** A call that has ended. */
-export interface CallRecord extends Ending {
+export interface CallRecord {
   readonly context: Context;
   readonly settings: Settings;
   readonly event: CallEvent;
@@ -48,6 +48,7 @@ export interface CallRecord extends Ending {
   /** When the last attempt had ended. */
   readonly endedAt: Moment;
   readonly attempts: number;
+  readonly ending: Ending;
   readonly exchange: Exchange;
   /** Texts to redact in messages and causes. */
   readonly secrets: () => readonly string[];

@@ -21,11 +21,11 @@ export function finish(record: CallRecord): Result {
 }
 
 function verdictOf(record: CallRecord): Verdict {
-  const { endedBy, limitMs, exchange } = record;
-  const { response, body } = exchange;
+  const { endedBy, limitMs } = record.ending;
+  const { response, body } = record.exchange;
   if (endedBy === 'timeout') return { kind: endedBy, timeoutMs: limitMs as number };
   if (endedBy) return { kind: endedBy };
-  return response ? classify(record, response, body) : { kind: 'network', ...statusAndCode(exchange) };
+  return response ? classify(record, response, body) : { kind: 'network', ...statusAndCode(record.exchange) };
 }
 
 function outcomeOf(verdict: Verdict, unsent: boolean): OutcomeValue {

@@ -5,10 +5,10 @@ import { checkPlace } from '../wire-values.ts';
 
 /**
  * Header names that callers may set, without those that the transport sets itself: for some, `fetch` fails
- * as if the network had; others break the request.
+ * as if the network had; others break the request. `fetch` would lose `__proto__`.
  */
 export const HEADER_NAME =
-  /^(?!(connection|content-length|expect|host|keep-alive|transfer-encoding|upgrade)$)[\w!#$%&'*+.^`|~-]+$/i;
+  /^(?!(connection|content-length|expect|host|keep-alive|transfer-encoding|upgrade|__proto__)$)[\w!#$%&'*+.^`|~-]+$/i;
 
 /**
  * Converts headers in any form that `fetch` takes to lower-case names; throws for headers that callers may not set, which
