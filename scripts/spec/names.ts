@@ -121,10 +121,18 @@ export function claimNames(): (name: string, pointer: string) => void {
   const owners = new Map(TAKEN.map((name) => [name, 'the generated code']));
   return (name, pointer) => {
     if (!/^[A-Z][A-Za-z0-9_]*$/.test(name))
-      throw new Refusal(pointer, phrase`would be exported as \`${name}\``, 'use letters and digits, with a capital first');
+      throw new Refusal(
+        pointer,
+        phrase`would be exported as \`${name}\``,
+        'use letters and digits, with a capital first',
+      );
     const owner = owners.get(name);
     if (owner)
-      throw new Refusal(pointer, phrase`would be exported as \`${name}\`, which ${owner} already uses`, 'rename one of them');
+      throw new Refusal(
+        pointer,
+        phrase`would be exported as \`${name}\`, which ${owner} already uses`,
+        'rename one of them',
+      );
     owners.set(name, pointer);
   };
 }
