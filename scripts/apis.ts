@@ -34,13 +34,13 @@ const isSpec = (name: string): boolean => /^(openapi|swagger)\.(ya?ml|json)$/i.t
 const specIn = async (folder: string): Promise<string | undefined> =>
   (await readdir(folder).catch(() => [])).find(isSpec);
 
-/** The sub-folders, or links to some, that have a spec, in alphabetical order. */
-export const foldersWithSpec = async (folder: string): Promise<string[]> => {
-  const found = await Promise.all(
-    (await readdir(folder)).map(async (name) => ((await specIn(join(folder, name))) === undefined ? [] : [name])),
-  );
-  return found.flat().sort();
+const withSpec = async (folder: string, names: readonly string[]): Promise<string[]> => {
+  const found = names.map(async (name) => ((await specIn(join(folder, name))) === undefined ? [] : [name]));
+  return (await Promise.all(found)).flat().sort();
 };
+
+/** The sub-folders, or links to some, that have a spec, in alphabetical order. */
+export const foldersWithSpec = async (folder: string): Promise<string[]> => withSpec(folder, await readdir(folder));
 
 /** Folders whose files belong to others; documents that a ledger cites may be called like a spec. */
 const FOREIGN = /^\.|^(node_modules|sources)$/;
@@ -76,7 +76,8 @@ export const apiNames = async (specs: string): Promise<string[]> => {
   const names = await readdir(specs).catch((cause: unknown) => {
     throw new Refusal(`${basename(specs)}/`, 'cannot be read', 'put the folder back', { cause });
   });
-  const own = await foldersWithSpec(specs);
+  // Not read again: the folder may be gone by now.
+  const own = await withSpec(specs, names);
   const others = names.filter((name) => !own.includes(name) && !FOREIGN.test(name));
   const holding = await Promise.all(
     others.map(async (name) => ((await specsBelow(join(specs, name))).length > 0 ? [name] : [])),

@@ -17,6 +17,7 @@ const unseen: Readonly<Record<string, string>> = {
   'arguments that a read compares are more': 'what is sent back is all that was asked for',
   'the server is called without encryption': 'no client with a credential is made for it, and calls are compared',
   'a text is a file': 'the compiler objects to what reads a text',
+  'the media type of the body says its charset': 'the header says more, and the server reads the same body',
   'the text that clients ask for is gone': 'the compiler objects to what reads a text',
 };
 

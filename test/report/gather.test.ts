@@ -53,7 +53,7 @@ rules:
       - /v1/x/
       # because
       - second
-      - third # beside it
+      - third # next to it
 `;
 
 test('lint exceptions come with the reasons next to them', () => {

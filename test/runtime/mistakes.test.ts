@@ -241,9 +241,8 @@ test.each(unheld)('a body with %o is refused', async (amount) => {
   );
 });
 
-const transports = ['connection', 'Content-Length', 'expect', 'host', 'keep-alive', 'transfer-encoding', 'upgrade'];
-const unset = [...transports, 'Content-Type', '__proto__', 'a b', 'é', ''];
-test.each(unset)('no caller may set the header "%s"', async (header) => {
+const unset = 'connection Content-Length expect host keep-alive transfer-encoding upgrade Content-Type __proto__';
+test.each([...unset.split(' '), 'a b', 'é', ''])('no caller may set the header "%s"', async (header) => {
   const headers = { [header]: 'x' };
   expect(await refusal((client) => client.topups.create({ account_id, amount: 1 }, { headers }))).toBe(
     `acme: POST /accounts/{account_id}/topups takes no header \`${header}\`. Leave it out.`,

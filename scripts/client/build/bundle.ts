@@ -71,8 +71,8 @@ export const bundle = async (root: string, apis: readonly string[]): Promise<voi
       plugins: [fromCore(join(root, 'src'), core, path, met)],
     });
   await Promise.all([bundleIn('src', `./${CORE}`), bundleIn('generated', `../../src/${CORE}`)]);
-  const contents = [...met]
-    .sort()
+  const contents = core
+    .filter((name) => met.has(name))
     .map((name) => `export * from './${name}';`)
     .join('\n');
   await build({ ...options, stdin: { contents, resolveDir: join(root, 'src') }, outfile: `dist/src/${CORE}` });
