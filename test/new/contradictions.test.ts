@@ -42,6 +42,10 @@ test.each<[given: Json, made: Json]>([
     { type: 'integer', enum: [1, 2], description: without(`\`multipleOf: 2\`, ${LISTED}`) },
   ],
   [
+    { type: 'integer', default: 10_000_000_001, multipleOf: 2 },
+    { type: 'integer', multipleOf: 2 },
+  ],
+  [
     { type: 'integer', default: 5, multipleOf: 2 },
     { type: 'integer', multipleOf: 2 },
   ],
@@ -104,7 +108,7 @@ test.each<Json>([
   { type: 'string', enum: ['a', 'b'], maxLength: 1 },
   { allOf: [ref, { type: 'string', enum: ['on'] }, { type: 'string', maxLength: 2 }] },
   { type: 'integer', minimum: 5, maximum: 5 },
-  { type: 'number', enum: [0.07, -0.07, 1e9], multipleOf: 0.01, maximum: 1e9 },
+  { type: 'number', enum: [0.07, -0.07, 1e9, -1234567.89], multipleOf: 0.01, maximum: 1e9 },
   { type: 'string', format: 'date', maxLength: 10 },
 ])('bounds that nothing contradicts are kept: %j', (given) => {
   const { made, spec } = draft(given);

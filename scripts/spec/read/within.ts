@@ -33,9 +33,10 @@ const BOUNDS: Readonly<Record<string, Test>> = {
   exclusiveMinimum: ofNumber((bound, value) => value > bound),
   exclusiveMaximum: ofNumber((bound, value) => value < bound),
   // A decimal step, such as 0.01, divides its multiples only almost.
-  multipleOf: ofNumber(
-    (step, value) => Math.abs(value / step - Math.round(value / step)) < 1e-9 * Math.max(1, value / step),
-  ),
+  multipleOf: ofNumber((step, value) => {
+    const times = value / step;
+    return Math.abs(times - Math.round(times)) <= 4 * Number.EPSILON * Math.abs(times);
+  }),
   minLength: ofLength('string', least),
   maxLength: ofLength('string', most),
   minItems: ofLength('array', least),
