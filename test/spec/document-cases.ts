@@ -191,6 +191,11 @@ export const documentCases: readonly Case[] = [
     named(name),
     `#/paths/~1plan/get/parameters/1 is the header ${name}, which the runtime sets itself: leave it out.`,
   ]),
+  [
+    page,
+    named('__PROTO__'),
+    '#/paths/~1plan/get/parameters/1 is the header __PROTO__, which `fetch` may lose: leave it out.',
+  ],
   ...[
     [[...answer, 'examples', 'documented', 'value'], { price: [{ valueOf: 3 }] }, '/price/0/valueOf'],
     [[...page, 'example'], { hasOwnProperty: 1 }, '/hasOwnProperty'],

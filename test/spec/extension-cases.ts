@@ -46,6 +46,11 @@ export const extensionCases: readonly Case[] = [
     'Host',
     '#/components/securitySchemes/Key is the header Host, which the runtime sets itself: leave it out.',
   ],
+  [
+    [...key, 'name'],
+    '__proto__',
+    '#/components/securitySchemes/Key is the header __proto__, which `fetch` may lose: leave it out.',
+  ],
   [[...post, 'x-safety'], 'unsafe', '#/paths/~1plan/post/x-safety is `"unsafe"`: write `safe`.'],
   [
     [...get, 'x-safety'],

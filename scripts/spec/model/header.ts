@@ -19,6 +19,8 @@ export function checkHeaderName(name: string, pointer: string): void {
 function checkHeader(name: string, pointer: string): void {
   if (TRANSPORT.test(name))
     throw new Refusal(pointer, phrase`is the header ${name}, which the runtime sets itself`, 'leave it out');
+  if (/^__proto__$/i.test(name))
+    throw new Refusal(pointer, phrase`is the header ${name}, which \`fetch\` may lose`, 'leave it out');
   checkHeaderName(name, pointer);
 }
 
