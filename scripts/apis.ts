@@ -85,9 +85,9 @@ export const apiNames = async (specs: string): Promise<string[]> => {
   return [...own, ...holding.flat()].sort();
 };
 
-/** Refuses specs that are not where commands look for them, for a command that takes a folder as a whole. */
-export const checkPlaces = async (specs: string): Promise<void> => {
-  const refusals = await Promise.all((await apiNames(specs)).map((api) => misplaced(specs, api)));
+/** Refuses specs of the named APIs that are not where commands look for them. */
+export const checkPlaces = async (specs: string, apis: readonly string[]): Promise<void> => {
+  const refusals = await Promise.all(apis.map((api) => misplaced(specs, api)));
   const found = refusals.filter((each) => each !== undefined);
   if (found.length > 0) throw Refusal.all(found);
 };

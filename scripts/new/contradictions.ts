@@ -72,6 +72,6 @@ const notesIn = (node: unknown, pointer: string): readonly string[] => {
 export const contradictions = ({ json }: Pick<SpecFile, 'json'>): string => {
   const places = notesIn(json, '#');
   const head =
-    'Where the document contradicts itself, openapi.yaml has the values that it lists; correct there what the vendor says otherwise:';
+    'Where the document contradicts itself, openapi.yaml leaves out these bounds; add those that the vendor means:';
   return places.length > 0 ? [head, ...places].join('\n') : '';
 };

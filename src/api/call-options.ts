@@ -4,7 +4,7 @@ import type { Level } from './issue.ts';
 export interface Limits {
   /**
    * Time limit of one attempt in milliseconds: its body and, in the first one, the credential function included.
-   * A longer try ends the call, without a retry. From 1 to 2147483647; 60000 by default.
+   * A longer attempt ends the call, without a retry. From 1 to 2147483647; 60000 by default.
    */
   readonly timeoutMs?: number | undefined;
   /** Time limit of the whole call in milliseconds: all attempts and the waits between them. From 1 to 2147483647; no limit by default. */

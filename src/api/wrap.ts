@@ -1,7 +1,7 @@
 import type { CallOptions } from './call-options.ts';
 import type { Result } from './result.ts';
 
-/** One try of a call. */
+/** One attempt of a call. */
 export interface Tried {
   /** The response, if there was one. */
   readonly response?: Response;

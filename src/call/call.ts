@@ -40,15 +40,15 @@ export async function call(
   // Copied before the request: the caller may reuse the object.
   const args = { ...(given as object) };
   const sent = await send({ context, settings, operation }, label, event, headers, placed);
-  const [ending, exchange, secrets, attempts, startedAt, endedAt] = sent;
-  // Without spreads, with which making this object would take longer than all else before the request.
+  const [ending, last, secrets, attempts, startedAt, endedAt] = sent;
+  // Without spreads, which make an object of this size slow and large.
   return finish({
     context,
     settings,
     operation,
     args,
     ending,
-    exchange,
+    exchange: last,
     secrets,
     attempts,
     startedAt,

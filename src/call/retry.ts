@@ -5,7 +5,7 @@ import { withDeadline } from './deadline.ts';
 
 const RETRIED_STATUS = /^(408|429|50[0234])$/;
 
-/** Milliseconds to wait before the next try; `Infinity` for no retry: it would not help, or could take effect twice. */
+/** Milliseconds to wait before the next attempt; `Infinity` for no retry: it would not help, or could take effect twice. */
 export function delayBefore(
   attempt: number,
   safe: boolean | undefined,

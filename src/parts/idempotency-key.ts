@@ -40,7 +40,7 @@ export const idempotencyKey =
       last = !unsent && !(response && response.status < 500);
       return true;
     };
-    /** Sets the outcome to `unknown` if an earlier try may have taken effect: a later rejection does not rule that out. */
+    /** Sets the outcome to `unknown` if an earlier attempt may have taken effect: a later rejection does not rule that out. */
     const honest = <Ended extends { readonly outcome?: unknown }>(ended: Ended): Ended =>
       before && ended.outcome ? Object.assign(ended, { outcome: 'unknown' }) : ended;
     const { onEnd } = context.settings;

@@ -18,7 +18,7 @@ export interface Exchange {
   readonly code?: string | undefined;
   /** Whether the request provably never left. */
   readonly unsent: boolean;
-  /** Whether another try may succeed. */
+  /** Whether another attempt may succeed. */
   readonly retryable: boolean;
 }
 

@@ -19,9 +19,9 @@ export interface AttemptEvent extends CallEvent {
 
 /** A request will be retried. */
 export interface RetryEvent extends CallEvent {
-  /** The number of the failed try, 1 for the first. */
+  /** The number of the failed attempt, 1 for the first. */
   readonly attempt: number;
-  /** Milliseconds until the next try. */
+  /** Milliseconds until the next attempt. */
   readonly delayMs: number;
   /** The HTTP status, if there was a response. */
   readonly status?: number;

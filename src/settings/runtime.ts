@@ -14,7 +14,7 @@ interface Runtime {
   readonly resends?: true;
   /** Prevents it from sending a write twice, where it would. */
   readonly guardResend?: () => ResendGuard;
-  /** Proves, as well as `UNCONNECTED`, that no connection was made, so that another try may make one. */
+  /** Proves, as well as `UNCONNECTED`, that no connection was made, so that another attempt may make one. */
   readonly unconnected?: RegExp;
   /** Proves, as well as `FORBIDDEN`, that the request was held back before a byte of it left, as it will be again. */
   readonly forbidden?: RegExp;

@@ -53,4 +53,5 @@ test('an API in a folder of a folder is refused, because it would not be compare
   await expect(sidesOf(root, join(root, 'specs'), [])).rejects.toThrow(
     'specs/group/acme/openapi.yaml is not in a folder directly under specs/, where commands look for APIs: move its folder to specs/acme.',
   );
+  await expect(sidesOf(root, join(root, 'specs'), ['acme'])).resolves.toBeDefined();
 });

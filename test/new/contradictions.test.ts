@@ -119,7 +119,7 @@ test.each<Json>([
 test('the command lists the places where a document contradicts itself', () => {
   const { spec } = draft({ type: 'string', enum: ['a', 'long'], maxLength: 3, pattern: '^[a-z]$' });
   expect(contradictions(spec).split('\n')).toEqual([
-    'Where the document contradicts itself, openapi.yaml has the values that it lists; correct there what the vendor says otherwise:',
+    'Where the document contradicts itself, openapi.yaml leaves out these bounds; add those that the vendor means:',
     '  #/components/schemas/Thing/properties/it: without `maxLength: 3` and `pattern: ^[a-z]$`, which exclude a value that it lists',
   ]);
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkPlaces } from '../../apis.ts';
+import { apiNames, checkPlaces } from '../../apis.ts';
 import { apply, changesBetween as changesBetweenTrees, readTree, type Tree } from '../../files.ts';
 import { Refusal } from '../../refusal.ts';
 import { plural } from '../../text.ts';
@@ -83,7 +83,7 @@ export const releaseOf = (editions: readonly Edition[], version: string): Tree =
 
 /** Records the specs as the last release, if the version and the change log match the changes; returns the version. */
 export async function writeRelease(root: string, specs: string): Promise<string> {
-  await checkPlaces(specs);
+  await checkPlaces(specs, await apiNames(specs));
   const folder = releasedIn(root);
   const [old, now, was] = await Promise.all([readFolder(folder), readFolder(specs), releasedVersion(root)]);
   const changes = old && now ? changesBetween(old, now) : [];

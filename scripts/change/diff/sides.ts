@@ -93,9 +93,10 @@ function refuseOthers(names: readonly string[], { old, now }: Sides): void {
 /** Reads what a command line names: APIs, which all else is limited to; folders where there are such; revisions. */
 export async function sidesOf(root: string, specs: string, names: readonly string[]): Promise<Sides> {
   const apis = await apiNames(specs);
-  await checkPlaces(specs);
   const [chosen, others] = [names.filter((name) => apis.includes(name)), names.filter((name) => !apis.includes(name))];
   const [first, second, third] = others;
+  // With two folders, the working tree is not compared.
+  if (second === undefined) await checkPlaces(specs, chosen.length > 0 ? chosen : apis);
   if (third !== undefined)
     throw new Refusal('`npm run diff`', 'compares two', `leave out ${others.slice(2).join(' ')}`, { usage: true });
   // One after the other, so that of two wrong names the first is refused.
