@@ -5,7 +5,7 @@ import { readOf } from '../spec/model/media.ts';
 import { without } from './notes.ts';
 import { followed } from './references.ts';
 
-/** Removes the charset from a media type; JSON does not have one. */
+/** Removes the parameters from plain JSON: most name a charset, and JSON does not have one. */
 export const plainMedia = (media: string): string =>
   /^application\/json\s*;/i.test(media) ? 'application/json' : media;
 

@@ -51,6 +51,11 @@ export const extensionCases: readonly Case[] = [
     '__proto__',
     '#/components/securitySchemes/Key is the header __proto__, which `fetch` may lose: leave it out.',
   ],
+  ...['application/json; charset=utf-16', 'application/x-www-form-urlencoded;charset="latin1"'].map((type): Case => [
+    [...post, 'requestBody'],
+    { content: { [type]: { schema: { type: 'object', properties: { a: { type: 'string' } } } } } },
+    `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} has a charset that clients do not write: write \`charset=utf-8\`.`,
+  ]),
   [[...post, 'x-safety'], 'unsafe', '#/paths/~1plan/post/x-safety is `"unsafe"`: write `safe`.'],
   [
     [...get, 'x-safety'],

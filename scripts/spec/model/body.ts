@@ -80,9 +80,18 @@ function raw(body: Body): Arguments {
   return { body: 'raw', ...(type !== ANY_TYPE && { type }), all };
 }
 
+/** A charset that is not the one in which clients write. */
+const OTHER_CHARSET = /;\s*charset="?(?!utf-8"?\s*(;|$))/i;
+
 /** A body that the client serializes, as JSON or as a form. */
 function written(spec: Spec, body: Body, schema: Schema): Arguments {
   const { type, media, required, pointer } = body;
+  if (OTHER_CHARSET.test(type))
+    throw new Refusal(
+      `${pointer}/content${step(type)}`,
+      'has a charset that clients do not write',
+      'write `charset=utf-8`',
+    );
   const form = formKind(type);
   const given: api.BodyForm = isFlat(schema) ? 'fields' : 'json';
   const notations = notationsOf(spec, type, media, `${pointer}/content${step(type)}`);
