@@ -12,7 +12,7 @@ let calls = 0;
 
 /**
  * Runs a command in this process, which has its libraries loaded: a process takes half a second to start. That
- * commands run as processes is tested in test/heavy/.
+ * commands run as processes, which end, is tested in test/heavy/.
  */
 export async function runCommand(name: string, ...args: readonly string[]): Promise<Ended> {
   const { argv, exitCode } = process;
@@ -20,6 +20,8 @@ export async function runCommand(name: string, ...args: readonly string[]): Prom
   const spies = [
     vi.spyOn(console, 'log').mockImplementation((line) => void out.push(`${line}\n`)),
     vi.spyOn(console, 'error').mockImplementation((line) => void problem.push(`${line}\n`)),
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => problem.push(String(text)) > 0),
   ];
   try {
     process.argv = [process.execPath, name, ...args];

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import { runCommand, type Ended } from '../in-process.ts';
 import { apis } from '../specs/nodes.ts';
 
-/** Runs a command as npm does: each does so once, and everything else is asked in one process. */
+/** Runs a command as npm does: each does so once, and everything else is asked in one process. Kills what does not end. */
 const start = (command: string, ...args: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ['scripts/run.js', command, ...args], (error, out, problem) =>
-      resolve({ code: error?.code ?? 0, out, problem }),
+    const limit = { timeout: 45_000, killSignal: 'SIGKILL' } as const;
+    execFile(process.execPath, ['scripts/run.js', command, ...args], limit, (error, out, problem) =>
+      resolve({ code: error ? (error.code ?? error.signal) : 0, out, problem }),
     );
   });
 
@@ -27,6 +28,7 @@ const withPort = ['mock', 'start'];
 
 /** A mistake in a call, the commands in which it can be made, and the one sentence that each of them says. */
 const calls: readonly (readonly [mistake: string, args: readonly string[], of: readonly string[], says: RegExp])[] = [
+  ['an unknown option', ['--bad'], commands, /^Unknown option '--bad': correct the command\.$/],
   ['an unknown API', ['nope'], withNames, new RegExp(`^There is no API called nope: there are ${apis.join(', ')}\\.$`)],
   [
     'names that it does not take',
@@ -50,12 +52,6 @@ const calls: readonly (readonly [mistake: string, args: readonly string[], of: r
   ],
 ];
 
-test('an unknown option is told in one sentence by the process of every command', async () => {
-  const all = await Promise.all(commands.map((command) => start(command, '--bad')));
-  for (const [index, ended] of all.entries())
-    expectRefused(ended, commands[index] ?? '', /^Unknown option '--bad': correct the command\.$/);
-});
-
 test.each(calls)('%s is told in one sentence by every command', async (_, args, of, says) => {
   expect(of.length).toBeGreaterThan(1);
   for (const command of of) expectRefused(await runCommand(command, ...args), command, says);
@@ -76,6 +72,16 @@ test.each([
 ])('what %s is told in one sentence wherever a file can be named', async (_, file, reason) => {
   const says = new RegExp(`${file} cannot be read \\(${reason}\\): check the path\\.$`);
   for (const [command, args] of files) expectRefused(await runCommand(command, ...args(file)), command, says);
+});
+
+/** What each command refuses itself, after its options are parsed: a file, an unknown API, or any name. */
+const refusedOf = (command: string): readonly string[] =>
+  files.find(([name]) => withOthers.includes(command) && name === command)?.[1]('no-such-file') ?? ['nope'];
+
+test('the process of every command ends after a refusal, and prints nothing else', async () => {
+  const all = await Promise.all(commands.map((command) => start(command, ...refusedOf(command))));
+  const says = /^(?:no-such-file cannot be read|There is no API called nope|`npm (?:run )?\w+` takes no names)/;
+  for (const [index, ended] of all.entries()) expectRefused(ended, commands[index] ?? '', says);
 });
 
 test('the table has every command that package.json names', async () => {
