@@ -86,7 +86,8 @@ test('a text whose media type has a parameter is sent unchanged', async () => {
   lay(spec, {
     paths: { '/bills': { post: { requestBody: { content: { 'application/json': undefined, [type]: {} } } } } },
   });
-  const { bills, sent } = await clientOf(JSON.parse(JSON.stringify(spec)));
+  const { bills, sent, served } = await clientOf(JSON.parse(JSON.stringify(spec)));
   expect(await bills['make']?.({ body: 'a,b' })).toMatchObject({ ok: true });
   expect(sent).toEqual([type]);
+  expect(served).toEqual([[200, 'application/json']]);
 });
