@@ -1,3 +1,5 @@
+import type { Phrase } from './phrase.ts';
+
 /** Kinds of problems with a heading of their own. */
 export type ProblemKind = 'contradiction' | 'misplaced' | 'unaccounted' | 'lacking';
 
@@ -7,7 +9,7 @@ export interface Problem {
   readonly at: string;
   readonly message: string;
   /** What is wrong, without node and values: the same text for all claims with the same fault. */
-  readonly form?: string;
+  readonly form: string;
   readonly kind?: ProblemKind;
   /** The line of a page that says something no row accounts for. */
   readonly stray?: { readonly page: string; readonly line: number };
@@ -28,3 +30,6 @@ export interface Problem {
   readonly block?: number;
   readonly key?: string;
 }
+
+/** Words as the message of a problem, and its form. */
+export const worded = ({ text, form }: Phrase): Pick<Problem, 'message' | 'form'> => ({ message: text, form });

@@ -30,6 +30,6 @@ export const reasonFor = (stage: Stage, thrown: unknown): Reason => ({
 /** Converts a problem of a ledger to a reason. */
 export const reasonOfProblem = ({ form, message }: Problem): Reason => ({
   stage: 'ledger',
-  kind: form ?? 'another problem',
+  kind: form,
   detail: message,
 });

@@ -2,7 +2,8 @@ import { Refusal } from '../refusal.ts';
 import { audit, type Audit, type Books } from '../ledger/books.ts';
 import type { Ledger } from '../ledger/notation/ledger.ts';
 import type { Page } from '../ledger/page/page.ts';
-import type { Problem } from '../problem.ts';
+import { phrase } from '../phrase.ts';
+import { worded, type Problem } from '../problem.ts';
 import { documentedIn } from '../ledger/claims/sample.ts';
 import { rowsByLine, type RowOnLine } from './rows-on-line.ts';
 import { matchLines, written, type Matches } from './match.ts';
@@ -99,7 +100,9 @@ const unreadIn = ({ books, placed }: Audit, tokens: readonly Token[], key: strin
     .map(({ line, name }) => ({
       kind: 'unaccounted',
       at: `page line ${line}${books.pages.size > 1 ? ` of ${key}` : ''}`,
-      message: `line ${line} is waived as a whole, but has changed, and says "${name}". Claim it in a row, or remove it from the waived span and waive its words in a block of facts: under, lines, waived, why.`,
+      ...worded(
+        phrase`line ${line} is waived as a whole, but has changed, and says "${name}". Claim it in a row, or remove it from the waived span and waive its words in a block of facts: under, lines, waived, why.`,
+      ),
     }));
 
 /** Separates problems from those caused by lines already reported: a lost row shifts the rows below it. */

@@ -13,7 +13,8 @@ import { flattenSpec } from './claims/flatten-spec.ts';
 import { pagesOf, parseLedger, type Dispute, type Ledger, type PageBlock } from './notation/ledger.ts';
 import { locateBlocks, whereOnPage, type Located } from './page/locate-blocks.ts';
 import { lockFile, pageFromLock, pageOption, type Page, type Pages } from './page/page.ts';
-import type { Problem } from '../problem.ts';
+import { phrase } from '../phrase.ts';
+import { worded, type Problem } from '../problem.ts';
 import { reconcile, type Closure } from './compare.ts';
 import { withDocuments } from './published.ts';
 import { documentedIn, factsOfSample } from './claims/sample.ts';
@@ -143,7 +144,9 @@ const unknownTakes = (disputes: readonly Dispute[], ledger: Ledger): Problem[] =
     .filter(({ take }) => !['page', 'union', 'absent', 'observed', ...Object.keys(ledger.sources ?? {})].includes(take))
     .map(({ claim, take }) => ({
       at: `dispute ${claim}`,
-      message: `the dispute takes "${take}", which is not a source. Choose page, union, absent, observed or a source.`,
+      ...worded(
+        phrase`the dispute takes "${take}", which is not a source. Choose page, union, absent, observed or a source.`,
+      ),
     }));
 
 /** Adds the line in the ledger to a problem with a key of a block. */

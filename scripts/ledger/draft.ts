@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import type { Problem } from '../problem.ts';
+import { fixed, phrase } from '../phrase.ts';
+import { worded, type Problem } from '../problem.ts';
 import { plural } from '../text.ts';
 import { rowOf, type Claim } from './claims/claim.ts';
 import type { Closure } from './compare.ts';
@@ -20,13 +21,15 @@ export const draftProblems = (ledger: Ledger, closure: Closure): Problem[] => {
   const unproven = unprovenIn(closure);
   const more = unproven.length - draft.unproven;
   if (unproven.length === 0 && !hasOpen(ledger))
-    return [{ at: 'draft', message: 'every claim has a fact. Remove `draft`: this ledger is complete.' }];
+    return [{ at: 'draft', ...worded(fixed('every claim has a fact. Remove `draft`: this ledger is complete.')) }];
   if (more <= 0) return [];
   const some = unproven.slice(0, 5).map(rowOf);
   return [
     {
       at: 'draft',
-      message: `${plural(unproven.length, 'unproven claim')} in the spec, ${more} more than draft allows; that number may only fall. Add facts for ${more}: ${some.join('; ')}${unproven.length > some.length ? '; …' : ''}.`,
+      ...worded(
+        phrase`${plural(unproven.length, 'unproven claim')} in the spec, ${more} more than draft allows; that number may only fall. Add facts for ${more}: ${some.join('; ')}${unproven.length > some.length ? '; …' : ''}.`,
+      ),
     },
   ];
 };

@@ -3,7 +3,8 @@ import { whereInWords } from './claims/where-in-words.ts';
 import { keyOf, setOf } from './claims/claim.ts';
 import type { Fact, Listing, Said } from './claims/fact.ts';
 import type { Dispute } from './notation/ledger.ts';
-import type { Problem } from '../problem.ts';
+import { phrase } from '../phrase.ts';
+import { worded, type Problem } from '../problem.ts';
 
 /** The value of a fact that denies the existence of a node. */
 export const absent = '(absent)';
@@ -27,7 +28,9 @@ const wrongSizes = (said: Said, given: Members): Problem[] =>
       : [
           {
             at: group,
-            message: `${whereInWords(evidence)}: it gives ${size} ${group}, but the rows of its source give ${found}. Fix the rows.`,
+            ...worded(
+              phrase`${whereInWords(evidence)}: it gives ${size} ${group}, but the rows of its source give ${found}. Fix the rows.`,
+            ),
           },
         ];
   });
@@ -101,7 +104,9 @@ const idle = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly 
   disputes.flatMap(({ claim }) => {
     const about = facts.get(claim) ?? [];
     const real = differ(about) || samplesDiffer(about, about.find((fact) => !isSample(fact))?.value).length > 0;
-    return real ? [] : [{ at: `dispute ${claim}`, message: `no two sources differ on ${claim}. Remove the dispute.` }];
+    return real
+      ? []
+      : [{ at: `dispute ${claim}`, ...worded(phrase`no two sources differ on ${claim}. Remove the dispute.`) }];
   });
 
 const mute = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
@@ -112,7 +117,7 @@ const mute = (disputes: readonly Dispute[], facts: ReadonlyMap<string, readonly 
       : [
           {
             at: `dispute ${claim}`,
-            message: `the dispute takes "${take}", which does not state ${claim}. Choose a source that does.`,
+            ...worded(phrase`the dispute takes "${take}", which does not state ${claim}. Choose a source that does.`),
           },
         ];
   });
@@ -125,8 +130,8 @@ const torn = (facts: ReadonlyMap<string, readonly Fact[]>): Problem[] =>
     const sayings = [...groupBy(said, ({ evidence }) => evidence.source).values()];
     const [first, other] =
       sayings.map((own) => [...new Set(own.map(({ value }) => value))]).find(([, two]) => two) ?? [];
-    const message = `one source says both ${first} and ${other} for ${claim}. Keep the row that is right.`;
-    return other === undefined ? [] : [{ kind: 'contradiction', at: claim, message }];
+    const message = phrase`one source says both ${first} and ${other} for ${claim}. Keep the row that is right.`;
+    return other === undefined ? [] : [{ kind: 'contradiction', at: claim, ...worded(message) }];
   });
 
 /** All facts of a ledger by claim, with the disputes about them. */

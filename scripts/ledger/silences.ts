@@ -3,7 +3,8 @@ import { groupBy } from '../group.ts';
 import { keyOf, parentOf, type Claim } from './claims/claim.ts';
 import { glob } from './notation/glob.ts';
 import type { Silence } from './notation/ledger.ts';
-import type { Problem } from '../problem.ts';
+import { phrase } from '../phrase.ts';
+import { worded, type Problem } from '../problem.ts';
 
 /** What readers need to know: of a node a unit, a body, a status or its paging; of the API the rest. */
 type ItemKind = 'unit' | 'body' | '401' | '429' | 'paging' | 'auth' | 'server';
@@ -140,13 +141,14 @@ export const checkSilences = (items: readonly Item[], silences: readonly Silence
       message: `nothing is said of "${name}". Find a fact, or record the silence in facts.yaml.`,
     }));
   const stale = named.flatMap(({ item, covers }) => {
-    if (covers.length === 0) return [{ at: 'silent', message: `the silence "${item}" names nothing. Remove it.` }];
+    if (covers.length === 0)
+      return [{ at: 'silent', ...worded(phrase`the silence "${item}" names nothing. Remove it.`) }];
     const spoken = covers.find(({ known }) => known);
     return spoken
       ? [
           {
             at: spoken.place,
-            message: `the silence "${item}" is stale: ${spoken.name} is known. Narrow or remove it.`,
+            ...worded(phrase`the silence "${item}" is stale: ${spoken.name} is known. Narrow or remove it.`),
           },
         ]
       : [];

@@ -3,8 +3,9 @@ import { census, type Verdict } from '../../scripts/census/census.ts';
 import { problemsOfCalls, type Callable } from '../../scripts/census/call.ts';
 import { compiler } from '../../scripts/census/compile.ts';
 import { casesOf, judge } from '../../scripts/census/judge.ts';
-import { reasonFor } from '../../scripts/census/reason.ts';
+import { reasonFor, reasonOfProblem } from '../../scripts/census/reason.ts';
 import { reasonsOf, textReport, totalsOf } from '../../scripts/census/report.ts';
+import { checkSilences } from '../../scripts/ledger/silences.ts';
 import { phrase } from '../../scripts/phrase.ts';
 import { Refusal } from '../../scripts/refusal.ts';
 import { METHODS } from '../../scripts/spec/dialect.ts';
@@ -101,4 +102,15 @@ test('refusals that differ only in their places and names are of one kind, and e
       detail: 'a.yaml #/other names `other`, which is not there: fix it.',
     },
   ]);
+});
+
+test('problems of ledgers that differ only in their names are of one kind, which says what is wrong', () => {
+  const silences = ['one', 'other'].map((item) => ({ item, why: 'nobody says it' }));
+  expect(checkSilences([], silences).map(reasonOfProblem)).toEqual(
+    ['one', 'other'].map((item) => ({
+      stage: 'ledger',
+      kind: 'the silence "…" names nothing. Remove it.',
+      detail: `the silence "${item}" names nothing. Remove it.`,
+    })),
+  );
 });

@@ -90,7 +90,7 @@ test('a list without tasks says so, with the problems where there are any', () =
   const closure = { ...audited.closure, backed: [] };
   const books = { ...audited.books, spec: { ...audited.books.spec, paths: {} } };
   expect(todoOf(name, proven, { ...audited, closure, books })).toMatch(/^Nothing is left to do: the books close/);
-  const problems = [{ at: '#/info', message: 'The title is wrong.' }];
+  const problems = [{ at: '#/info', form: 'The title is wrong.', message: 'The title is wrong.' }];
   const said = todoOf(name, proven, { ...audited, closure, books, problems });
   expect(said).toContain('The title is wrong.');
   expect(said).toMatch(/Nothing else is left to do: every claim has its fact\.$/);

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { reasonFor } from '../../scripts/census/reason.ts';
 import { answer } from '../../scripts/serve/mock/exchange.ts';
 import { mockedApi } from '../../scripts/serve/mock/api.ts';
 import { startServer } from '../../scripts/serve/mock/server.ts';
@@ -91,3 +92,25 @@ test('a text whose media type has a parameter is sent unchanged', async () => {
   expect(sent).toEqual([type]);
   expect(served).toEqual([[200, 'application/json']]);
 });
+
+/** Why a spec is refused, as the census counts it. */
+const kindOf = (spec: object): string => {
+  try {
+    parseSpec('acme', JSON.stringify(spec));
+    return 'none';
+  } catch (thrown) {
+    return reasonFor('spec', thrown).kind;
+  }
+};
+
+test.each(['application/json', 'application/vnd.acme+json'])(
+  'a response that is described twice in %s is refused for the same reason as one in any other type',
+  (type) => {
+    const spec = specOf(`${type}; version=1`, { schema: amount });
+    const other = { schema: { $ref: '#/components/schemas/Failure' } };
+    lay(spec, {
+      paths: { '/bills': { get: { responses: { '200': { content: { [`${type}; version=2`]: other } } } } } },
+    });
+    expect(kindOf(spec)).toBe('describes … twice, with bodies that a client cannot tell apart by the parameters');
+  },
+);

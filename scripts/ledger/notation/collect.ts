@@ -5,7 +5,8 @@ import type { Evidence, Fact, Said, Where } from '../claims/fact.ts';
 import { glob } from './glob.ts';
 import { interpreters } from './interpret.ts';
 import { kinds, type Block, type InferredBlock, type Kind, type Ledger, type PublishedBlock } from './ledger.ts';
-import type { Problem } from '../../problem.ts';
+import { phrase } from '../../phrase.ts';
+import { worded, type Problem } from '../../problem.ts';
 import { isOperation, parseRows, refusedRow, type Row } from './row.ts';
 import { operationsThere, type Context } from './say.ts';
 
@@ -166,7 +167,7 @@ const applyRules = (blocks: readonly Sourced[], said: Said): { facts: Fact[]; id
       .filter(glob(pattern))
       .filter((node) => !spoken.has(`${node} · ${attribute}`) && (!ofTyped.has(attribute) || typed.has(node)));
     if (matched.length === 0)
-      idle.push({ at: 'rules', message: `the rule "${pattern} · ${claim}" adds nothing. Remove it.` });
+      idle.push({ at: 'rules', ...worded(phrase`the rule "${pattern} · ${claim}" adds nothing. Remove it.`) });
     for (const node of matched) spoken.add(`${node} · ${attribute}`);
     return matched.map((node) => ({ node, attribute, value, evidence }));
   });
@@ -192,7 +193,7 @@ const idleRows = ({ facts, listings }: Said): Problem[] => {
     .filter((evidence) => !needed.has(evidence))
     .map((evidence) => ({
       at: 'inferred',
-      message: `${whereInWords(evidence)}: other rows already say all of it. Remove the row.`,
+      ...worded(phrase`${whereInWords(evidence)}: other rows already say all of it. Remove the row.`),
     }));
 };
 

@@ -1,4 +1,5 @@
-import type { Problem } from '../../problem.ts';
+import { phrase } from '../../phrase.ts';
+import { worded, type Problem } from '../../problem.ts';
 import { pageOfBlock, type Ledger, type Silence } from './ledger.ts';
 
 /** The reason of a waiver that nobody has decided on: what a line states may still have to become a row. */
@@ -40,7 +41,7 @@ const unwritten = (ledger: Ledger): Problem[] =>
     const reasons = (ledger[part] ?? []).flatMap(({ why }) => why ?? []);
     return [...new Set(reasons.filter(isUnwritten))].map((why) => ({
       at: part,
-      message: `the reason "${why}" is still to be written. Write how you know it.`,
+      ...worded(phrase`the reason "${why}" is still to be written. Write how you know it.`),
     }));
   });
 
@@ -52,14 +53,18 @@ export const openProblems = (ledger: Ledger): Problem[] =>
         ...openLines(ledger).map(({ lines, part, block }): Problem => ({
           kind: 'unaccounted',
           at: `waiver on lines ${lines}`,
-          message: `what lines ${lines} state is still to do. Claim it in a row, or replace TODO with why it states nothing.`,
+          ...worded(
+            phrase`what lines ${lines} state is still to do. Claim it in a row, or replace TODO with why it states nothing.`,
+          ),
           part,
           block,
           key: 'why',
         })),
         ...openSilences(ledger).map(({ item }) => ({
           at: 'silent',
-          message: `whether the pages say "${item}" is still to do. Claim it in a row, or replace TODO with why it is not said.`,
+          ...worded(
+            phrase`whether the pages say "${item}" is still to do. Claim it in a row, or replace TODO with why it is not said.`,
+          ),
         })),
         ...unwritten(ledger),
       ];

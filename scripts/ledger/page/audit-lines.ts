@@ -1,6 +1,7 @@
 import { sealOf, type Placement } from './placement.ts';
 import { squeeze, type Account, type Page, type PageLine, type Pages } from './page.ts';
-import type { Problem } from '../../problem.ts';
+import { phrase } from '../../phrase.ts';
+import { worded, type Problem } from '../../problem.ts';
 import { unglued } from './type-words.ts';
 
 /** A row placed on a page, and whether it waives its text instead of claiming it. */
@@ -106,7 +107,9 @@ const auditText = (text: string, placed: readonly Placed[], number: string, stra
           kind: 'unaccounted',
           stray,
           at: `page line ${number}`,
-          message: `line ${number} says "${shown}", which no row accounts for. Claim it in facts.yaml, or waive it with a reason.`,
+          ...worded(
+            phrase`line ${number} says "${shown}", which no row accounts for. Claim it in facts.yaml, or waive it with a reason.`,
+          ),
         },
       ];
 };
@@ -127,7 +130,9 @@ const auditLock = (
           kind: 'unaccounted',
           stray,
           at: `page line ${number}`,
-          message: `line ${number} was ${line.locked?.account} by other rows than now (it is ${now.account}). Put the row back, or check it against the page with --page${given}.`,
+          ...worded(
+            phrase`line ${number} was ${line.locked?.account} by other rows than now (it is ${now.account}). Put the row back, or check it against the page with --page${given}.`,
+          ),
         },
       ];
 };

@@ -6,7 +6,8 @@ import { inOtherWords, kinds, pageOfBlock, type Ledger, type PageBlock } from '.
 import { linesOf, locate } from './locate-row.ts';
 import type { Placement } from './placement.ts';
 import { hashOf, type Page, type Pages } from './page.ts';
-import type { Problem } from '../../problem.ts';
+import { fixed, phrase, type Phrase } from '../../phrase.ts';
+import { worded, type Problem } from '../../problem.ts';
 import { inOrder, isOperation, parseRows } from '../notation/row.ts';
 import { isOpen } from '../notation/open-points.ts';
 import { misusedWaivers } from './waiver.ts';
@@ -38,18 +39,18 @@ const wideSpans = (block: PageBlock, placed: readonly Placement[], page: Page): 
     if (first === lines[0] && last === lines.at(-1)) return [];
     const where = { kind: 'misplaced', at: `"${block.under}", lines ${block.lines}`, key: 'lines' } as const;
     if (first === undefined)
-      return [{ ...where, message: `no line of the span ${span} has a row of its block. Remove the span.` }];
+      return [{ ...where, ...worded(phrase`no line of the span ${span} has a row of its block. Remove the span.`) }];
     const tight = first === last ? `${first}` : `${first}-${last}`;
-    const message = `the span ${span} begins or ends with a line that has no row of its block. Write ${tight}.`;
-    return [{ ...where, message, tight }];
+    const message = phrase`the span ${span} begins or ends with a line that has no row of its block. Write ${tight}.`;
+    return [{ ...where, ...worded(message), tight }];
   });
 };
 
 const headlessIn = ({ under }: PageBlock, lines: readonly number[], page: Page): Problem[] => {
   const hash = hashOf(under);
   if (page.slice(0, lines[0]).some((line) => line.hash === hash)) return [];
-  const message = `the page has no heading "${under}" at or above line ${lines[0]}. Fix under or lines.`;
-  return [{ kind: 'misplaced', at: `"${under}"`, message }];
+  const message = phrase`the page has no heading "${under}" at or above line ${lines[0]}. Fix under or lines.`;
+  return [{ kind: 'misplaced', at: `"${under}"`, ...worded(message) }];
 };
 
 /** Places a block that restates its lines in other words: each line is sealed with all of its claims. */
@@ -62,13 +63,13 @@ const placeWords = (block: PageBlock, words: string, page: Page): Placed[] =>
     }));
 
 /** What is wrong with a row that its lines do not have, with what they say if the page is available. */
-const absentRow = (row: string, lines: readonly number[], page: Page): string => {
+const absentRow = (row: string, lines: readonly number[], page: Page): Phrase => {
   const [first = '', ...others] = lines.map((line) => page[line - 1]?.text?.trim() ?? '').filter((text) => text !== '');
   if (first === '')
-    return `the page does not say "${row}" there. Copy the row from the page unchanged, or check it with --page.`;
+    return phrase`the page does not say "${row}" there. Copy the row from the page unchanged, or check it with --page.`;
   const shown = first.length > 80 ? `${first.slice(0, 80)}…` : first;
   const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more line')}`;
-  return `the page does not say "${row}" there, but "${shown}"${more}. Write the row with the words of the page, or fix the lines.`;
+  return phrase`the page does not say "${row}" there, but "${shown}"${more}. Write the row with the words of the page, or fix the lines.`;
 };
 
 const locateWords = (block: PageBlock, words: string, page: Page): Located => {
@@ -89,7 +90,7 @@ const locateBlock = (block: PageBlock, samples: ReadonlyMap<string, unknown>, pa
   const lost = missing.map((row) => ({
     kind: 'misplaced' as const,
     at: `"${block.under}", lines ${block.lines}`,
-    message: absentRow(row, lines, page),
+    ...worded(absentRow(row, lines, page)),
     missing: row,
   }));
   return {
@@ -140,16 +141,16 @@ const misplaced = (block: PageBlock, all: readonly string[], headings: Headings,
     return [];
   const at = `"${block.under}", lines ${block.lines}`;
   if (block.request !== undefined) {
-    const message = 'a sample request names its operation itself, in its URL. Remove `of`.';
-    return block.of === undefined ? [] : [{ at, message, key: 'of' }];
+    const message = fixed('a sample request names its operation itself, in its URL. Remove `of`.');
+    return block.of === undefined ? [] : [{ at, ...worded(message), key: 'of' }];
   }
   const scope = above(headings, linesOf(block.lines, page)[0] ?? 0);
   const chosen = operationsFor(block.of, all);
-  const below = `the lines are below ${scope.join(', ') || 'no operation'}`;
+  const below = phrase`the lines are below ${scope.join(', ') || 'no operation'}`;
   const stray = chosen.find((operation) => !scope.includes(operation));
-  if (stray !== undefined) return [{ at, message: `${below}, not below ${stray}. ${asked(scope)}` }];
+  if (stray !== undefined) return [{ at, ...worded(phrase`${below}, not below ${stray}. ${asked(scope)}`) }];
   const left = scope.find((operation) => !chosen.includes(operation));
-  return left === undefined ? [] : [{ at, message: `${below}, so they apply to ${left} too. Name it in of.` }];
+  return left === undefined ? [] : [{ at, ...worded(phrase`${below}, so they apply to ${left} too. Name it in of.`) }];
 };
 
 /** Splits a block with `of: each` into one block per span, for the nearest operation above it. */

@@ -1,4 +1,5 @@
-import type { Problem } from '../../problem.ts';
+import { fixed, phrase } from '../../phrase.ts';
+import { worded, type Problem } from '../../problem.ts';
 import { kinds, type PageBlock } from '../notation/ledger.ts';
 import { escaped } from '../notation/glob.ts';
 import { addressAstray } from './addressed.ts';
@@ -141,7 +142,7 @@ const astrayIn = (
   words: string,
   { lines: spans, under }: PageBlock,
   page: Page,
-): Pick<Problem, 'message' | 'astray'>[] => {
+): Pick<Problem, 'message' | 'form' | 'astray'>[] => {
   const numbers = linesOf(spans, page);
   const lines = numbers.map((number) => ({ number, text: plain(page[number - 1]?.text ?? '') }));
   const rows = words.split('\n').map((row) => row.trim());
@@ -155,7 +156,9 @@ const astrayIn = (
     const about = [...own.map(({ text }) => text), ...texts.filter((text) => has(text, name))];
     const isOfMany = own.length === 0 || / · unit = /.test(row);
     const fault = faultOf(row, { all, text: (isOfMany ? texts : about).join(' '), own });
-    return fault === undefined ? [] : [{ message: `"${row}" is in other words, but its lines ${fault}.`, astray: row }];
+    return fault === undefined
+      ? []
+      : [{ ...worded(phrase`"${row}" is in other words, but its lines ${fault}.`), astray: row }];
   });
 };
 
@@ -164,8 +167,8 @@ export const wordsAstray = (block: PageBlock, words: string, page: Page): Proble
   const at = `"${block.under}", lines ${block.lines}`;
   const other = kinds.find((kind) => kind !== 'claims' && block[kind] !== undefined);
   if (other !== undefined || (block.nodes !== undefined && block.claims !== undefined)) {
-    const message = `a block in other words than the page holds nothing else. Put its ${other ?? 'claims'} into a separate block.`;
-    return [{ at, message, key: other ?? 'claims' }];
+    const message = phrase`a block in other words than the page holds nothing else. Put its ${other ?? 'claims'} into a separate block.`;
+    return [{ at, ...worded(message), key: other ?? 'claims' }];
   }
   const lines = linesOf(block.lines, page).map((line) => page[line - 1]);
   const ends = [lines[0], lines.at(-1)].some((line) => line?.hash === '-');
@@ -174,7 +177,7 @@ export const wordsAstray = (block: PageBlock, words: string, page: Page): Proble
         {
           kind: 'misplaced' as const,
           at,
-          message: 'the span begins or ends with a blank line. Leave that line out.',
+          ...worded(fixed('the span begins or ends with a blank line. Leave that line out.')),
           key: 'lines',
         },
       ]

@@ -1,4 +1,5 @@
-import type { Problem } from '../../problem.ts';
+import { phrase, type Phrase } from '../../phrase.ts';
+import { worded, type Problem } from '../../problem.ts';
 import { keyOf, type Claim } from '../claims/claim.ts';
 import { escaped } from '../notation/glob.ts';
 import { inOtherWords, pageOfBlock, type Ledger } from '../notation/ledger.ts';
@@ -87,10 +88,10 @@ const mentions = (words: string, name: string): boolean =>
 const likely = (keys: readonly string[], words: string): string =>
   keys.find((key) => words.includes(key.split(' · ')[0] ?? key)) ?? keys[0] ?? '';
 
-const messageFor = ({ part }: Unquoted, line: number, name: string, claim: string): string =>
+const messageFor = ({ part }: Unquoted, line: number, name: string, claim: string): Phrase =>
   part === 'waived'
-    ? `line ${line} is waived, but says "${name}", which the spec has (${claim}). Claim it in a row, or waive only that word under facts.`
-    : `line ${line} is said in other words, but has "${name}" too, which the spec has (${claim}). Claim what the line says about it or, if another row does, write a block of facts for line ${line} with \`waived: ${name}\` and why.`;
+    ? phrase`line ${line} is waived, but says "${name}", which the spec has (${claim}). Claim it in a row, or waive only that word under facts.`
+    : phrase`line ${line} is said in other words, but has "${name}" too, which the spec has (${claim}). Claim what the line says about it or, if another row does, write a block of facts for line ${line} with \`waived: ${name}\` and why.`;
 
 /** Reports waived or restated lines with names that are in the spec but not in their entry: what they state would go unchecked. */
 export const namesUnquoted = (
@@ -109,8 +110,10 @@ export const namesUnquoted = (
       const name = hadIn(plain(leftover(page[line - 1]?.text ?? '', rows)), own);
       if (name === undefined) return [];
       const { lines, part, block } = entry;
-      const message = messageFor(entry, line, name, likely(had.get(name) ?? [], entry.words));
-      return [{ at: `${part}, lines ${lines}`, message, mention: { line, word: name }, part, block, key: 'lines' }];
+      const words = messageFor(entry, line, name, likely(had.get(name) ?? [], entry.words));
+      return [
+        { at: `${part}, lines ${lines}`, ...worded(words), mention: { line, word: name }, part, block, key: 'lines' },
+      ];
     });
   });
 };

@@ -1,4 +1,5 @@
-import type { Problem } from '../../problem.ts';
+import { phrase, type Phrase } from '../../phrase.ts';
+import { worded, type Problem } from '../../problem.ts';
 import { pageOfBlock, type Ledger, type WaivedSpan } from '../notation/ledger.ts';
 import { strayToken, type Placed } from './audit-lines.ts';
 import { linesOf } from './locate-row.ts';
@@ -12,16 +13,16 @@ const isIdle = (page: Page, line: number): boolean => {
   return text !== undefined && strayToken(text, []) === undefined;
 };
 
-const idleSpans = (span: WaivedSpan, page: Page): string[] =>
+const idleSpans = (span: WaivedSpan, page: Page): Phrase[] =>
   String(span.lines)
     .split(', ')
     .flatMap((part) => {
       const lines = linesOf(part, page);
       const [first = 0, last = 0] = [lines[0], lines.at(-1)];
       if ([first, last].some((line) => page[line - 1]?.hash === '-'))
-        return [`the waived span ${part} begins or ends with a blank line. Leave that line out.`];
+        return [phrase`the waived span ${part} begins or ends with a blank line. Leave that line out.`];
       return lines.every((line) => isIdle(page, line))
-        ? [`no line of the waived span ${part} has anything that needs a waiver. Remove the span.`]
+        ? [phrase`no line of the waived span ${part} has anything that needs a waiver. Remove the span.`]
         : [];
     });
 
@@ -43,10 +44,10 @@ const placeSpan = (span: WaivedSpan, page: Page): Placed[] =>
 export const waivedSpans = ({ waived = [] }: Ledger, pages: Pages): { placed: Placed[]; problems: Problem[] } => ({
   placed: waived.flatMap((span) => placeSpan(span, pageFor(pages, span))),
   problems: waived.flatMap((span, block) =>
-    idleSpans(span, pageFor(pages, span)).map((message) => ({
+    idleSpans(span, pageFor(pages, span)).map((words) => ({
       kind: 'misplaced' as const,
       at: `waived, lines ${span.lines}`,
-      message,
+      ...worded(words),
       part: 'waived' as const,
       block,
       key: 'lines',

@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { PageBlock } from '../notation/ledger.ts';
 import { parseMember } from '../notation/member.ts';
-import type { Problem } from '../../problem.ts';
+import { fixed, phrase } from '../../phrase.ts';
+import { worded, type Problem } from '../../problem.ts';
 import { inOrder, parseRows } from '../notation/row.ts';
 
 const isMember = (text: string): boolean => {
@@ -38,7 +39,9 @@ export const misusedWaivers = ({ waived, lines }: PageBlock): Problem[] =>
       ? [
           {
             at: `waiver on lines ${lines}`,
-            message: `"${text}" states ${statement[1]}. Claim it in a row of that kind instead; if a sentence only mentions it, waive the words before it too.`,
+            ...worded(
+              phrase`"${text}" states ${fixed(statement[1])}. Claim it in a row of that kind instead; if a sentence only mentions it, waive the words before it too.`,
+            ),
           },
         ]
       : [];

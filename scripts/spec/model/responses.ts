@@ -124,7 +124,7 @@ function carriedBy(spec: Spec, { content = {} }: Response, success: boolean, poi
   if (foreign.includes(bare(type).toLowerCase()))
     throw new Refusal(
       pointer,
-      `describes ${bare(type)} twice, with bodies that a client cannot tell apart by the parameters`,
+      phrase`describes ${bare(type)} twice, with bodies that a client cannot tell apart by the parameters`,
       'keep one of them',
     );
   return { ...common, body, data, alternatives, form: formed, foreign };
