@@ -1,7 +1,11 @@
 import type { Carrier } from '../dialect.ts';
 import type { ApiModel } from './model.ts';
 
-const capitals = (words: string): string => words.replaceAll(/[^A-Za-z0-9]+/g, '_').toUpperCase();
+const capitals = (words: string): string =>
+  words
+    .replaceAll(/[^A-Za-z0-9]+/g, '_')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toUpperCase();
 
 type Named = Pick<ApiModel, 'id'>;
 
