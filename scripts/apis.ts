@@ -34,6 +34,7 @@ const isSpec = (name: string): boolean => /^(openapi|swagger)\.(ya?ml|json)$/i.t
 const specIn = async (folder: string): Promise<string | undefined> =>
   (await readdir(folder).catch(() => [])).find(isSpec);
 
+/** Those of the names in a folder that are folders with a spec, in alphabetical order. */
 const withSpec = async (folder: string, names: readonly string[]): Promise<string[]> => {
   const found = names.map(async (name) => ((await specIn(join(folder, name))) === undefined ? [] : [name]));
   return (await Promise.all(found)).flat().sort();
@@ -57,7 +58,7 @@ const specsBelow = async (folder: string): Promise<string[]> => {
   return (await Promise.all(found)).flat().sort();
 };
 
-/** The refusal of specs that are not where commands look for them. */
+/** The refusal of the specs below `specs/<name>/` that no command looks for; `undefined` if there are none. */
 export const misplaced = async (specs: string, name: string): Promise<Refusal | undefined> => {
   const shown = basename(specs);
   const refusals = (await specsBelow(join(specs, name))).map(

@@ -8,7 +8,7 @@ export const mistake = (label: string, what: string, next: string): TypeError =>
 /** Lists the known names, for the end of a message. */
 export const takes = (names: readonly string[]): string => `It takes ${names.join(', ') || 'none'}`;
 
-/** Throws for an unknown name, and suggests the most similar known one. */
+/** Throws a `TypeError` for an unknown name, and suggests the most similar known one. Only then `list` is called, for the end of the message. */
 export function checkNames(
   label: string,
   kind: string,

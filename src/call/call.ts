@@ -63,7 +63,7 @@ type Ready = Pick<CallRecord, 'context' | 'settings' | 'operation'>;
 /** Values by header name, in lower case. */
 type HeaderValues = Readonly<Record<string, string>>;
 
-/** Sends a validated call, with retries. */
+/** Sends a validated call, with retries, and returns what its record gets from that. */
 async function send(ready: Ready, label: string, event: () => CallEvent, headers: HeaderValues, placed: Placed) {
   const { context, settings, operation } = ready;
   const read = readerOf(settings.clock);

@@ -59,7 +59,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-test('a client that takes one port of its own for two servers loses both connections', async () => {
+test('a client that uses one port for two servers loses both connections', async () => {
   const localPort = await freePort();
   const sockets: Socket[] = [];
   for (const port of [await servers.vanishing(), await servers.vanishing()]) {

@@ -24,7 +24,7 @@ const cuts: Readonly<Record<string, Cut>> = {
   goaway: (request) => 'stream' in request && request.stream.session?.destroy(),
 };
 
-/** A connection has both ports for a name: a client takes one port of its own for two servers. */
+/** Identifies a connection by both of its ports, because a client can use one port for two servers. */
 const nameOf = ({ localPort, remotePort }: Pick<Socket, 'localPort' | 'remotePort'>): string =>
   `${localPort} ${remotePort}`;
 
