@@ -13,6 +13,11 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
     ['lines: 15-19', 'lines: 15-99'],
     'specs/acme/facts.yaml:18 the span 15-99 leaves the page, which has 24 lines: fix the span.',
   ],
+  'a span that ends before it begins': [
+    'facts.yaml',
+    ['lines: 15-19', 'lines: 15-16, 19-18'],
+    'specs/acme/facts.yaml:18 the span 19-18 ends before it begins: fix the span.',
+  ],
   'a source that nobody names': [
     'facts.yaml',
     ['- from: sdk\n    server', '- from: sdc\n    server'],
