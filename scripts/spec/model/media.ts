@@ -15,6 +15,10 @@ const READS: readonly (readonly [RegExp, Read])[] = [
 /** A media type without its parameters. */
 export const bare = (type: string): string => type.split(';', 1)[0]?.trim() ?? '';
 
+/** A media type as servers compare it: bodies are written in UTF-8, whether or not it says so. */
+export const comparable = (type: string): string =>
+  type.toLowerCase().replaceAll(/\s|;\s*charset="?utf-8"?\s*(?=;|$)/g, '');
+
 const rank = (type: string): number => {
   const found = READS.findIndex(([pattern]) => pattern.test(bare(type)));
   if (found >= 0) return found;

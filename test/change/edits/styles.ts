@@ -50,4 +50,10 @@ export const styleRows: readonly Row[] = [
     'request-media-offered',
     rename(`${create} requestBody content`, 'application/json', 'application/json; charset=utf-8'),
   ),
+  row(
+    'the media type of the body says its version',
+    'major breaks ok same',
+    'request-media-changed',
+    rename(`${create} requestBody content`, 'application/json', 'application/json; v=2'),
+  ),
 ];
