@@ -42,7 +42,7 @@ const ended = (value: unknown, [step = '', ...rest]: readonly string[], ending: 
 };
 
 /** Turns a page into the last one, so that pagination over the examples ends; a URL that has to stay is its own. */
-export const lastPage = (page: Page, pager: PagerNode, value: unknown): unknown => {
+const lastPage = (page: Page, pager: PagerNode, value: unknown): unknown => {
   const { more, cursor, next } = pager;
   if (more !== undefined) return ended(value, more.split('.'), { value: false });
   const path = cursor ?? next;

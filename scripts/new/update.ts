@@ -35,7 +35,7 @@ const valuesOf = (claims: readonly Claim[]): ReadonlyMap<string, string> =>
   new Map(claims.map((claim) => [keyOf(claim), claim.value]));
 
 /** The claims on which two versions of a source differ, in the order of the new one. */
-export const changesBetween = (before: readonly Claim[], now: readonly Claim[]): Change[] => {
+const changesBetween = (before: readonly Claim[], now: readonly Claim[]): Change[] => {
   const [old, next] = [valuesOf(before), valuesOf(now)];
   return [...new Set([...next.keys(), ...old.keys()])]
     .map((key) => ({ key, before: old.get(key), now: next.get(key) }))

@@ -26,7 +26,7 @@ export const compiles = (pattern: string): boolean => {
   }
 };
 
-export const types = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
+const types = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 const isType = (value: unknown): boolean => types.some((type) => type === value);
 
 export const text: Form = { says: 'a text', fits: isText };

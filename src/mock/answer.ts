@@ -26,7 +26,7 @@ export interface Source {
 }
 
 /** The documented statuses, in ascending order; a range is represented by its first status. */
-export const statusesOf = ({ answers }: Operation): number[] =>
+const statusesOf = ({ answers }: Operation): number[] =>
   Object.keys(answers)
     // A single status comes before its range.
     .sort((one, other) => Number(one.replace('XX', '99')) - Number(other.replace('XX', '99')))

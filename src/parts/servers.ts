@@ -7,7 +7,7 @@ import { isPlain } from '../values.ts';
 const PLAIN = /^\w([\w.~-]*\w)?$/;
 
 /** Fills the URL template with the given variables, or their defaults. */
-export function fill({ template, values }: ServerVariables, label: string, given: unknown = {}): string {
+function fill({ template, values }: ServerVariables, label: string, given: unknown = {}): string {
   if (!isPlain(given)) throw mistake(label, 'cannot use this `server`', 'Pass an object');
   const chosen = new Map(Object.entries(given).filter(([, value]) => value !== undefined));
   for (const [name, value] of chosen) {

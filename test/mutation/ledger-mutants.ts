@@ -9,12 +9,14 @@ import {
 import { blockVariants, rowVariants } from './row-mutations.ts';
 
 /** The parts of a ledger that hold blocks. */
-export const parts = ['facts', 'published', 'inferred'] as const;
-export type Part = (typeof parts)[number];
+const parts = ['facts', 'published', 'inferred'] as const;
 
 type AnyBlock = PageBlock | PublishedBlock | InferredBlock;
 
-/** A ledger with one wrong change. */
+/**
+ * A ledger with one wrong change. None is made of prose (`why`, `cite`, the title, publisher, address and day of the
+ * page), in which no fact can be wrong.
+ */
 export interface LedgerMutant {
   readonly kind: string;
   readonly at: string;
@@ -25,11 +27,6 @@ export interface LedgerMutant {
   readonly block: object | undefined;
   readonly ledger: Ledger;
 }
-
-/** What may change in a ledger without a fact being wrong: no mutant is made of it. */
-export const exemptInLedgers: Readonly<Record<string, string>> = {
-  prose: 'why, cite and the title, publisher, address and day of the page: words of ours for a reader',
-};
 
 const replaced = (ledger: Ledger, part: keyof Ledger, index: number, block: object | undefined): Ledger => {
   const blocks = (ledger[part] ?? []) as readonly object[];

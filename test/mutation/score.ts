@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { groupBy } from '../../scripts/group.ts';
 import type { MutantScore } from '../figures.ts';
 
 /** A change for the worse: its kind, where it was made, and who noticed. */
@@ -11,19 +12,9 @@ export interface Verdict {
   readonly why?: string | undefined;
 }
 
-const group = <Item>(items: Iterable<Item>, nameOf: (item: Item) => string): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const found = groups.get(nameOf(item));
-    if (found) found.push(item);
-    else groups.set(nameOf(item), [item]);
-  }
-  return groups;
-};
-
 /** The scores of an API, kind by kind. */
 export const scoresOf = (score: MutantScore['score'], api: string, verdicts: Iterable<Verdict>): MutantScore[] =>
-  [...group(verdicts, ({ kind }) => kind)].map(([kind, all]) => ({
+  [...groupBy(verdicts, ({ kind }) => kind)].map(([kind, all]) => ({
     score,
     api,
     kind,
@@ -33,7 +24,7 @@ export const scoresOf = (score: MutantScore['score'], api: string, verdicts: Ite
   }));
 
 /** The survivors that no class of exceptions accounts for. */
-export const holes = (scores: readonly MutantScore[]): string[] =>
+const holes = (scores: readonly MutantScore[]): string[] =>
   scores.flatMap(({ api, kind, survivors }) =>
     survivors.filter(({ why }) => why === '').map(({ mutant }) => `${api}, ${kind}: ${mutant}`),
   );
@@ -43,9 +34,3 @@ export const expectNoHoles = (scores: readonly MutantScore[]): void => {
   expect(holes(scores)).toEqual([]);
   expect(scores.reduce((sum, { made }) => sum + made, 0)).toBeGreaterThan(0);
 };
-
-/** How many mutants each killer noticed first. */
-export const byKiller = (verdicts: Iterable<Verdict>): Record<string, number> =>
-  Object.fromEntries(
-    [...group(verdicts, ({ killer = 'nothing' }) => killer)].map(([killer, all]) => [killer, all.length]),
-  );

@@ -75,7 +75,7 @@ export function unnamedIn(log: string, findings: readonly Finding[], version: st
 }
 
 /** The files of `released`, below the root, for a release of these specs. */
-export const releaseOf = (editions: readonly Edition[], version: string): Tree =>
+const releaseOf = (editions: readonly Edition[], version: string): Tree =>
   new Map([
     ...editions.map(({ api, text }) => [`${api}/openapi.yaml`, text] as const),
     ['version', `${version}\n`] as const,

@@ -12,7 +12,7 @@ import { unseen, type Look } from './look.ts';
 export type Npm = (args: readonly string[]) => Promise<string>;
 
 /** npm failed; the message is only its error code, which contains no secret. */
-export class NpmFault extends Error {
+class NpmFault extends Error {
   override readonly name = 'NpmFault';
 }
 

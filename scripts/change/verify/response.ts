@@ -21,7 +21,7 @@ export const jsonOf = ({ text }: Pick<Exchange, 'text'>): JsonText | undefined =
 export const isDeep = ({ text }: Pick<Exchange, 'text'>): boolean => jsonText(text)?.isDeep === true;
 
 /** The media type of a response without its parameters; empty where it names none. */
-export const mediaOf = ({ headers }: Pick<Exchange, 'headers'>): string =>
+const mediaOf = ({ headers }: Pick<Exchange, 'headers'>): string =>
   (headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '').split(';', 1)[0]?.trim().toLowerCase() ??
   '';
 

@@ -40,7 +40,7 @@ export const modulesOf = (entries: readonly string[], apis: readonly string[]): 
  * instance of the other's class. There is no condition for types, since compilers find the `.d.ts` next to each file:
  * Node parses the whole package.json before it imports anything.
  */
-export const exportsOf = (modules: Readonly<Record<string, string>>): Exports => ({
+const exportsOf = (modules: Readonly<Record<string, string>>): Exports => ({
   ...Object.fromEntries(
     Object.entries(modules).map(([name, path]) => [
       name,

@@ -47,7 +47,7 @@ const unitOf = (name: string, types: ReadonlySet<string>, unit: string | undefin
 const inPlace = ({ fields }: Operation, place: FieldPlace): Field[] => fields.filter((field) => field.place === place);
 
 /** The name of a response or body, from its path. */
-export const subjectOf = ({ method, path }: Operation): string => {
+const subjectOf = ({ method, path }: Operation): string => {
   const steps = path.split('/').filter((step) => step !== '' && !step.startsWith('{') && !/^v\d+$/.test(step));
   const last = steps.at(-1) ?? 'response';
   const isOne = path.endsWith('}') || method !== 'GET';
@@ -86,7 +86,7 @@ export const commonError = ({ samples }: Pages): readonly Sample[] =>
     .slice(0, 1);
 
 /** The samples of one response; an error may be shown above all operations. */
-export const samplesFor = (pages: Pages, operation: Operation, status: string): readonly Sample[] => {
+const samplesFor = (pages: Pages, operation: Operation, status: string): readonly Sample[] => {
   const first = successOf(pages, operation);
   const own = operation.samples.filter((sample) => sample.of === 'response' && (sample.status ?? first) === status);
   return own.length > 0 || status.startsWith('2') ? own : commonError(pages);

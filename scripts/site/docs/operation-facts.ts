@@ -9,7 +9,7 @@ import { install } from './install.ts';
 type Say = (entry: Entry, operation: OperationModel, site: Site) => Content | undefined;
 
 /** A link to a guide behind other words, on a site that has guides. */
-export const toGuide = (site: Site, slug: string, words: string): Content =>
+const toGuide = (site: Site, slug: string, words: string): Content =>
   site.nav.some(({ to }) => to === 'guides/index.html') ? html`: ${link(at(site, `guides/${slug}.html`), words)}` : '';
 
 /** The key facts about an operation, one per line; `undefined` omits a line. */

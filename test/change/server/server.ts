@@ -89,7 +89,7 @@ const isGiven = ({ node }: Operation, parameter: Json): boolean =>
   parameter['required'] === true || (parameter['in'] === 'header' && node['x-idempotency'] === parameter['name']);
 
 /** Requests that an old client can send: all that it takes, as little as it needs, and each value once. */
-export function requestsOf(root: Json, operation: Operation): Request[] {
+function requestsOf(root: Json, operation: Operation): Request[] {
   const values = operation.parameters.map(
     (one) => [one, samplesOf(root, schemaOf(one)).filter((value) => value !== '')] as const,
   );
@@ -119,7 +119,7 @@ export function requestsOf(root: Json, operation: Operation): Request[] {
 }
 
 /** Why a server of a document refuses a request; undefined where it takes it. */
-export function refusalOf(root: Json, request: Request): string | undefined {
+function refusalOf(root: Json, request: Request): string | undefined {
   const all = operationsOf(root);
   const operation = all.find(({ method, path }) => method === request.method && routeOf(path) === request.route);
   // Where a document says no server, the caller does, and means the same one.

@@ -45,7 +45,7 @@ const LIMITS = Object.entries<(value: unknown, limit: number) => boolean>({
   maxProperties: (value, limit) => !isObject(value) || sizeOf(value) <= limit,
 });
 
-export const typeOf = (value: unknown): string =>
+const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
 
 const typeFits = (value: unknown, { type: types }: Json): boolean => {

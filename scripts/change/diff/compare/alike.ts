@@ -5,7 +5,7 @@ import { step, stepsOf } from '../../../spec/pointer.ts';
 export type Alike = (old: unknown, now: unknown) => boolean;
 
 /** What a text refers to, as far as its component: in `$ref` as in the mapping of a discriminator. */
-export const referredIn = (text: string): string[] =>
+const referredIn = (text: string): string[] =>
   [...text.matchAll(/"(#[^"]*)"/g)].map(([, pointer = '']) => pointer.split('/').slice(0, 4).join('/'));
 
 /** The components that a part of a document leads to, by their pointers. */
