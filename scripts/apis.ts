@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Refusal } from './refusal.ts';
+import { Refusal, unreadable } from './refusal.ts';
 
 /** The folder that holds one folder per API. */
 export const specsFolder = fileURLToPath(new URL('../specs', import.meta.url));
@@ -31,8 +31,14 @@ export const eachOf = async <Of>(
 // Include other names: the reader of the spec reports them, whereas skipping them here would hide the mistake.
 const isSpec = (name: string): boolean => /^(openapi|swagger)\.(ya?ml|json)$/i.test(name);
 
+/** What has gone, or is a file, has no files in it; a folder that cannot be read may have some. */
+const orNone = (folder: string) => (cause: unknown) => {
+  if (['ENOENT', 'ENOTDIR'].includes(String(Object(cause).code))) return [];
+  throw unreadable(`${basename(dirname(folder))}/${basename(folder)}`, cause);
+};
+
 const specIn = async (folder: string): Promise<string | undefined> =>
-  (await readdir(folder).catch(() => [])).find(isSpec);
+  (await readdir(folder).catch(orNone(folder))).find(isSpec);
 
 /** Those of the names in a folder that are folders with a spec, in alphabetical order. */
 const withSpec = async (folder: string, names: readonly string[]): Promise<string[]> => {
@@ -48,7 +54,7 @@ const FOREIGN = /^\.|^(node_modules|sources)$/;
 
 /** The specs deeper in a folder that has none of its own: no command looks for them there. */
 const specsBelow = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(orNone(folder));
   if (entries.some(({ name }) => isSpec(name))) return [];
   const inner = entries.filter((entry) => entry.isDirectory() && !FOREIGN.test(entry.name));
   const found = inner.map(async ({ name }) => {

@@ -14,6 +14,17 @@ const parse = <const O extends Options>(options: O) => {
   }
 };
 
+/** Options that npm took for itself; it passes its own to scripts in the environment. */
+const takenByNpm = (options: Options): string[] =>
+  Object.keys(options).filter((name) => process.env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined);
+
+/** How to correct a command line that was refused. */
+const hint = (options: Options): string => {
+  const taken = takenByNpm(options).map((name) => `--${name}`);
+  if (taken.length === 0) return 'See --help.';
+  return `npm took ${listed(taken)} for itself: put \`--\` before the arguments, as in \`npm run ${process.env['npm_lifecycle_event']} -- …\`.`;
+};
+
 /** The parsed command line: option values and API names. */
 export interface Given {
   readonly values: Readonly<Record<string, unknown>>;
@@ -37,7 +48,7 @@ export const command = async (
     const error = ofSystem(thrown);
     const usage = error instanceof Refusal && error.usage;
     console.error(error instanceof Error ? error.message : String(error));
-    if (usage) console.error('See --help.');
+    if (usage) console.error(hint(options));
     process.exitCode = usage ? 2 : 1;
   }
 };

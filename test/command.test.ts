@@ -1,0 +1,33 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { apiNames } from '../scripts/apis.ts';
+import { runCommand } from './in-process.ts';
+import { temporaryFolder } from './temporary.ts';
+
+test('without `--`, npm takes the options of a command, and the refusal of what is left says so', async () => {
+  vi.stubEnv('npm_config_openapi', 'true');
+  vi.stubEnv('npm_lifecycle_event', 'new');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { code, problem } = await runCommand('new', 'acme', 'acme.yaml');
+  const [, hint] = problem.split('\n');
+  expect(code).toBe(2);
+  expect(hint).toBe('npm took --openapi for itself: put `--` before the arguments, as in `npm run new -- …`.');
+});
+
+test('a folder of specs/ that cannot be read is refused: its generated client would be removed', async () => {
+  const specs = join(await temporaryFolder(), 'specs');
+  await mkdir(specs);
+  await symlink('loop', join(specs, 'loop'));
+  await expect(apiNames(specs)).rejects.toThrow(
+    /^specs\/loop cannot be read \(too many symbolic links.*\): check the path/,
+  );
+});
+
+test('a file in specs/, and a link that leads nowhere, are no APIs', async () => {
+  const specs = join(await temporaryFolder(), 'specs');
+  await mkdir(specs);
+  await symlink('nothing', join(specs, 'link'));
+  await writeFile(join(specs, 'README.md'), '');
+  expect(await apiNames(specs)).toEqual([]);
+});
