@@ -44,11 +44,13 @@ type Copies = ReadonlyMap<string, Copy>;
 
 const hasLock = (specs: string, api: string, key: string): boolean => existsSync(join(specs, api, lockFile(key)));
 
-/** Refuses a copy of a page that the ledger has under no such key. */
+/** Refuses a copy of a page that the ledger has under no such key, and any for a ledger without pages. */
 const checkKeys = ({ api, pages }: BooksInFolder, copies: Copies): void => {
   const [first] = pages.keys();
   const other = [...copies.keys()].find((key) => !pages.has(key));
-  if (first === undefined || other === undefined) return;
+  if (other === undefined) return;
+  if (first === undefined)
+    throw new Refusal(`specs/${api}/facts.yaml`, 'cites no page', 'add its `page` there first, with a title and a URL');
   const forms = [...pages.keys()].map(pageOption);
   throw new Refusal(
     pageOption(other),

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { namedSource, storedSource } from '../download.ts';
@@ -90,7 +91,8 @@ export const placeFolder = async (
   api: string,
   files: ReadonlyMap<string, string>,
 ): Promise<string[]> => {
-  const draft = await mkdtemp(join(dirname(specs), '.new-'));
+  // Not `mkdtemp`, whose folders nobody else may read.
+  const draft = join(dirname(specs), `.new-${randomUUID()}`);
   try {
     for (const [path, text] of files) {
       await mkdir(dirname(join(draft, path)), { recursive: true });

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { judgePage } from '../../scripts/change/page-command.ts';
 import { backedIn } from '../../scripts/client/evidence.ts';
 import { render } from '../../scripts/client/render.ts';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
@@ -111,4 +112,22 @@ const calls: readonly (readonly [name: string, args: readonly string[], says: st
 test.for(calls)('a call with %s is refused in a sentence, with status 2', async ([, args, says]) => {
   const { code, out, problem } = await runCommand('new', ...args);
   expect([code, out, problem.slice(0, says.length)]).toEqual([2, '', says]);
+});
+
+test('everyone may read a new folder whom the umask allows to', async () => {
+  const specs = await folder();
+  await writeFolder(specs, await documentOf(first));
+  const modes = [specs, join(specs, first)].map(async (path) => (await stat(path)).mode);
+  const [of, written] = await Promise.all(modes);
+  expect(written).toBe(of);
+});
+
+test('a page of an API whose ledger cites none is refused', async () => {
+  const specs = await folder();
+  await writeFolder(specs, await documentOf(first));
+  const page = join(specs, 'page.txt');
+  await writeFile(page, 'Billing');
+  await expect(judgePage(specs, first, page, false)).rejects.toThrow(
+    `specs/${first}/facts.yaml cites no page: add its \`page\` there first, with a title and a URL.`,
+  );
 });
