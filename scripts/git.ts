@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { reasonOf } from './refusal.ts';
 
 /** The output of git; undefined if it fails or is not installed. */
 export const git = (root: string, args: readonly string[], input = ''): Promise<Buffer | undefined> =>
@@ -11,6 +12,14 @@ export const git = (root: string, args: readonly string[], input = ''): Promise<
     // Ignore EPIPE: git may exit before it reads its input.
     run.stdin.on('error', () => undefined).end(input);
   });
+
+/** Why git does not work in a folder, in its own words; undefined if it does. */
+export const gitProblem = (root: string): Promise<string | undefined> =>
+  new Promise((resolve) =>
+    execFile('git', ['-C', root, 'rev-parse', '--git-dir'], (error, _, problem) =>
+      resolve(error ? (/^fatal: (.*?)\.?$/m.exec(problem)?.[1] ?? reasonOf(error)) : undefined),
+    ),
+  );
 
 /** Parses the output of `git cat-file --batch`: each text follows a line with its length; a missing one has only the line. */
 function textsIn(batch: Buffer): string[] {

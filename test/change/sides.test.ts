@@ -55,3 +55,10 @@ test('an API in a folder of a folder is refused, because it would not be compare
   );
   await expect(sidesOf(root, join(root, 'specs'), ['acme'])).resolves.toBeDefined();
 });
+
+test('a revision outside a repository is refused with the reason that git gives', async () => {
+  const root = await changedRoot();
+  await expect(sidesOf(root, join(root, 'specs'), ['HEAD'])).rejects.toThrow(
+    /called HEAD: there are acme, zenith, and git finds no revision here \(not a git repository.*\)\.$/,
+  );
+});

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { apiNames, checkPlaces } from '../../apis.ts';
+import { gitProblem } from '../../git.ts';
 import { Refusal } from '../../refusal.ts';
 import { at } from '../../spec/json.ts';
 import { readFolder, type Edition, type Editions } from './read/edition.ts';
@@ -67,14 +68,9 @@ function folderOf(name: string): string {
 async function readNamed(root: string, name: string, apis: readonly string[]): Promise<Editions> {
   const found = (await readFolder(folderOf(name))) ?? (await readRevision(root, name));
   if (found) return found;
-  throw new Refusal(
-    'There',
-    `is no API, revision or folder with a spec called ${name}`,
-    `there are ${apis.join(', ')}`,
-    {
-      usage: true,
-    },
-  );
+  const problem = await gitProblem(root);
+  const next = `there are ${apis.join(', ')}${problem === undefined ? '' : `, and git finds no revision here (${problem})`}`;
+  throw new Refusal('There', `is no API, revision or folder with a spec called ${name}`, next, { usage: true });
 }
 
 /** Editions of the named APIs only; the folder of one API unchanged. */
