@@ -8,6 +8,8 @@ const VALUES = 258;
 const LEFT = 276;
 const RIGHT = 12;
 const TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+/** The marks of a scale that ends before 2. */
+const FINE_TICKS = [0.6, 0.8, 1, 1.2, 1.4, 1.6, 1.8];
 
 /** Formats a ratio for the page. */
 export const shown = (ratio: number): string => (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0));
@@ -24,7 +26,8 @@ function scaleOf(ratios: readonly Ratio[]): Scale {
   const [from, to] = [Math.log(least) - 0.05, Math.log(most) + 0.05];
   const x = (ratio: number): string =>
     (LEFT + ((Math.log(ratio) - from) / (to - from)) * (WIDTH - LEFT - RIGHT)).toFixed(1);
-  return { x, ticks: TICKS.filter((tick) => tick >= least && tick <= most) };
+  const ticks = least > 0.5 && most < 2 ? FINE_TICKS : TICKS;
+  return { x, ticks: ticks.filter((tick) => tick >= least && tick <= most) };
 }
 
 const rowOf = (ratio: Ratio, index: number, { x }: Scale): Markup => {

@@ -79,7 +79,9 @@ const serversOf = (root: Json, { path, node }: Operation): string[] => {
 const routeOf = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
 const bodyIn = (root: Json, { node }: Operation) => {
   const body = resolved(root, node['requestBody']);
-  const all = entriesOf(body['content']).map(([type, content]) => [type.replace(/; charset=utf-8$/, ''), content] as const);
+  const all = entriesOf(body['content']).map(
+    ([type, content]) => [type.replace(/; charset=utf-8$/, ''), content] as const,
+  );
   const [media, content] = all.find(([type]) => type === 'application/json') ?? all[0] ?? [];
   return { required: body['required'] === true, media, content, all: Object.fromEntries(all) };
 };
