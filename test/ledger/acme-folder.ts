@@ -22,13 +22,13 @@ export interface AcmeFolder {
   readonly specs: string;
   readonly read: (file: string) => Promise<string>;
   readonly write: (file: string, text: string | Uint8Array) => Promise<string>;
-  /** What a new copy of the page comes to. */
+  /** Compares a new copy of the page with the books. */
   readonly judge: (page: string, move?: boolean) => Promise<Verdict>;
-  /** The same, with its files written. */
+  /** Does so, and writes the files of the verdict. */
   readonly renew: (page: string, move?: boolean) => Promise<Verdict>;
 }
 
-/** Sets up such a folder, which goes when the test has finished. */
+/** Sets up such a folder, which is removed when the test has finished. */
 export const acmeFolder = async (): Promise<AcmeFolder> => {
   const specs = await temporaryFolder();
   const place = (file: string) => join(specs, 'acme', file);

@@ -10,7 +10,7 @@ import { lockText, pageFromLock, pageFromText } from '../../scripts/ledger/page/
 const read = (file: string) => readFile(fileURLToPath(new URL(`../fixtures/acme/${file}`, import.meta.url)), 'utf8');
 const [spec, facts, page] = await Promise.all(['openapi.yaml', 'facts.yaml', 'page.txt'].map(read));
 
-/** One replacement in a text: what stands there, and what shall. */
+/** One replacement in a text: the old words, and the new ones. */
 export type Edit = readonly [from: string, to: string];
 
 const edited = (text: string, edits: readonly Edit[], where: string): string =>
@@ -19,7 +19,7 @@ const edited = (text: string, edits: readonly Edit[], where: string): string =>
     return before.replace(from, to);
   }, text);
 
-/** What is edited in the books of the invented vendor, and whether its page is at hand. */
+/** Edits of the spec, the ledger and the page of the invented vendor. */
 export interface Edits {
   readonly spec?: readonly Edit[];
   readonly facts?: readonly Edit[];

@@ -6,7 +6,7 @@ import { judgePage } from '../../scripts/change/page-command.ts';
 import { acmeFolder, acmePage, replaced } from './acme-folder.ts';
 import type { Edit } from './acme.ts';
 
-/** One fault of each kind in the books, and the sentence that says so. */
+/** One fault of each kind in the books, and the message that reports it. */
 const books: Record<string, readonly [file: string, edit: Edit, sentence: string]> = {
   'a span past the end of the page': [
     'facts.yaml',
@@ -18,42 +18,42 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
     ['lines: 15-19', 'lines: 15-16, 19-18'],
     'specs/acme/facts.yaml:18 the span 19-18 ends before it begins: fix the span.',
   ],
-  'a source that nobody names': [
+  'rows from an unlisted source': [
     'facts.yaml',
     ['- from: sdk\n    server', '- from: sdc\n    server'],
     'specs/acme/facts.yaml:43 published rows come from sdc, which is not under sources: add it there.',
   ],
-  'an unknown key': [
+  'a block without `lines`': [
     'facts.yaml',
     ['    lines: 7', '    line: 7'],
     'specs/acme/facts.yaml:7 /facts/1 has no `lines`: add it.',
   ],
-  'a number where a text stands': [
+  'a number where a string is expected': [
     'facts.yaml',
     ['why: the answer has no envelope', 'why: 7'],
     'specs/acme/facts.yaml:50 /inferred/1/why is not of the type string: put it in quotes.',
   ],
-  'a key that no ledger has': [
+  'an unknown key at the top level': [
     'facts.yaml',
     ['silent:\n', 'silence:\n'],
     'the ledger has `silence`, which is not allowed there: fix its name, or remove it.',
   ],
-  'a list without entries': [
+  'an empty list': [
     'facts.yaml',
     ['facts:\n', 'facts: []\nwaived:\n'],
     'specs/acme/facts.yaml:3 /facts is an empty list: add an entry, or remove its key.',
   ],
-  'a row that says nothing where it stands': [
+  'a row nested below one that cannot have members': [
     'facts.yaml',
     ['      401 no key', '        401 no key'],
     'specs/acme/facts.yaml:29 the row "401 no key" is nested below a row that cannot have members',
   ],
-  'a block of an operation that is not there': [
+  'a block for an operation that is not on the page': [
     'facts.yaml',
     ['    lines: 15-19', '    of: GET /v2/nope\n    lines: 15-19'],
     'specs/acme/facts.yaml:18 "of: GET /v2/nope" names no operation of the page: use one of GET /v2/charges, or add a row of `operations` for it.',
   ],
-  'a word of a row that states nothing': [
+  'a row with a word that states nothing': [
     'facts.yaml',
     ['- from: sdk\n    server', '- from: sdk\n    query: page integer No whatever\n  - from: sdk\n    server'],
     'specs/acme/facts.yaml:44 the word "whatever" of the row "page integer No whatever" states nothing, and is not on a page: remove it.',
@@ -68,12 +68,12 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
     ['  title:', '\ttitle:'],
     'specs/acme/openapi.yaml:4 is not YAML (Tabs are not allowed as indentation): fix that line.',
   ],
-  'a reference to nothing': [
+  'a reference to a schema that does not exist': [
     'openapi.yaml',
     ["schemas/ChargeList'", "schemas/Nothing'"],
     'specs/acme/openapi.yaml:37 #/paths/~1v2~1charges/get/responses/200/content/application~1json/schema refers to `#/components/schemas/Nothing`, which is not a schema under components: fix the name, or add it there.',
   ],
-  'a lock of another kind': [
+  'a malformed line of the lock': [
     'page.lock',
     [' claimed\n', ' clamed\n'],
     'specs/acme/page.lock:8 "63a839d63a3f clamed" is not a line of a lock: rewrite it with --page.',
@@ -81,7 +81,7 @@ const books: Record<string, readonly [file: string, edit: Edit, sentence: string
 };
 
 test.each(Object.entries(books))(
-  '%s is refused with its file, its line and what to do',
+  'refuses books with %s, and says where and how to fix it',
   async (_, [file, edit, sentence]) => {
     const folder = await acmeFolder();
     await folder.write(file, replaced(await folder.read(file), edit));
@@ -98,7 +98,7 @@ test('a missing ledger is refused with the command that drafts one', async () =>
   );
 });
 
-test('a span that holds more than its rows is told with its line in the ledger', async () => {
+test('reports a span longer than its rows at its line of the ledger', async () => {
   const folder = await acmeFolder();
   await folder.write('facts.yaml', replaced(await folder.read('facts.yaml'), ['lines: 15-19', 'lines: 14-19']));
   const { problems } = audit(await readBooks(folder.specs, 'acme'));
@@ -107,18 +107,21 @@ test('a span that holds more than its rows is told with its line in the ledger',
 
 const pages: Record<string, readonly [content: string | Uint8Array, sentence: string]> = {
   'a picture': [Uint8Array.of(0x50, 0, 1), 'is not text: save the page as text or HTML, in UTF-8.'],
-  'a page in another encoding': [
+  'a page that is not in UTF-8': [
     Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
     'is not text: save the page as text or HTML, in UTF-8.',
   ],
   'an empty page': ['', 'is empty: open the page in a browser, and save what it shows.'],
-  'a page of white space': [' \n\t\n', 'is empty: open the page in a browser, and save what it shows.'],
-  'an HTML page that a script fills': ['<!doctype html><div id="root"></div><script>run()</script>', 'is empty: open'],
+  'a page of only white space': [' \n\t\n', 'is empty: open the page in a browser, and save what it shows.'],
+  'an HTML page that only a script fills': [
+    '<!doctype html><div id="root"></div><script>run()</script>',
+    'is empty: open',
+  ],
   'a page of a million lines': ['a\n'.repeat(1_000_000), 'has more than 20000 lines: save only the page.'],
-  'a page beyond 5 MB': ['a'.repeat(5_000_001), 'is larger than 5 MB: save only the page.'],
+  'a page larger than 5 MB': ['a'.repeat(5_000_001), 'is larger than 5 MB: save only the page.'],
 };
 
-test.each(Object.entries(pages))('%s is refused in a sentence', async (_, [content, sentence]) => {
+test.each(Object.entries(pages))('refuses %s as a copy of the page', async (_, [content, sentence]) => {
   const folder = await acmeFolder();
   const file = await folder.write('new-page', content);
   await expect(judgePage(folder.specs, 'acme', file, false)).rejects.toThrow(`${file} ${sentence}`);
@@ -127,6 +130,6 @@ test.each(Object.entries(pages))('%s is refused in a sentence', async (_, [conte
 test.each([
   ['/no/such/page.txt', 'cannot be read'],
   ['ftp://acme.example/billing', 'is neither a file nor a URL of http or https'],
-])('%s is refused', async (source, sentence) => {
+])('refuses to read a page from %s', async (source, sentence) => {
   await expect(judgePage((await acmeFolder()).specs, 'acme', source, false)).rejects.toThrow(`${source} ${sentence}`);
 });

@@ -7,7 +7,7 @@ import type { Json } from '../../scripts/spec/json.ts';
 const text = { 'text/plain': { schema: { type: 'string' } } };
 const member = { type: 'object', properties: { id: { type: 'string' } } };
 
-/** Responses of the one operation of an API, from those with members to none at all. */
+/** Responses of the only operation of an API, from an object with members to no body. */
 const responses: readonly (readonly [name: string, response: Json])[] = [
   ['members', { description: 'ok', content: { 'application/json': { schema: member } } }],
   ['a list', { description: 'ok', content: { 'application/json': { schema: { type: 'array', items: {} } } } }],
@@ -15,7 +15,7 @@ const responses: readonly (readonly [name: string, response: Json])[] = [
   ['no body', { description: 'ok' }],
 ];
 
-test.each(responses)('known faults in the books of an API that responds with %s are noticed', (_, response) => {
+test.each(responses)('the audit detects every canary in the books of an API that responds with %s', (_, response) => {
   const { audited } = draftOf({
     api: 'quarry',
     document: {

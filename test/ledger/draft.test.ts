@@ -10,7 +10,7 @@ import { readable } from '../readable.ts';
 const presence = '      Entries · next · presence = required\n';
 const unit = '      Balance · open_cents · unit = cents\n';
 
-/** A draft that allows so many unproven claims, and has as many as rows are taken out of it. */
+/** Makes the ledger a draft that allows `unproven` claims without a fact, and removes the rows `gone`. */
 const draft = (unproven: number, gone: readonly string[]): Edits => ({
   facts: [
     ['\npages:', `\ndraft: { why: nobody has read the pages yet, unproven: ${unproven} }\npages:`],
@@ -18,7 +18,7 @@ const draft = (unproven: number, gone: readonly string[]): Edits => ({
   ],
 });
 
-test('in a draft a claim without a fact is unproven, which never passes for inferred', () => {
+test('in a draft, a claim without a fact is unproven rather than a problem', () => {
   const { closure, problems } = audit(quarry(draft(2, [presence, unit])));
   expect(problems).toEqual([]);
   expect(unprovenIn(closure).map(({ node, attribute }) => `${node} · ${attribute}`)).toEqual([
@@ -27,7 +27,7 @@ test('in a draft a claim without a fact is unproven, which never passes for infe
   ]);
 });
 
-test('without a draft it is a problem', () => {
+test('without a draft, a claim without a fact is a problem', () => {
   expect(problemsOnPage({ facts: [[presence, '']] }).join()).toContain('but no fact says so');
 });
 
@@ -39,31 +39,34 @@ test('more unproven claims than the draft allows are a problem that names them',
   expect(problemsByLock(draft(1, [presence, unit]))).toHaveLength(1);
 });
 
-test('a draft of which every claim has a fact is none', () => {
+test('a draft in which every claim has a fact is reported as complete', () => {
   expect(problemsOnPage(draft(1, []))).toEqual([
     'draft: every claim has a fact. Remove `draft`: this ledger is complete.',
   ]);
 });
 
-test('a draft of which every claim has a fact stays one while lines of its pages are to be decided', () => {
+test('a draft in which every claim has a fact stays a draft while a waiver is still to do', () => {
   const waived = "  - { page: balance, under: Balance, lines: 7, waived: 'in cents.', why: prose }";
   const open: readonly [string, string] = [waived, waived.replace('why: prose', "why: 'TODO: decide'")];
   expect(problemsOnPage({ facts: [...(draft(0, []).facts ?? []), open] })).toEqual([]);
   expect(problemsOnPage({ facts: [open] }).join()).toContain('what lines 7 state is still to do');
 });
 
-test.each(['(the reason)', '(what the vendor says of it)'])('in closed books %s is no reason', (why) => {
-  const pasted: readonly [string, string] = [
-    '\ninferred:\n',
-    `\ninferred:\n  - nodes: none · *\n    claim: presence = required\n    why: ${why}\n`,
-  ];
-  const said = `inferred: the reason "${why}" is still to be written.`;
-  const saidIn = (edits: Edits): string[] => problemsOnPage(edits).filter((problem) => problem.startsWith(said));
-  expect(saidIn({ facts: [pasted] })).toHaveLength(1);
-  expect(saidIn({ facts: [...(draft(0, []).facts ?? []), pasted] })).toEqual([]);
-});
+test.each(['(the reason)', '(what the vendor says of it)'])(
+  'the placeholder %s is a problem as a reason, except in a draft',
+  (why) => {
+    const pasted: readonly [string, string] = [
+      '\ninferred:\n',
+      `\ninferred:\n  - nodes: none · *\n    claim: presence = required\n    why: ${why}\n`,
+    ];
+    const said = `inferred: the reason "${why}" is still to be written.`;
+    const saidIn = (edits: Edits): string[] => problemsOnPage(edits).filter((problem) => problem.startsWith(said));
+    expect(saidIn({ facts: [pasted] })).toHaveLength(1);
+    expect(saidIn({ facts: [...(draft(0, []).facts ?? []), pasted] })).toEqual([]);
+  },
+);
 
-test('the number of a draft is lowered in its place, and never raised', () => {
+test('the number of unproven claims in a draft is lowered in place, and never raised', () => {
   const text = 'draft: { why: early, unproven: 12 } # soon\npage: 1\n';
   expect(withFewer(text, 7)).toBe('draft: { why: early, unproven: 7 } # soon\npage: 1\n');
   expect(withFewer(text, 12)).toBeUndefined();
@@ -71,7 +74,7 @@ test('the number of a draft is lowered in its place, and never raised', () => {
   expect(withFewer(quarryTexts.facts, 0)).toBeUndefined();
 });
 
-test('the closing table counts what is unproven, and hovers say it first', () => {
+test('the closing table has a column of unproven claims, and hovers mark the draft and its unproven claims', () => {
   const audited = audit(quarry(draft(2, [presence, unit])));
   const [heads = '', row = ''] = table([audited]).split('\n');
   expect(heads.slice(0, heads.indexOf('unproven') + 'unproven'.length).length).toBe(
@@ -84,7 +87,7 @@ test('the closing table counts what is unproven, and hovers say it first', () =>
   expect(brief('#/components/schemas/Entries/properties/next')).toBe('UNPROVEN: required.');
 });
 
-test.each(readable)('%s has no more unproven claims than it says, and no fewer', async (api) => {
+test.each(readable)('%s has exactly as many unproven claims as its ledger declares', async (api) => {
   const { books, closure } = audit(await readBooks(specsFolder, api));
   expect(unprovenIn(closure)).toHaveLength(books.ledger.draft?.unproven ?? 0);
 });

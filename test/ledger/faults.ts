@@ -1,7 +1,7 @@
 import { wordsAstray } from '../../scripts/ledger/page/other-words.ts';
 import { pageFromText } from '../../scripts/ledger/page/page.ts';
 
-/** What is wrong with rows that say these lines in other words. */
+/** The problems of claims that state these lines in other words. */
 export const faults = (rows: string, lines: readonly string[]): string =>
   wordsAstray({ under: 'Lines', lines: `1-${lines.length}` }, rows, pageFromText(lines.join('\n')))
     .map(({ message }) => message)

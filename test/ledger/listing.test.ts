@@ -3,7 +3,7 @@ import { audit } from '../../scripts/ledger/books.ts';
 import { listing } from '../../scripts/ledger/report.ts';
 import { quarry } from './quarry.ts';
 
-test('problems are listed by what fixes them, conflicts before gaps, and what no fact says last', () => {
+test('problems are grouped by how they are fixed: contradictions first, claims without a fact last', () => {
   const audited = audit(
     quarry({
       facts: [

@@ -24,18 +24,15 @@ const additions: Record<string, Edit> = {
   ],
 };
 
-test.each(Object.entries(additions))(
-  'what is added to a spec, such as %s, is given as rows that close the books',
-  (_, edit) => {
-    const spec = [edit];
-    const [sentence, ...rows] = rowsFor({ spec });
-    expect(sentence).toContain('to facts.yaml, as rows');
-    // As it is printed, but for the reason.
-    const block = rows.join('\n').replaceAll(/^ {2}/gm, '').replace('(the reason)', 'for a test');
-    expect(problemsOf({ spec, facts: [['inferred:\n', `inferred:\n${block}\n`]] })).toEqual([]);
-  },
-);
+test.each(Object.entries(additions))('the rows printed for %s added to the spec close the books', (_, edit) => {
+  const spec = [edit];
+  const [sentence, ...rows] = rowsFor({ spec });
+  expect(sentence).toContain('to facts.yaml, as rows');
+  // The rows as printed, with a reason filled in.
+  const block = rows.join('\n').replaceAll(/^ {2}/gm, '').replace('(the reason)', 'for a test');
+  expect(problemsOf({ spec, facts: [['inferred:\n', `inferred:\n${block}\n`]] })).toEqual([]);
+});
 
-test('nothing is given where each claim has its fact', () => {
+test('no rows are printed when every claim has a fact', () => {
   expect(rowsFor({})).toEqual([]);
 });

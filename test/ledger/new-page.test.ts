@@ -14,7 +14,7 @@ const sectionsMoved = (): string => {
   return `${head}Answer${rest.trimEnd()}\n\nParameters\n${parameters}\n`;
 };
 
-test('the same page changes nothing', async () => {
+test('the same page again reports no change and leaves the lock the same', async () => {
   const folder = await acmeFolder();
   const before = await folder.read('page.lock');
   const { report, conclusion } = await folder.renew(acmePage);
@@ -23,7 +23,7 @@ test('the same page changes nothing', async () => {
   expect(await folder.read('page.lock')).toBe(before);
 });
 
-test('a copy under a key that the ledger has for no page is refused with the form that it takes', async () => {
+test('refuses --page with a key that the ledger does not have, and shows the right form', async () => {
   const folder = await acmeFolder();
   const file = await folder.write('page.txt', acmePage);
   await expect(judgePage(folder.specs, 'acme', `fees=${file}`, false)).rejects.toThrow(
@@ -36,13 +36,13 @@ test.each([
   ['Windows line ends', acmePage.replaceAll('\n', '\r\n')],
   ['a line broken in two', replaced(acmePage, ['KEY with every', 'KEY\nwith every'])],
   ['two lines run into one', replaced(acmePage, ['Parameters\nlimit', 'Parameters limit'])],
-])('%s is not a change', async (_, page) => {
+])('%s does not count as a change of the page', async (_, page) => {
   const { report, files } = await (await acmeFolder()).judge(page);
   expect(report).toMatch(/^acme: no line has changed/);
   expect(files.size > 0 || report.includes('Moved')).toBe(true);
 });
 
-test('prose that is new is told, and the books still close', async () => {
+test('new prose is reported, and the books still close', async () => {
   const { report, audit: audited } = await (
     await acmeFolder()
   ).judge(replaced(acmePage, ['200 ok', '200 ok\nBe nice.']));
@@ -55,7 +55,7 @@ test('prose that is new is told, and the books still close', async () => {
 
 const above: Edit = ['List charges', 'A banner.\n\nList charges'];
 
-test('spans move along with their lines, and only --move writes them', async () => {
+test('spans follow their lines when these move, and only --move writes them', async () => {
   const folder = await acmeFolder();
   const before = await folder.read('facts.yaml');
   const page = replaced(acmePage, above);
@@ -76,14 +76,14 @@ test('spans move along with their lines, and only --move writes them', async () 
   expect((await folder.judge(page)).report).toBe('acme: no line has changed.');
 });
 
-test('a section that moved elsewhere takes its facts along', async () => {
+test('spans follow a section that moved to another place on the page', async () => {
   const { report, audit: audited } = await (await acmeFolder()).judge(sectionsMoved());
   expect(audited.problems).toEqual([]);
   expect(report).toContain('no line has changed; the spans of 3 blocks move');
   expect(report).toContain('"Parameters" 10-11 -> 22-23');
 });
 
-/** What changes on the page, and what the report has to say of it. */
+/** Changes of the page, and what the report must contain for each. */
 const changes: Record<string, readonly [edit: Edit, said: readonly (string | RegExp)[]]> = {
   'a new endpoint': [
     ['Status codes', 'GET /v2/refunds\n\nStatus codes'],
@@ -95,7 +95,7 @@ const changes: Record<string, readonly [edit: Edit, said: readonly (string | Reg
     ['state: string', 'limit: integer\nstate: string'],
     [/has elsewhere\n +field +limit +line 18: limit: integer\n/],
   ],
-  'a type that changed': [
+  'a changed type': [
     ['cents: integer', 'cents: number'],
     [
       /Changed\n +line 17 \(was 17\) +cents: number\n +row "cents: integer" under "Answer"\n +Charge · cents: presence = required, type = integer\n/,
@@ -104,33 +104,36 @@ const changes: Record<string, readonly [edit: Edit, said: readonly (string | Reg
       'tests npx vitest run test/contract -t "acme "',
     ],
   ],
-  'a default that is new on a line': [
+  'a default added to a line': [
     ['limit?: integer', 'limit?: integer, default 50'],
     [/word +default +line 10/, 'limit: presence = optional, type = integer', 'types ChargesListArgs'],
   ],
-  'a list that goes on': [['"open" | "settled"', '"open" | "settled", or void'], [/word +void +line 11/]],
-  'a row that is gone': [
+  'a value added to a list': [['"open" | "settled"', '"open" | "settled", or void'], [/word +void +line 11/]],
+  'a removed member': [
     ['note?: string\n', ''],
     [
       /Gone\n +was line 19\n +row "note\?: string" under "Answer"\n +Charge · note: /,
       '#/components/schemas/Charge/properties/note',
     ],
   ],
-  'a status that is gone': [
+  'a removed status': [
     ['401 no key\n', ''],
     [/Gone\n +was line 23\n/, '#/paths/~1v2~1charges/get/responses/401\n      types ChargesListResult\n'],
   ],
 };
 
-test.each(Object.entries(changes))('%s is told with what rests on it', async (_, [edit, said]) => {
-  const { report, conclusion, files, audit: audited } = await (await acmeFolder()).judge(replaced(acmePage, edit));
-  for (const part of said) expect(report).toMatch(part);
-  expect(audited.problems).not.toEqual([]);
-  expect(conclusion).toMatch(/^The books do not close with this page: \d+ problems?\. Fix specs\/acme\/facts\.yaml/);
-  expect(files).toEqual(new Map());
-});
+test.each(Object.entries(changes))(
+  '%s is reported with its line and the parts of the spec that depend on it',
+  async (_, [edit, said]) => {
+    const { report, conclusion, files, audit: audited } = await (await acmeFolder()).judge(replaced(acmePage, edit));
+    for (const part of said) expect(report).toMatch(part);
+    expect(audited.problems).not.toEqual([]);
+    expect(conclusion).toMatch(/^The books do not close with this page: \d+ problems?\. Fix specs\/acme\/facts\.yaml/);
+    expect(files).toEqual(new Map());
+  },
+);
 
-test('a line of a sample that has only its brackets backs no claim by itself', async () => {
+test('a removed line of a sample with only a bracket is reported as backing no claim by itself', async () => {
   const folder = await acmeFolder();
   const spec = await folder.read('openapi.yaml');
   await folder.write('openapi.yaml', replaced(spec, ['invented:', 'documented:']));
@@ -145,7 +148,7 @@ test('a line of a sample that has only its brackets backs no claim by itself', a
 
 const refund = 'Refund { id, state }\nid: string\nstate: string | null\n';
 
-test('a lost row is told once, without all the rows below it', async () => {
+test('a removed row is reported once, and the problems that it causes are only counted', async () => {
   const folder = await acmeFolder();
   const facts = replaced(await folder.read('facts.yaml'), ['lines: 15-19', 'lines: 15-22']);
   const rows = '      Refund { id, state }\n        id: string\n        state: string | null\n';
@@ -166,7 +169,7 @@ test('a lost row is told once, without all the rows below it', async () => {
   expect(report).toMatch(/Other problems\n +\d+ problems more caused by gone/);
 });
 
-test('sections that repeat a table keep their own', async () => {
+test('each of several identical tables is matched in its own section, even if sections are reordered', async () => {
   const table = ['Answers', '200 ok', '401 no key'];
   const section = (name: string) => [`GET /${name}`, ...table];
   const old = ['a', 'b', 'c'].flatMap(section);
@@ -176,7 +179,7 @@ test('sections that repeat a table keep their own', async () => {
   expect(Array.from({ length: 12 }, (_, index) => matches.get(index + 1))).toEqual([5, 17, 9].flatMap(lines));
 });
 
-test('books fixed for the new page close while the other spans still move', async () => {
+test('books that are already edited for the new page close, and --move moves the other spans', async () => {
   const folder = await acmeFolder();
   const facts = await folder.read('facts.yaml');
   const spec = await folder.read('openapi.yaml');
@@ -202,12 +205,12 @@ test('books fixed for the new page close while the other spans still move', asyn
   expect(audit(await readBooks(folder.specs, 'acme')).problems).toEqual([]);
 });
 
-test('another page altogether is asked about', async () => {
+test('asks whether a page with nothing in common is the page of the API', async () => {
   const { report } = await (await acmeFolder()).judge('Welcome\n\nSign in\n');
   expect(report).toContain('is this the page of acme?');
 });
 
-test('of another page, nothing is listed as gone', async () => {
+test('a page with nothing in common lists no line as gone, and says that nothing was written', async () => {
   const { report, conclusion } = await (await acmeFolder()).judge('Welcome\n\nSign in\n');
   expect(report.split('\n')).toHaveLength(1);
   expect(conclusion).toBe('Nothing has been written. Save the page again, and run this with it.');

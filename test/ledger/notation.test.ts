@@ -21,15 +21,15 @@ const types: Record<string, string> = {
   true: 'boolean',
 };
 
-test.each(Object.entries(types))('the printed type %s is %s', (printed, type) => {
+test.each(Object.entries(types))('the printed type %s is read as %s', (printed, type) => {
   expect(parseType(printed).type).toBe(type);
 });
 
-test('a printed enum has its values and how many there are', () => {
+test('a printed enum is read with its values and their total number', () => {
   expect(parseType('"draft" | "open" | 2 more')).toMatchObject({ values: ['"draft"', '"open"'], size: 4 });
 });
 
-test('a member has its name, presence, type and facets', () => {
+test('a member is read with its name, presence, type and facets', () => {
   expect(parseMember('amount?: integer, minimum 1000, unit cents')).toMatchObject({
     name: 'amount',
     optional: true,
@@ -51,17 +51,17 @@ const refused: Record<string, [edits: Edits, sentence: string]> = {
     { facts: [['    lines: 5', '    lines: 5\n    lies: true']] },
     'must NOT have unevaluated properties (lies)',
   ],
-  'a row of no known form': [
+  'a row without a type': [
     { facts: [['limit?: integer', 'limit, maybe']] },
     'the row "limit, maybe" is not of the form name: type',
   ],
   'an unknown type': [{ facts: [['limit?: integer', 'limit?: float']] }, '"float" is not a type'],
-  'a rule among the rows of the page': [
+  'a rule in a block with rows of the page': [
     { facts: [['    lines: 5', "    lines: 5\n    nodes: '*'\n    claim: presence = required"]] },
     'a block in other words than the page holds nothing else. Put its operations into a separate block.',
   ],
   'an unknown facet': [{ facts: [['cents: integer', 'cents: integer, about 5']] }, '"about 5" is not a facet'],
-  'an operation that the page lacks': [
+  'a block for an operation that is not on the page': [
     { facts: [['    types: |\n      Charge {', '    of: GET /v9/x\n    types: |\n      Charge {']] },
     'names no operation of the page',
   ],
@@ -75,7 +75,7 @@ const sentenceOf = (edits: Edits): string => {
   }
 };
 
-test.each(Object.entries(refused))('%s is refused in a sentence', (_, [edits, sentence]) => {
+test.each(Object.entries(refused))('reports %s, as a refusal or a problem', (_, [edits, sentence]) => {
   expect(sentenceOf(edits)).toContain(sentence);
 });
 
@@ -85,8 +85,8 @@ test('broken YAML is refused with its file and line', () => {
 });
 
 const told: Record<string, [edits: Edits, problem: string]> = {
-  'a heading that the page lacks': [{ facts: [['under: Answer', 'under: Reply']] }, 'the page has no heading "Reply"'],
-  'a number of members that differs from those shown': [
+  'a heading not on the page': [{ facts: [['under: Answer', 'under: Reply']] }, 'the page has no heading "Reply"'],
+  'a number of members that differs from the rows': [
     { facts: [['state, 1 more', 'state, 2 more']], page: [['state, 1 more', 'state, 2 more']] },
     '5 members of Charge, but the rows of its source give 4',
   ],
@@ -98,15 +98,15 @@ const told: Record<string, [edits: Edits, problem: string]> = {
     { facts: [['charges: Array<Charge>', 'charges: Array<Charge>\n      Charge\n        extra?: string']] },
     'Charge · extra · exists is disputed: yes (source sdk, "extra?: string") against it is absent',
   ],
-  'a dispute about nothing': [
+  'a dispute on a claim that no sources differ on': [
     { facts: [['silent:', 'disputes:\n  - { claim: Charge · id · type, take: page, why: none }\n\nsilent:']] },
     'no two sources differ on Charge · id · type',
   ],
-  'a dispute that takes an unknown side': [
+  'a dispute that takes an unknown source': [
     { facts: [['silent:', 'disputes:\n  - { claim: Charge · id · type, take: rumour, why: none }\n\nsilent:']] },
     'takes "rumour", which is not a source',
   ],
-  'a dispute that takes a source which says nothing of it': [
+  'a dispute that takes a source that does not state the claim': [
     {
       facts: [
         ['sources:\n', 'sources:\n  docs: { name: acme docs, cite: acme docs }\n'],
@@ -116,11 +116,11 @@ const told: Record<string, [edits: Edits, problem: string]> = {
     },
     'the dispute takes "docs", which does not state Charge · id · type',
   ],
-  'a silence about something known': [
+  'a silence about something that is known': [
     { facts: [["item: '429 · *'", "item: '4*1 · *'"]] },
     'the silence "4*1 · *" is stale',
   ],
-  'a silence about nothing': [
+  'a silence that matches nothing': [
     { facts: [["item: '429 · *'", "item: '499 · *'"]] },
     'the silence "499 · *" names nothing',
   ],
@@ -128,12 +128,12 @@ const told: Record<string, [edits: Edits, problem: string]> = {
     { spec: [['cents: { type: integer }', 'cost: { type: integer }']] },
     'nothing is said of "unit · Charge · cost"',
   ],
-  'an example that poses as documented': [{ spec: [['invented:', 'documented:']] }, 'facts.yaml has no such sample'],
+  'an example documented by no sample': [{ spec: [['invented:', 'documented:']] }, 'facts.yaml has no such sample'],
   'a second server': [
     { spec: [['servers:', 'servers:\n  - url: https://evil.example']] },
     'api · server is https://evil.example in the spec, but the facts say',
   ],
-  'an argument twice': [
+  'a duplicate argument': [
     {
       spec: [
         ['      parameters:', '      parameters:\n        - { name: limit, in: query, schema: { type: integer } }'],
@@ -165,7 +165,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
       ],
     ]),
   ),
-  'rows that stand below another operation': [
+  'rows on lines below another operation': [
     {
       page: [['Status codes', 'GET /v2/plan\n\nStatus codes']],
       facts: [
@@ -178,7 +178,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
     },
     'the lines are below GET /v2/plan, not below GET /v2/charges. Write `of: GET /v2/plan`, or fix the lines.',
   ],
-  'a row that the page does not have': [
+  'a row that is not on the page': [
     { facts: [['operations: GET /v2/charges', 'operations: GET /v2/chargez']] },
     'the page does not say "GET /v2/chargez" there, but "GET /v2/charges". Write the row with the words of the page, or fix the lines.',
   ],
@@ -189,7 +189,7 @@ const told: Record<string, [edits: Edits, problem: string]> = {
 };
 
 test.each(['100 requests', '500 requests per hour', '250 credits free'])(
-  'a waiver of "%s" is no waiver of a status',
+  'a waiver of "%s" is not taken for a waiver of a status',
   (text) => {
     const edits: Edits = {
       facts: [['statuses: |\n      200 ok\n      401 no key', `waived: ${text}\n    why: prose`]],
@@ -198,7 +198,7 @@ test.each(['100 requests', '500 requests per hour', '250 credits free'])(
   },
 );
 
-test.each(Object.entries(told))('%s is told', (_, [edits, problem]) => {
+test.each(Object.entries(told))('reports %s as a problem', (_, [edits, problem]) => {
   expect(problemsOf(edits).join('\n')).toContain(problem);
 });
 
@@ -208,7 +208,7 @@ const settled: Record<string, [take: string, type: string]> = {
   'the union': ['union', '{ type: [integer, string] }'],
 };
 
-test.each(Object.entries(settled))('a dispute can be settled for %s', (_, [take, type]) => {
+test.each(Object.entries(settled))('the books close when a dispute takes %s', (_, [take, type]) => {
   const edits: Edits = {
     spec: [['id: { type: string }', `id: ${type}`]],
     facts: [
@@ -219,7 +219,7 @@ test.each(Object.entries(settled))('a dispute can be settled for %s', (_, [take,
   expect(problemsOf(edits)).toEqual([]);
 });
 
-test('a rule of several patterns holds for the nodes of each, and each has to add something', () => {
+test('a rule with several patterns applies to the nodes of each, and each pattern must add a claim', () => {
   const rows =
     '  - claims: |\n      GET /v2/charges · limit · in = query\n      GET /v2/charges · state · in = query\n    why: a GET has no other place for its parameters\n';
   const withRule = (...nodes: readonly string[]): string[] =>
@@ -233,8 +233,8 @@ test('a rule of several patterns holds for the nodes of each, and each has to ad
 
 test.each([
   ['before', ['GET * · st*', 'header'], ['GET * · *t*', 'query']],
-  ['behind', ['GET * · *t*', 'query'], ['GET * · st*', 'header']],
-])('an exception to a rule holds %s it', (_, ...rules) => {
+  ['after', ['GET * · *t*', 'query'], ['GET * · st*', 'header']],
+])('an exception to a rule applies if it is listed %s the rule', (_, ...rules) => {
   const edits: Edits = {
     spec: [['- name: state\n          in: query', '- name: state\n          in: header']],
     facts: [

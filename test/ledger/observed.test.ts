@@ -23,20 +23,20 @@ const dispute: Edit = [
 ];
 const withMemo: Edits = { spec: [inSpec], facts: [seen, dispute] };
 
-test('what the live API was seen to do backs a claim, with its day, once a dispute takes it', () => {
+test('an observed fact backs its claims once a dispute takes it', () => {
   const audited = audit(acmeBooks('page', withMemo));
   expect(audited.problems).toEqual([]);
   expect(audited.closure.backed.filter(({ standing }) => standing === 'observed')).toHaveLength(3);
   expect(briefOf(audited)(memo)).toBe('Disputed: name. Observed on the live API: name, optional and type.');
 });
 
-test('a page that lists members and the live API differ, and the ledger asks for a decision', () => {
+test('a member that was observed but is not on the page is disputed', () => {
   expect(problemsOf({ spec: [inSpec], facts: [seen] })).toEqual([
     expect.stringContaining('Charge · memo · exists is disputed: yes (observed on 2026-11-28, "memo?: string")'),
   ]);
 });
 
-test('observed is below what the vendor says, and above what we infer', () => {
+test('an observed fact ranks below a stated one and above an inferred one', () => {
   const same = observed('Charge · id · type = string\ncredential Acme-Key · name = Key');
   const { closure, problems } = audit(acmeBooks('page', { facts: [same] }));
   const standing = (node: string) =>
@@ -47,13 +47,13 @@ test('observed is below what the vendor says, and above what we infer', () => {
 });
 
 test.each([
-  ['a day that is none', observed('Charge · id · type = string', 'today'), 'must match pattern'],
-  ['a source of that name', ['sdk: { name', 'observed: { name'] as Edit, 'must NOT be valid'],
-])('%s is refused', (_, edit, says) => {
+  ['an observation whose day is not a date', observed('Charge · id · type = string', 'today'), 'must match pattern'],
+  ['a source named `observed`', ['sdk: { name', 'observed: { name'] as Edit, 'must NOT be valid'],
+])('refuses %s', (_, edit, says) => {
   expect(() => problemsOf({ facts: [edit] })).toThrow(says);
 });
 
-test('the documentation marks it, names the day, and the ledger has a part for it', () => {
+test('the documentation shows the day of an observed fact, and the ledger page has a section of observed facts', () => {
   const audited = audit(acmeBooks('page', withMemo));
   const known = phrasesOf(knownOf(audited)(memo), { standing: String, source: String, attribute: String });
   expect(known).toEqual(['observed on 2026-11-28']);
@@ -68,7 +68,7 @@ test('the documentation marks it, names the day, and the ledger has a part for i
   );
 });
 
-test('what no fact says may be pasted as observed as well', () => {
+test('the rows printed for a member without facts include its type', () => {
   const { problems } = audit(acmeBooks('page', { spec: [inSpec] }));
   expect(missingFacts(problems).join('\n')).toContain('Charge · memo · type = string');
 });

@@ -6,7 +6,7 @@ import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
 import { readable, unreadable } from '../readable.ts';
 
-// Where a source of a ledger is the page that another ledger is about, that page is a witness of what is said of it.
+// If a source of a ledger is the page of another ledger, the two ledgers must agree on that page.
 
 const allBooks = new Map(
   await Promise.all(readable.map(async (api) => [api, await readBooks(specsFolder, api)] as const)),
@@ -27,7 +27,7 @@ const factsFrom = (books: Books, source: string): Fact[] => {
 
 const statement = ({ node, attribute, value }: Fact): string => `${node} · ${attribute} = ${value}`;
 
-/** What a source says under another name than its page: the list that it has elsewhere. */
+/** The statement as the page makes it: for an alias of a list, that the list exists under the alias. */
 const asOnPage = (fact: Fact, all: readonly Fact[]): string => {
   if (fact.attribute !== 'envelope alias') return statement(fact);
   const [alias = ''] = fact.value.split(' is ');
@@ -36,7 +36,7 @@ const asOnPage = (fact: Fact, all: readonly Fact[]): string => {
 
 const ownerOf = ({ node }: Fact): string => node.slice(0, Math.max(0, node.lastIndexOf(' · ')));
 
-/** What a ledger says that another page states, and that page does not; and what it leaves out of a list of that page. */
+/** What a ledger takes from another page that is not stated there, and what it leaves out of the lists of that page. */
 const misquoted = (books: Books, source: string, other: Books): string[] => {
   const page = factsFrom(other, 'page');
   const quoted = factsFrom(books, source);
@@ -49,28 +49,28 @@ const misquoted = (books: Books, source: string, other: Books): string[] => {
   ].map(statement);
 };
 
-test('there are pages that are a source of another ledger, among those that can be read', () => {
+test('at least one ledger cites the page of another, unless a ledger cannot be read', () => {
   expect(otherPages.length + unreadable.length).toBeGreaterThan(0);
 });
 
-test.each(otherPages)('what the ledger of $api says that the page of $page states is stated there', (quoting) => {
+test.each(otherPages)('the ledger of $api quotes the page of $page correctly and in full', (quoting) => {
   const { books, source, other } = quoting;
   expect(factsFrom(books, source).length).toBeGreaterThan(20);
   expect(misquoted(books, source, other)).toEqual([]);
 });
 
 const edits: Record<string, readonly [from: string, to: string]> = {
-  'another type': ['amount string or number\n', 'amount string\n'],
-  'a member left out': ['      invoice_number string\n', ''],
-  'a member made up': ['      invoice_number string\n', '      invoice_number string\n      paid_by string\n'],
-  'another status': ['200, 400, 401, 404', '200, 400, 401, 402'],
-  'another credential': ['security = Authorization: jwt', 'security = Authorization: Bearer'],
+  'a wrong type': ['amount string or number\n', 'amount string\n'],
+  'a missing member': ['      invoice_number string\n', ''],
+  'an invented member': ['      invoice_number string\n', '      invoice_number string\n      paid_by string\n'],
+  'a wrong status': ['200, 400, 401, 404', '200, 400, 401, 402'],
+  'a wrong credential': ['security = Authorization: jwt', 'security = Authorization: Bearer'],
 };
 
 const quoting = otherPages.some(({ api }) => api === 'unpod');
 
 test.each(quoting || unreadable.length === 0 ? Object.entries(edits) : [])(
-  '%s on the other page is noticed',
+  'detects %s in a quotation of another page',
   (_, [from, to]) => {
     const found = otherPages.find(({ api }) => api === 'unpod');
     const text = found?.books.facts.text ?? '';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { audit } from '../../scripts/ledger/books.ts';
 import { problemsByLock, problemsOnPage, quarry, type Edits } from './quarry.ts';
 
-/** What the page of balances says of all amounts, in words of its own. */
+/** What the page of balances says about all amounts, in a sentence. */
 const unit = 'Balance · open_cents · unit = cents';
 const block = (claims: string): string =>
   `{ page: balance, under: Balance, lines: 7, claims: '${claims}' }\n  - { page: balance, under: Balance, lines: 8, of: GET`;
@@ -15,7 +15,7 @@ const base: Edits = {
 };
 const with_ = (more: Edits): Edits => ({ ...base, ...more, facts: [...(base.facts ?? []), ...(more.facts ?? [])] });
 
-test('lines say in other words what claims state, and back it as any row does', () => {
+test('a line that states a claim in other words backs it like any row', () => {
   expect(problemsOnPage(base)).toEqual([]);
   expect(problemsByLock(base, base)).toEqual([]);
   const [backed] = audit(quarry(base)).closure.backed.filter(({ claim }) => claim.attribute === 'unit');
@@ -25,7 +25,7 @@ test('lines say in other words what claims state, and back it as any row does', 
   });
 });
 
-/** A rule for all operations above the first of them. */
+/** Statuses of all operations, on a line above the first operation. */
 const everywhere: Edits = {
   balance: [['Get balance\nGET', 'Get balance\nStatus codes are 200 and 429.\nGET']],
   facts: [
@@ -53,13 +53,13 @@ const everywhere: Edits = {
   ],
 };
 
-test('what a page says of all operations holds for those of every page, wherever it stands', () => {
+test("a line with `of: '*'` applies to the operations of every page, even if it stands above them", () => {
   expect(problemsOnPage(with_(everywhere))).toEqual([]);
   const [, limit] = audit(quarry(with_(everywhere))).closure.backed.filter(({ claim }) => claim.node.endsWith('429'));
   expect(limit?.standing).toBe('stated');
 });
 
-test('a claim may stand for each operation of its block', () => {
+test('a claim on `{operation}` applies to each operation of its block', () => {
   const edits = with_({
     balance: [['in cents.', 'in cents, with your key.']],
     facts: [
@@ -71,29 +71,29 @@ test('a claim may stand for each operation of its block', () => {
   expect(problemsOnPage(edits)).toEqual([]);
 });
 
-test('a rule of several patterns on lines of the page is held to them for each', () => {
+test('each pattern of a rule on lines of the page must add a claim', () => {
   const rule = (nodes: string): Edits =>
     with_({ facts: [[`claims: '${unit}'`, `nodes: ${nodes}, claim: unit = cents`]] });
   expect(problemsOnPage(rule("['* · *_cents']"))).toEqual([]);
   expect(problemsOnPage(rule("['* · *_cents', '* · *_pence']")).join()).toContain('adds nothing');
 });
 
-test('a rule over nodes may stand on lines of the page', () => {
+test('a rule with `nodes` may be stated by a line of the page', () => {
   const edits = with_({ facts: [[`claims: '${unit}'`, "nodes: '* · *_cents', claim: unit = cents"]] });
   expect(problemsOnPage(edits)).toEqual([]);
   expect(problemsByLock(edits, edits)).toEqual([]);
 });
 
 const wrong: Record<string, [edits: Edits, problem: string]> = {
-  'a unit that its lines do not have': [
+  'a claimed unit that is not on its lines': [
     with_({ facts: [['unit = cents', 'unit = dollars']], spec: [['x-unit: cents', 'x-unit: dollars']] }),
     'is in other words, but its lines do not have "dollar"',
   ],
-  'a name that it says nothing of': [
+  'a figure on the line that no claim covers': [
     with_({ balance: [['in cents.', 'in cents, 50 at most.']] }),
     'line 7 is said in other words, but has "50" too, which the spec has (GET /v1/entries · limit · default). Claim what the line says about it or, if another row does, write a block of facts for line 7 with `waived: 50` and why.',
   ],
-  'a pager of which its lines have no argument or member': [
+  'a pager whose argument is not on its lines': [
     with_({ facts: [[unit, 'GET /v1/entries · pager = argument after, items data, cursor next']] }),
     'is in other words, but its lines do not have "after"',
   ],
@@ -101,7 +101,7 @@ const wrong: Record<string, [edits: Edits, problem: string]> = {
     with_({ facts: [[unit, 'Balance · open_cents · minimum = 1']] }),
     'the spec lacks Balance · open_cents · minimum',
   ],
-  'rows of another kind next to it': [
+  'a block of claims with rows of another kind': [
     with_({ facts: [[`claims: '${unit}'`, `statuses: '200', claims: '${unit}'`]] }),
     'a block in other words than the page holds nothing else',
   ],
@@ -111,7 +111,7 @@ test.each(Object.entries(wrong))('%s is a problem', (_, [edits, problem]) => {
   expect(problemsOnPage(edits).join('\n')).toContain(problem);
 });
 
-test('a claim in other words is sealed with its lines: both books cannot change it alike', () => {
+test('a claim in other words is sealed with its lines: the same change of both books breaks the seal', () => {
   const edits = with_({ facts: [['unit = cents', 'unit = dollars']], spec: [['x-unit: cents', 'x-unit: dollars']] });
   expect(problemsByLock(edits, base).join()).toContain('line 7 of balance was sealed by other rows than now');
 });

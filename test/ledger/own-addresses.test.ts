@@ -7,7 +7,7 @@ test.each([
   ['https://api.tabs', 'do not have "https://api.tabs"'],
   ['https://api.tabs.example/v', 'do not have "https://api.tabs.example/v"'],
   ['https://api.tab.example', 'do not have "https://api.tab.example"'],
-])('the server %s is held against the address on its lines', (url, fault) => {
+])('the server %s is compared with the address on its lines', (url, fault) => {
   expect(faults(`api · server = ${url}`, ['Base URL: https://api.tabs.example/v1'])).toContain(fault);
 });
 
@@ -21,7 +21,7 @@ test.each([
   ['security = none', 'Send your API key.', 'do not have "none"'],
   ['idempotency key = Request-Id', 'Send it once.', 'do not have "Request-Id"'],
   ['idempotency key = Request-Id', 'Send a Request-Id once.', ''],
-])('an operation whose %s is held against "%s"', (claim, line, fault) => {
+])('the claim %s of an operation is compared with the line "%s"', (claim, line, fault) => {
   const found = faults(`POST /v1/tabs · ${claim}`, [line]);
   expect(found).toContain(fault);
   expect(found === '').toBe(fault === '');
@@ -52,11 +52,14 @@ test.each<[claim: string, fault: string, ...lines: string[]]>([
     'post https://api.tabs.example/v1/tab',
     'POST https://api.tabs.example/v1/tab',
   ],
-])('that there is %s is held against its address: %s', (operation, fault, ...lines) => {
-  const found = faults(`${operation} · exists = yes`, lines);
-  expect(found).toContain(fault);
-  expect(found === '').toBe(fault === '');
-});
+])(
+  'the operation %s is compared with the address on its lines, with the problem "%s"',
+  (operation, fault, ...lines) => {
+    const found = faults(`${operation} · exists = yes`, lines);
+    expect(found).toContain(fault);
+    expect(found === '').toBe(fault === '');
+  },
+);
 
 test.each<[wire: string, fault: string, ...lines: string[]]>([
   ['Tab-Token', 'print the header Tab-Key', '- **Auth:** header `Tab-Key`'],
@@ -78,7 +81,7 @@ test.each<[wire: string, fault: string, ...lines: string[]]>([
   ['Authorization: Basic', '', 'A bearer of the key may call it.'],
   ['Tab-Token', 'print the header x-tab-key', 'x-tab-key: KEY'],
   ['Authorization: Basic', 'say Bearer', 'Send a bearer token.'],
-])('a credential %s is held against the header on its lines: %s', (wire, fault, ...lines) => {
+])('the credential %s is compared with the header on its lines, with the problem "%s"', (wire, fault, ...lines) => {
   const found = faults(`GET /v1/tabs · security = ${wire}`, lines);
   expect(found).toContain(fault);
   expect(found === '').toBe(fault === '');

@@ -180,7 +180,7 @@ test.each<[claim: string, ...lines: string[]]>([
   expect(faults(`${node} · ${claim}`, lines)).toBe('');
 });
 
-test('what a line says of one name backs no claim of another', () => {
+test('a line about one name does not back a claim about another', () => {
   const rows = `${node} · default = 20\nGET /v1/tabs · page · default = 1`;
   expect(faults(rows, ['page integer default 1', 'limit integer default 20'])).toBe('');
   expect(faults(rows, ['page integer default 20', 'limit integer default 1'])).toContain('limit · default = 20');

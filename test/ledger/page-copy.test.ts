@@ -22,7 +22,7 @@ note?: string</pre>
 <table><tr><td><p>200</p></td><td>ok</td></tr><tr><td>401</td><td>no <b>key</b></td></tr></table>
 </main><script>GET('/v2/none')</script><footer>2026 Acme-Corp</footer></body></html>`;
 
-test('the page as HTML is the same page', async () => {
+test('the same page as HTML reports no change and leaves the lock the same', async () => {
   const folder = await acmeFolder();
   const before = await folder.read('page.lock');
   const { report } = await folder.renew(html);
@@ -30,13 +30,13 @@ test('the page as HTML is the same page', async () => {
   expect(await folder.read('page.lock')).toBe(before);
 });
 
-test('what an HTML page gains is told', async () => {
+test('a status added to an HTML page is reported', async () => {
   const page = replaced(html, ['</table>', '<tr><td>429</td><td>slow down</td></tr></table>']);
   const { report } = await (await acmeFolder()).judge(page);
   expect(report).toMatch(/unknown to the ledger\n +status +429 +line 24: 429 slow down/);
 });
 
-test('what an HTML page gains, and a row claims already, is not among the lines that no row claims', async () => {
+test('a new line of an HTML page that a row already claims is listed apart from unclaimed lines', async () => {
   const folder = await acmeFolder();
   const facts = await folder.read('facts.yaml');
   await folder.write(
@@ -49,12 +49,12 @@ test('what an HTML page gains, and a row claims already, is not among the lines 
   expect(report).toMatch(/Lines that no row claims\n +new +line 25: Other words/);
 });
 
-test('a table is read with and without the bars of Markdown', () => {
+test('an HTML table is read both as plain lines and as a Markdown table', () => {
   const readings = readingsOf('<table><tr><th>Name<th>Type<tr><td><p>page</p><td>integer</table><ul><li>one</ul>');
   expect(readings).toEqual(['Name Type\npage integer\n• one', '| Name | Type |\n|---|---|\n| page | integer |\n- one']);
 });
 
-test('code keeps its lines', () => {
+test('a `pre` element keeps its line breaks', () => {
   expect(readingsOf('<pre>{\n  <b>"a"</b>: 1\n}</pre>')).toEqual(['{\n  "a": 1\n}']);
 });
 
@@ -67,16 +67,16 @@ test('a page is read from its URL', async () => {
 });
 
 const refused: Record<string, readonly [RequestListener, string]> = {
-  'a page that is not there': [(_, response) => response.writeHead(404).end(), 'responds 404'],
+  'a page that responds 404': [(_, response) => response.writeHead(404).end(), 'responds 404'],
   'a redirect to plain HTTP': [
     (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
     'redirects to http://127.0.0.1:1/, which is not HTTPS',
   ],
-  'a page beyond 5 MB': [(_, response) => response.end('x'.repeat(5_000_001)), 'is larger than 5 MB'],
-  'a server that hangs up': [(request) => request.socket.destroy(), 'cannot be reached'],
+  'a page larger than 5 MB': [(_, response) => response.end('x'.repeat(5_000_001)), 'is larger than 5 MB'],
+  'a server that closes the connection': [(request) => request.socket.destroy(), 'cannot be reached'],
 };
 
-test.each(Object.entries(refused))('%s is refused in a sentence', async (_, [listener, reason]) => {
+test.each(Object.entries(refused))('refuses %s, and says to save the page as a file', async (_, [listener, reason]) => {
   const url = await servePage(listener);
   await expect(fetchPage(url)).rejects.toThrow(
     `${url} ${reason}: open it in a browser, save the page, and name the file instead.`,
@@ -91,12 +91,12 @@ test('a refusal shows no password and no query of a URL', async () => {
   for (const each of given) await expect(fetchPage(each)).rejects.toThrow(/^(?!.*hush)http:\/\/(?:127|page)/s);
 });
 
-test('a page that never ends is given up', async () => {
+test('gives up on a page that does not end within the time limit', async () => {
   const url = await servePage((_, response) => response.write('x'));
   await expect(fetchPage(url, 100)).rejects.toThrow('did not respond within 0.1 s');
 });
 
-test('HTML that is nested too deeply to be read is refused in a sentence', async () => {
+test('refuses HTML that is nested too deeply', async () => {
   const folder = await acmeFolder();
   const file = await folder.write('page.html', '<div>'.repeat(100_000));
   await expect(judgePage(folder.specs, 'acme', file, false)).rejects.toThrow(

@@ -35,11 +35,11 @@ const bothBooks: Record<string, Edits> = {
     spec: [['cents: { type: integer', 'cents: { type: number']],
     facts: [['cents: integer', 'cents: number']],
   },
-  'no null where the page has one': {
+  'a type without the null of the page': {
     spec: [["type: [string, 'null']", 'type: string']],
     facts: [['string | null', 'string']],
   },
-  'a member required that the page leaves optional': {
+  'a required member that is optional on the page': {
     spec: [['cents, state]', 'cents, state, note]']],
     facts: [['note?: string', 'note: string']],
   },
@@ -67,25 +67,28 @@ const bothBooks: Record<string, Edits> = {
 };
 
 for (const evidence of evidences)
-  test.each(Object.entries(bothBooks))(`both books alike with %s are refused by the ${evidence}`, (_, edits) => {
-    expect(
-      problemsOf(edits, evidence).filter((problem) =>
-        /page line|the page (?:does not say|has no heading)/.test(problem),
-      ),
-    ).not.toEqual([]);
-  });
+  test.each(Object.entries(bothBooks))(
+    `the ${evidence} contradicts both books if they share an error: %s`,
+    (_, edits) => {
+      expect(
+        problemsOf(edits, evidence).filter((problem) =>
+          /page line|the page (?:does not say|has no heading)/.test(problem),
+        ),
+      ).not.toEqual([]);
+    },
+  );
 
 const newOnThePage: Record<string, readonly [string, string]> = {
   'an endpoint': ['Status codes', 'GET /v2/refunds\nStatus codes'],
   'a member': ['note?: string', 'note?: string\nrefund_id?: string'],
   'a status': ['401 no key', '401 no key\n429 slow down'],
-  'a nullability': ['id: string\n', 'id: string | null\n'],
-  'that something is deprecated': ['Status codes', 'Deprecated.\nStatus codes'],
-  'a type that its mark touches': ['Status codes', 'stringrequired\nStatus codes'],
+  'a null in a type': ['id: string\n', 'id: string | null\n'],
+  'a deprecation': ['Status codes', 'Deprecated.\nStatus codes'],
+  'a type run together with its presence': ['Status codes', 'stringrequired\nStatus codes'],
   'a bound in prose': ['Status codes', 'At most 100 charges\nStatus codes'],
 };
 
-test.each(Object.entries(newOnThePage))('%s that the page gains is told', (_, edit) => {
+test.each(Object.entries(newOnThePage))('%s added to the page is a problem', (_, edit) => {
   expect(problemsOf({ page: [edit] })).not.toEqual([]);
 });
 
@@ -128,7 +131,7 @@ test.each([
   ['state enum<string> optional', 'state enum<string> optional Available options: open, settled, failed'],
   ['state string', 'state string Allowed values: open'],
   ['limit integer optional', 'limit integer optional Required range: 1 <= x <= 100'],
-])('the row "%s" leaves out what "%s" states', (row, line) => {
+])('the row "%s" does not account for all of "%s"', (row, line) => {
   const { placed } = locate([row], [1], pageFromText(line));
   const own = placed.map((placement) => ({ ...placement, waived: false, page: 'page' }));
   expect(own).not.toEqual([]);
@@ -139,15 +142,15 @@ test.each([
   ['with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
   ['with a byte order mark', (text: string) => `\uFEFF${text}`],
   ['with CR', (text: string) => text.replaceAll('\n', '\r')],
-])('a lock saved %s is read as it was written', (_, saved) => {
+])('a lock saved %s is read like the original', (_, saved) => {
   expect(pageFromLock(saved(lock()), 'page.lock')).toEqual(pageFromLock(lock(), 'page.lock'));
 });
 
-test('the lock gives the page away in hashes only', () => {
+test('the lock contains no words of the page', () => {
   expect(lock()).not.toMatch(/charges|cents|Acme-Key/);
 });
 
-test('rows that differ only in their indentation are placed by the lock where the page has them', () => {
+test('rows that differ only in indentation get the same lines from the lock as from the page', () => {
   const rows = JSON.stringify({ error: { code: 'a', message: 'b' } }, null, 2).split('\n');
   const page = pageFromText('{\n  "error": { "code": "a", "message": "b" }\n}');
   const lines = [1, 2, 3];

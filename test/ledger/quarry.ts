@@ -5,7 +5,7 @@ import { parseLedger } from '../../scripts/ledger/notation/ledger.ts';
 import { accountsOf } from '../../scripts/ledger/page/audit-lines.ts';
 import { lockText, pageFromLock, pageFromText, type Pages } from '../../scripts/ledger/page/page.ts';
 
-/** The spec of an invented vendor whose pages are printed as a renderer of today prints them. */
+/** The spec of an invented vendor whose pages print each cell on a line, as many renderers do. */
 const spec = `
 openapi: 3.1.0
 info: { title: Quarry, version: '1' }
@@ -116,7 +116,7 @@ silent:
   - { item: '429 · *', why: the pages do not say }
 `;
 
-/** One replacement in a text: what stands there, and what shall. */
+/** One replacement in a text: the old words, and the new ones. */
 type Edit = readonly [from: string, to: string];
 
 const edited = (text: string, edits: readonly Edit[] = []): string =>
@@ -125,7 +125,7 @@ const edited = (text: string, edits: readonly Edit[] = []): string =>
     return before.replace(from, to);
   }, text);
 
-/** What is edited in the books of this vendor. */
+/** Edits of the books of this vendor. */
 export interface Edits {
   readonly spec?: readonly Edit[];
   readonly facts?: readonly Edit[];
@@ -159,6 +159,6 @@ const locksOf = (books: Books): Pages => {
   return new Map([...books.pages.keys()].map((key) => [key, pageFromLock(lock(key), `${key}.lock`)]));
 };
 
-/** The problems of the edited books, of which only the locks of the books before the edits are at hand. */
+/** The problems of the edited books, with only the locks made before the edits. */
 export const problemsByLock = (edits: Edits, before: Edits = {}): string[] =>
   messages({ ...quarry(edits), pages: locksOf(quarry(before)) });

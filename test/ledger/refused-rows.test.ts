@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { problemsOf, type Edits } from './acme.ts';
 
-/** Entries that would say nothing, or not what they seem to, and the sentence that refuses them. */
+/** Rows that would state nothing there, or not what they seem to, and the message that refuses them. */
 const refused: Readonly<Record<string, readonly [Edits, string]>> = {
-  'a status below another': [
+  'a status nested below another': [
     { facts: [['      401 no key', '        401 no key']] },
     'the row "401 no key" is nested below a row that cannot have members',
   ],
@@ -18,17 +18,17 @@ const refused: Readonly<Record<string, readonly [Edits, string]>> = {
     },
     'appears twice in one place',
   ],
-  'a value below a type': [
+  'a value nested below a type': [
     { facts: [['charges: Array<Charge>', 'charges: Array<Charge>\n        "open"']] },
     'the value "open" is below a type',
   ],
 };
 
-test.each(Object.entries(refused))('%s is refused', (_, [edits, sentence]) => {
+test.each(Object.entries(refused))('refuses %s', (_, [edits, sentence]) => {
   expect(() => problemsOf(edits)).toThrow(sentence);
 });
 
-test('lines that stand below two operations hold for both', () => {
+test('lines below two operations are a problem if their block names only one', () => {
   const edits: Edits = {
     page: [['GET /v2/charges\n', 'GET /v2/charges\nGET /v2/plan\n']],
     facts: [

@@ -26,12 +26,12 @@ const stated: Record<string, Readonly<Record<string, string>>> = {
   'status string Payment status: paid, pending': { type: 'string', enum: '"paid"|"pending"' },
 };
 
-test.each(Object.entries(stated))('the row "%s" states what it prints', (row, attributes) => {
+test.each(Object.entries(stated))('the row "%s" is read with all of its attributes', (row, attributes) => {
   const [parsed] = parseRows(row).map(parseTableRow);
   expect(parsed?.attributes).toEqual(attributes);
 });
 
-/** The page lists entries, and says no more of them than that they are an array. */
+/** The page says only that the entries are an array. */
 const array: Edits = {
   entries: [['next\nstring', 'next\narray']],
   facts: [
@@ -42,7 +42,7 @@ const array: Edits = {
   spec: [['next: { type: string }', "next: { type: array, items: { $ref: '#/components/schemas/Balance' } }"]],
 };
 
-test('a row for a member of a member whose type has a name is told the node that the spec has', () => {
+test('a row for a member inside a named type is a problem that names the node of the spec', () => {
   const named = `next: { $ref: '#/components/schemas/Next' }
     Next: { type: object, required: [id], properties: { id: { type: string } } }`;
   const found = problemsOnPage({
@@ -54,12 +54,12 @@ test('a row for a member of a member whose type has a name is told the node that
   );
 });
 
-test('a plain array is an array of whatever items have but our name', () => {
+test('a plain array on the page matches an array of items that only the spec names', () => {
   expect(problemsOnPage(array)).toEqual([]);
   expect(problemsByLock(array, array)).toEqual([]);
 });
 
-test('a plain array is not text, and says nothing of items that are texts', () => {
+test('a plain array on the page matches neither a string nor an array of strings', () => {
   const text = { ...array, spec: [] };
   expect(problemsOnPage(text).join()).toContain('Entries · next · type is string in the spec, but the facts say array');
   const items: Edits = {
@@ -71,7 +71,7 @@ test('a plain array is not text, and says nothing of items that are texts', () =
   );
 });
 
-/** The spec has a named enum instead of a text, and the page prints its values. */
+/** The spec has a named enum instead of a string, and the page prints its values. */
 const kind: Edits = {
   spec: [
     ['next: { type: string }', "next: { $ref: '#/components/schemas/Kind' }"],
@@ -86,7 +86,7 @@ const kind: Edits = {
   ],
 };
 
-test('a named enum is a type of its own', () => {
+test('a named enum on the page is compared with the schema of that name', () => {
   expect(problemsOnPage(kind).join('\n')).not.toMatch(/Kind · (?:type|enum|exists)/);
   const wrong = { ...kind, spec: [...(kind.spec ?? []), ['[day, hour]', '[day, week]'] as const] };
   expect(problemsOnPage(wrong).join('\n')).toContain('Kind · enum is "day"|"week" in the spec');
@@ -113,7 +113,7 @@ const spec = {
   components: { schemas: { Kind: { type: 'string', enum: ['card'] } } },
 };
 
-test('a sample body of a request shows its arguments, of a named type where the spec has one', () => {
+test('a sample body of a request states the arguments, with named types if the spec has them', () => {
   const facts = factsOfSample(spec, 'POST /v1/topups', 'body', { amount: 5, kind: 'card' }, evidence);
   expect(facts.map(({ node, attribute, value }) => `${node} · ${attribute} = ${value}`)).toEqual([
     'POST /v1/topups · body · exists = yes',
@@ -126,7 +126,7 @@ test('a sample body of a request shows its arguments, of a named type where the 
   ]);
 });
 
-test('a sample that is a list shows the type of its items, and their members', () => {
+test('a sample that is a list states the type of its items and their members', () => {
   const [list, item] = ['#/components/schemas/Topups', '#/components/schemas/Topup'];
   const listed = {
     paths: {
@@ -153,7 +153,7 @@ test('a sample that is a list shows the type of its items, and their members', (
   ]);
 });
 
-test('the body of a curl line states its arguments', () => {
+test('the body of a sample request states arguments of the operation', () => {
   const curl: Edits = {
     balance: [
       [
@@ -180,7 +180,7 @@ test('the body of a curl line states its arguments', () => {
   expect(found.join('\n')).toContain('the spec lacks GET /v1/balance · cents · exists: yes');
 });
 
-test('a type prints its members with their types in one row, each held to the spec', () => {
+test('a type printed in one row states its members and their types, each compared with the spec', () => {
   const inline: Edits = {
     facts: [
       [
@@ -194,7 +194,7 @@ test('a type prints its members with their types in one row, each held to the sp
   expect(found).toContain('Balance · extra · exists');
 });
 
-/** What rows of a sample request say of an API with one operation. */
+/** The facts that rows of a sample request state about an API with one operation. */
 const saidBy = (text: string): string[] => {
   const all = ['GET /v1/accounts/{id}/credits'];
   const said: Said = { facts: [], listings: [] };
@@ -211,12 +211,12 @@ test.each([
   ],
   ['a variable', 'GET https://a.example/v1/accounts/{id}/credits', 'GET /v1/accounts/{id}/credits · exists = yes'],
   [
-    'a header in small letters',
+    'a header in lower case',
     'https://a.example/v1/accounts/42/credits\nauthorization: Bearer KEY',
     'credential Authorization: Bearer · exists = yes',
   ],
   [
-    'a header that only vendors have',
+    'a vendor-specific header',
     'https://a.example/v1/accounts/42/credits\nx-vendor-key: KEY',
     'credential x-vendor-key · exists = yes',
   ],
@@ -224,6 +224,6 @@ test.each([
   expect(saidBy(rows)).toContain(fact);
 });
 
-test('a sample request of a path with another step is none of the operation', () => {
+test('refuses a sample request whose path has a segment more than the operation', () => {
   expect(() => saidBy('GET https://a.example/v1/accounts/42/43/credits')).toThrow('calls no operation of the page');
 });

@@ -12,7 +12,7 @@ const split: Edits = {
   ],
 };
 
-test('a row runs over lines of its page, each word in one piece or broken at its signs', () => {
+test('a row may span several lines of its page, and a line may end at a slash of a path', () => {
   expect(problemsOnPage(split)).toEqual([]);
   expect(problemsByLock(split, split)).toEqual([]);
 });
@@ -24,22 +24,22 @@ test('a row takes the nearest lines that have its words in order', () => {
 });
 
 const wrong: Record<string, Edits> = {
-  'another type': { facts: [['fields: open_cents integer', 'fields: open_cents string']] },
-  'another default': { facts: [['No default 50', 'No default 20']] },
+  'a wrong type': { facts: [['fields: open_cents integer', 'fields: open_cents string']] },
+  'a wrong default': { facts: [['No default 50', 'No default 20']] },
   'words in another order': { facts: [['limit integer No default 50', 'limit integer default 50 No']] },
-  'a word less': { facts: [['limit integer No default 50', 'limit integer default 50']] },
-  'a word more': { facts: [['fields: next string', 'fields: next string Yes']] },
+  'a missing word': { facts: [['limit integer No default 50', 'limit integer default 50']] },
+  'an extra word': { facts: [['fields: next string', 'fields: next string Yes']] },
 };
 
 test.each(Object.entries(wrong))(
-  'a row over lines that has %s is a problem, on the page and by its lock',
+  'a row over several lines with %s is a problem, with the page and with its lock alone',
   (_, edits) => {
     expect(problemsOnPage(edits)).not.toEqual([]);
     expect(problemsByLock(edits)).not.toEqual([]);
   },
 );
 
-test('a span that goes on behind the last word of its row is a problem', () => {
+test('a span that ends after the last line of its row is a problem', () => {
   expect(problemsOnPage({ facts: [['lines: 9-10, as: Entries', 'lines: 9-11, as: Entries']] }).join()).toContain(
     'the span 9-11 begins or ends with a line that has no row of its block. Write 9-10.',
   );

@@ -8,7 +8,7 @@ import { withOwnSources, withSharedOnce } from '../../scripts/ledger/notation/pa
 import { temporaryFolder } from '../temporary.ts';
 import { problemsByLock, problemsOnPage, quarry, quarryTexts, type Edits } from './quarry.ts';
 
-/** A folder with the spec, the ledger and the pages, and how these are given. */
+/** A folder with the spec, the ledger and the pages, and the `--page` arguments for these. */
 const quarryFolder = async () => {
   const specs = await temporaryFolder();
   const place = (file: string): string => join(specs, 'quarry', file);
@@ -20,12 +20,12 @@ const quarryFolder = async () => {
   return { specs, place, given };
 };
 
-test('the books of an API with two pages close, with the pages at hand and by their locks', () => {
+test('the books of an API with two pages close, with the pages and with their locks alone', () => {
   expect(problemsOnPage({})).toEqual([]);
   expect(problemsByLock({})).toEqual([]);
 });
 
-test('a fact says which page it stands on', () => {
+test('the evidence of a fact names its page', () => {
   const { weighed } = audit(quarry());
   const [fact] = weighed.facts.get('GET /v1/entries · limit · default') ?? [];
   expect(fact?.evidence.where).toMatchObject({ page: 'entries', heading: 'List entries', lines: '4-7' });
@@ -36,7 +36,7 @@ const wrong: Record<string, [edits: Edits, problem: string]> = {
     { entries: [['List entries', 'List entries\nlast_cents']] },
     'line 2 of entries says "last_cents", which no row accounts for',
   ],
-  'a row that stands on the other page': [
+  'a row on the other page': [
     { facts: [['{ page: entries, under: Entries, lines: 9-10', '{ page: balance, under: Balance, lines: 5-8']] },
     'the page does not say "next string" there',
   ],
@@ -44,7 +44,7 @@ const wrong: Record<string, [edits: Edits, problem: string]> = {
     { facts: [['page: entries, under: Entries, lines: 9-10', 'page: entries, under: Balance, lines: 9-10']] },
     'the page has no heading "Balance"',
   ],
-  'a status of the other page': [
+  'a status under an operation of the other page': [
     { facts: [['lines: 8, of: GET /v1/balance', 'lines: 8, of: GET /v1/entries']] },
     'the lines are below GET /v1/balance, not below GET /v1/entries',
   ],
@@ -54,7 +54,7 @@ test.each(Object.entries(wrong))('%s is a problem', (_, [edits, problem]) => {
   expect(problemsOnPage(edits).join('\n')).toContain(problem);
 });
 
-test('a block that names no page of several is refused with its line, and so is one that names an unknown page', () => {
+test('in a ledger of several pages, refuses a block without a page or with an unknown one', () => {
   const first = '{ page: balance, under: Get balance';
   expect(() => quarry({ facts: [[first, '{ under: Get balance']] })).toThrow(
     'specs/quarry/facts.yaml:7 a block names no page, and the ledger has several: write page: with one of balance, entries.',
@@ -71,7 +71,7 @@ const once: Edits['facts'] = [
   [publisherAndDay.replace('balance', 'entries'), ', url: https://entries.example/, publisher: Another'],
 ];
 
-test('what holds for all pages is said once next to them, and a page that says otherwise has its own', () => {
+test('keys above `pages` apply to all pages, and a page can override each', () => {
   const { ledger } = quarry({ facts: once });
   expect(ledger.pages).toEqual({
     balance: {
@@ -95,12 +95,12 @@ test.each([
   ['publisher: Quarry\n', '/pages/balance has no `publisher`: add it, or write it once for all pages, above `pages`.'],
   ['received: 2026-11-20\n', '/pages/balance has no `received`: add it, or write it once for all pages, above'],
   ['url: https://quarry.example/docs\n', '/pages/balance/url is not an https:// address: write it in full, or write'],
-])('pages of a ledger without %j are refused where neither they nor the ledger say it', (line, message) => {
+])('refuses pages that lack a key if %j is not written above `pages` either', (line, message) => {
   const [[from, to] = ['', ''], ...others] = once;
   expect(() => quarry({ facts: [[from, to.replace(line, '')], ...others] })).toThrow(message);
 });
 
-test('what holds for all pages is not said next to a single page', () => {
+test('refuses the keys of several pages in a ledger with a single page', () => {
   expect(() =>
     quarry({
       facts: [
@@ -111,7 +111,7 @@ test('what holds for all pages is not said next to a single page', () => {
   ).toThrow();
 });
 
-test('a new ledger says once what its pages share, and reads back the same', () => {
+test('a new ledger has what its pages share once, above `pages`, and reads back the same', () => {
   const { ledger } = quarry({ facts: once });
   const page = { title: 'A', publisher: 'Quarry', received: '2026-11-20' };
   const pages = {
@@ -128,7 +128,7 @@ test('a new ledger says once what its pages share, and reads back the same', () 
   expect(withOwnSources(written)).toEqual({ ...ledger, pages });
 });
 
-test('one command writes the lock of each page, and a change of one page is told by its key alone', async () => {
+test('one run writes the lock of each page, and later runs take one changed page or several', async () => {
   const { specs, place, given } = await quarryFolder();
   const { conclusion, files } = await judgePage(specs, 'quarry', given, false);
   expect(conclusion).toBe('The books close. balance.lock, entries.lock are written.');
@@ -142,7 +142,7 @@ test('one command writes the lock of each page, and a change of one page is told
   await replaceFiles(change.files);
   expect(audit(await readBooks(specs, 'quarry')).problems).toEqual([]);
 
-  // Both at once.
+  // Both pages at once.
   await writeFile(place('balance.txt'), `More words\n\n${quarryTexts.pages.balance}`);
   await writeFile(place('entries.txt'), quarryTexts.pages.entries.replace('limit\n', 'Some words\nlimit\n'));
   const shown = await judgePage(specs, 'quarry', given, false);
@@ -159,7 +159,7 @@ test('one command writes the lock of each page, and a change of one page is told
   expect(audit(await readBooks(specs, 'quarry')).problems).toEqual([]);
 });
 
-test('of several pages that changed, what is lost is told of the page that lost it', async () => {
+test('if several pages change, a lost row is reported under the page that lost it', async () => {
   const { specs, place, given } = await quarryFolder();
   await replaceFiles((await judgePage(specs, 'quarry', given, false)).files);
   await writeFile(place('balance.txt'), `More words\n${quarryTexts.pages.balance}\nlast_cents`);
@@ -174,7 +174,7 @@ test('of several pages that changed, what is lost is told of the page that lost 
   expect([...files]).toEqual([]);
 });
 
-test('of a waived line that has changed, the problem says its page', async () => {
+test('the problem of a changed line that was waived names its page', async () => {
   const specs = await temporaryFolder();
   const place = (file: string): string => join(specs, 'quarry', file);
   await mkdir(join(specs, 'quarry'));
@@ -195,7 +195,7 @@ test('of a waived line that has changed, the problem says its page', async () =>
   expect(audited.problems.map(({ at }) => at)).toEqual(['page line 7 of balance']);
 });
 
-test('of a block that is still to do, a page that has not changed says so', async () => {
+test('a page that has not changed still reports a waiver that is to do', async () => {
   const { specs, place, given } = await quarryFolder();
   await replaceFiles((await judgePage(specs, 'quarry', given, false)).files);
   await writeFile(place('facts.yaml'), quarryTexts.facts.replace('why: prose', "why: 'TODO: say what it states'"));
@@ -210,7 +210,7 @@ const asHtml = (text: string): string =>
     .map((line) => `<p>${line}</p>`)
     .join('\n')}</main></body></html>`;
 
-test('several pages are each read as their lock was, so that rows on two of them close in one run, and one alone names the lines of the other', async () => {
+test('rows edited on two pages close in a run with both pages, and a run with one asks for the other', async () => {
   const specs = await temporaryFolder();
   const place = (file: string): string => join(specs, 'quarry', file);
   await mkdir(join(specs, 'quarry'));

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { problemsOf, type Edits } from './acme.ts';
 
-// Every statement of a ledger has a place, a voice and a use of its own: otherwise nobody would notice that it is wrong.
+// Every row of a ledger needs its own place, source and effect: otherwise nobody would notice that it is wrong.
 
 const refused: Record<string, readonly [edits: Edits, sentence: string]> = {
   'a source without a name': [{ facts: [['name: npm acme 1.2.3, ', '']] }, 'has no `name`: add it'],
-  'two sources of one name': [
+  'two sources with the same name': [
     { facts: [['sources:\n', 'sources:\n  docs: { name: npm acme 1.2.3, cite: acme docs }\n']] },
     'two sources are called "npm acme 1.2.3": name them apart.',
   ],
-  'a word from elsewhere that states nothing': [
+  'a word that states nothing in a row that is not on the page': [
     { facts: [['    server: https', '    query: limit integer No default 20 rows\n  - from: sdk\n    server: https']] },
     'the word "rows" of the row "limit integer No default 20 rows" states nothing, and is not on a page',
   ],
 };
 
-test.each(Object.entries(refused))('%s is refused in a sentence', (_, [edits, sentence]) => {
+test.each(Object.entries(refused))('refuses %s', (_, [edits, sentence]) => {
   expect(() => problemsOf(edits)).toThrow(sentence);
 });
 
@@ -32,7 +32,7 @@ const told: Record<string, readonly [edits: Edits, problem: string]> = {
     { facts: [['lines: 10-11', 'lines: 10-11, 13']] },
     'no line of the span 13 has a row of its block. Remove the span.',
   ],
-  'a source that says two things of one claim, decided or not': [
+  'a source that contradicts itself, even if a dispute takes it': [
     {
       facts: [
         [
@@ -44,11 +44,11 @@ const told: Record<string, readonly [edits: Edits, problem: string]> = {
     },
     'one source says both charges.list and all for GET /v2/charges · operationId. Keep the row that is right.',
   ],
-  'a row of ours that other rows say': [
+  'an inferred row that other rows already state': [
     { facts: [['silent:', '  - claims: api · server = https://api.acme.example\n    why: none\n\nsilent:']] },
     'inferred, "api · server = https://api.acme.example", since none: other rows already say all of it. Remove the row.',
   ],
-  'a sample request that is told its operation': [
+  'a sample request with `of`': [
     {
       page: [['Status codes', 'GET https://api.acme.example/v2/charges\nStatus codes']],
       facts: [
@@ -63,6 +63,6 @@ const told: Record<string, readonly [edits: Edits, problem: string]> = {
   ],
 };
 
-test.each(Object.entries(told))('%s is told', (_, [edits, problem]) => {
+test.each(Object.entries(told))('reports %s as a problem', (_, [edits, problem]) => {
   expect(problemsOf(edits).join('\n')).toContain(problem);
 });

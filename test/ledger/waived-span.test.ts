@@ -5,7 +5,7 @@ const words = "{ page: balance, under: Balance, lines: 7, waived: 'in cents.', w
 const span = 'waived:\n  - { page: balance, lines: 7, why: prose }\n\ninferred:';
 const prose = 'What is open, in cents.';
 
-/** The line of prose says something else, and is waived as a whole. */
+/** Replaces the line of prose, and waives it as a whole. */
 const saying = (line: string): Edits => ({
   facts: [
     [`  - ${words}\n`, ''],
@@ -14,7 +14,7 @@ const saying = (line: string): Edits => ({
   balance: [[prose, line]],
 });
 
-test('lines are waived as a whole, with one reason, whatever code-like words are in them', () => {
+test('a waived span covers all code-like words on its lines', () => {
   const edits = saying('See stripe_id and 1000 more in `other`, or GET /elsewhere.');
   expect(problemsOnPage(edits)).toEqual([]);
   expect(problemsByLock(edits, edits)).toEqual([]);
@@ -31,24 +31,24 @@ test.each(Object.entries(named))('a waived line that names %s is a problem', (_,
   expect(problemsOnPage(saying(line)).join('\n')).toContain(`line 7 is waived, but says "${name}", which the spec has`);
 });
 
-test('the figures of a number with signs between its thousands are none of their own', () => {
+test('the digits of a number with thousands separators are not read as separate figures', () => {
   expect(problemsOnPage(saying('It takes 50,000 at_a_time.'))).toEqual([]);
 });
 
-test('what a row of the line has is not named by what is left', () => {
+test('a member on a waived line is no problem if a row covers it', () => {
   const edits = saying('open_cents is stripe_like');
   const row = 'lines: 5-6, as: Balance, fields: open_cents integer }';
   const also = `${row}\n  - { page: balance, under: Balance, lines: 7, waived: open_cents, why: named above }`;
   expect(problemsOnPage({ ...edits, facts: [...(edits.facts ?? []), [row, also]] })).toEqual([]);
 });
 
-test('a span that waives nothing is a problem', () => {
+test('a waived span with nothing to waive is a problem', () => {
   expect(problemsOnPage(saying('Words alone')).join('\n')).toContain(
     'no line of the waived span 7 has anything that needs a waiver. Remove the span.',
   );
 });
 
-test('a span that is moved, taken out or put in is noticed by the lock alone', () => {
+test('the lock alone detects a waived span that was moved or removed', () => {
   const before = saying('See stripe_id.');
   const moved: Edits = {
     ...before,
