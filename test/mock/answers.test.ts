@@ -3,7 +3,7 @@ import { answerTo } from '../contract/answers.ts';
 import { canaries, firstOfEach, operations, send } from './requests.ts';
 import { serveRaw } from './serve-raw.ts';
 
-// What each operation answers the contract tests hold to the spec; here one of each API is seen to ask Prism well.
+// The contract tests compare every response with the spec; here one operation of each API checks how Prism is called.
 
 const origin = inject('mockOrigin');
 const problem = 'application/problem+json';
@@ -22,7 +22,7 @@ const statuses = canaries.flatMap((operation) =>
   operation.answers.map((answer) => ({ ...operation, code: answer.code, answer })),
 );
 
-test.each(canaries)('$api $operationId answers at the path of its server', async (operation) => {
+test.each(canaries)('$api $operationId responds at the path of its server', async (operation) => {
   const answer = await send(origin, operation);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([
     operation.answers[0]?.status,
@@ -33,7 +33,7 @@ test.each(canaries)('$api $operationId answers at the path of its server', async
 });
 
 test.each(examples)(
-  '$api $operationId answers its example `$name` of $code',
+  '$api $operationId returns its example `$name` of $code',
   async ({ answer: { status, reading }, name, example, ...operation }) => {
     const answer = await send(origin, operation, { prefer: `code=${status}, example=${name}` });
     const value = reading === 'json' ? await answer.json() : await answer.text();
@@ -41,13 +41,13 @@ test.each(examples)(
   },
 );
 
-test.each(statuses)('$api $operationId answers the documented status $code', async ({ answer, ...operation }) => {
+test.each(statuses)('$api $operationId returns the documented status $code', async ({ answer, ...operation }) => {
   const { status, type } = answer;
   const told = await send(origin, operation, { prefer: `code=${status}` });
   expect([told.status, told.headers.get('content-type') === problem]).toEqual([status, type === problem]);
 });
 
-// What a `default` documents is every status.
+// A `default` response documents every status.
 const bounded = operations.filter(({ answers }) => answers.every(({ entry }) => entry !== 'default'));
 const undocumented = firstOfEach(bounded).map((operation) => {
   const code = [418, 518, 299].find((status) => answerTo(operation.answers, status) === undefined);
@@ -55,14 +55,14 @@ const undocumented = firstOfEach(bounded).map((operation) => {
 });
 
 test.each(undocumented)(
-  '$api $operationId answers $code, which is not documented, with a problem of the mock',
+  '$api $operationId responds 404 with a problem if the undocumented status $code is preferred',
   async ({ code, ...operation }) => {
     const answer = await send(origin, operation, { prefer: `code=${code}` });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, problem]);
   },
 );
 
-test.each(canaries)('$api $operationId generates the same body twice', async (operation) => {
+test.each(canaries)('$api $operationId generates the same body for the same seed', async (operation) => {
   const generate = async (prefer: string) => (await send(origin, operation, { prefer })).text();
   const first = await generate('dynamic=true');
   const other = await generate('dynamic=true, seed=other');
@@ -70,7 +70,7 @@ test.each(canaries)('$api $operationId generates the same body twice', async (op
   expect(await generate('dynamic=true, seed=other')).toBe(other);
 });
 
-test('another seed generates another body', async () => {
+test('another seed changes the generated body of at least one operation', async () => {
   const bodies = canaries.map(async (operation) => [
     await (await send(origin, operation, { prefer: 'dynamic=true' })).text(),
     await (await send(origin, operation, { prefer: 'dynamic=true, seed=other' })).text(),
@@ -78,14 +78,14 @@ test('another seed generates another body', async () => {
   expect((await Promise.all(bodies)).some(([first, other]) => first !== other)).toBe(true);
 });
 
-test.each(canaries)('$api $operationId is found at its exact path only', async (operation) => {
+test.each(canaries)('$api $operationId responds 404 if a trailing slash is added or removed', async (operation) => {
   const [path = '', query] = operation.path.split('?');
   const slashed = `${path.endsWith('/') ? path.slice(0, -1) : `${path}/`}${query ? `?${query}` : ''}`;
   const answer = await send(origin, { ...operation, path: slashed });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([404, problem]);
 });
 
-test('where a schema holds itself, and no body can be made, the example is the response', async () => {
+test('responds 200 with a name for every seed if the schema is recursive', async () => {
   const unit = {
     type: 'object',
     required: ['name'],
@@ -108,7 +108,7 @@ test('where a schema holds itself, and no body can be made, the example is the r
   }
 });
 
-test('where a body has no schema to be made of, the example is the response, and what is wrong is said as ever', async () => {
+test('returns the example of a body without a schema, and the usual problem for an undocumented status', async () => {
   const content = { 'application/xml': { examples: { first: { value: '<lines/>' } } } };
   const mock = await serveRaw({
     lines: {

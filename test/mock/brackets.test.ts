@@ -6,7 +6,7 @@ test.each([
   ['__proto__[polluted]', '{"__proto__":{"polluted":"1"}}'],
   ['filter[constructor][prototype][polluted]', '{"filter":{"constructor":{"prototype":{"polluted":"1"}}}}'],
   ['filter[toString]', '{"filter":{"toString":"1"}}'],
-])('%s is a member like any other, and changes no other object', (name, json) => {
+])('reads %s as an ordinary member, without polluting Object.prototype', (name, json) => {
   const tree = emptyTree();
   put(tree, stepsOf(name), '1');
   expect(JSON.stringify(asLists(tree))).toBe(json);

@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { apis, isNode } from '../specs/nodes.ts';
 import { firstOfEach, operations, send, type SpecOperation } from './requests.ts';
 
-// Under the wrong dialect Prism validates nothing and says nothing, so each spec is seen to refuse something.
+// Under the wrong dialect, Prism silently validates nothing, so for each spec the mock must reject something.
 const origin = inject('mockOrigin');
 const typed = new Set(['integer', 'number', 'boolean']);
 
@@ -17,25 +17,28 @@ const withTypedQuery = firstOfEach(
   ),
 );
 
-/** Why a request was refused: in a header next to a documented answer, else in the body of the mock's own. */
+/** Why a request was rejected: in a header of a documented response, or in the body of the mock's own problem. */
 const reason = async (answer: Response): Promise<string> =>
   answer.headers.get('sl-violations') ?? (await answer.text());
 
-test.each(authenticated)('$api $operationId refuses a request without a credential', async (operation) => {
+test.each(authenticated)('$api $operationId rejects a request without a credential', async (operation) => {
   const answer = await fetch(`${origin}${operation.mount}${operation.path}`, { method: operation.method });
   expect(answer.status).toBe(401);
 });
 
-test.each(withTypedQuery)('$api $operationId refuses a word as $name', async ({ name, ...operation }) => {
-  const path = new URL(operation.path, 'http://mock');
-  path.searchParams.set(name, 'a word');
-  const answer = await send(origin, { ...operation, path: `${path.pathname}${path.search}` });
-  expect([400, 422]).toContain(answer.status);
-  // Prism writes the names of query parameters in small letters.
-  expect(await reason(answer)).toContain(`"query","${name.toLowerCase()}"]`);
-});
+test.each(withTypedQuery)(
+  '$api $operationId rejects a word as the query parameter $name',
+  async ({ name, ...operation }) => {
+    const path = new URL(operation.path, 'http://mock');
+    path.searchParams.set(name, 'a word');
+    const answer = await send(origin, { ...operation, path: `${path.pathname}${path.search}` });
+    expect([400, 422]).toContain(answer.status);
+    // Prism writes the names of query parameters in lower case.
+    expect(await reason(answer)).toContain(`"query","${name.toLowerCase()}"]`);
+  },
+);
 
-test.each(withBody)('$api $operationId refuses a body whose members are of another type', async (operation) => {
+test.each(withBody)('$api $operationId rejects a body whose members have the wrong type', async (operation) => {
   const value = Object.fromEntries(
     Object.keys(Object(operation.value)).map((member) => [member, { of: 'another type' }]),
   );
@@ -43,7 +46,7 @@ test.each(withBody)('$api $operationId refuses a body whose members are of anoth
   expect([400, 422]).toContain(answer.status);
 });
 
-test.each(apis)('%s: at least one canary above is of this spec', (api) => {
+test.each(apis)('%s has at least one of the canaries above', (api) => {
   const canaries = [...authenticated, ...withTypedQuery, ...withBody];
   expect(canaries.filter((operation) => operation.api === api)).not.toEqual([]);
 });

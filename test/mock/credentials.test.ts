@@ -23,7 +23,7 @@ test.each([
   ['Basic dTpw, x', false, true],
   ['Basic dQ==', false, true],
   ['Basic', false, false],
-])('both mocks judge `%s` alike: as a password %s, as a key with that prefix %s', (given, asPassword, asKey) => {
+])('both mocks accept `%s` as a password: %s, as a key with that prefix: %s', (given, asPassword, asKey) => {
   expect([isServed({ basic: true }, given), isTaken([basic()], given)]).toEqual([asPassword, asPassword]);
   expect([isServed({}, given), isTaken([{ key: sent }], given)]).toEqual([asKey, asKey]);
 });

@@ -29,18 +29,24 @@ test.each(
   expect(told(await send(origin, operation, { [name]: value }))).toEqual([status, problem]);
 });
 
-test.each(canaries)('$api $operationId overlooks what is not a media type next to one that is', async (operation) => {
-  const accept = 'text/html, image/gif, *; q=.2, text/plain;q=0, */*; q=.2';
-  expect(told(await send(origin, operation, { accept }))).toEqual(told(await send(origin, operation)));
-});
+test.each(canaries)(
+  '$api $operationId ignores an invalid media type in Accept next to a valid one',
+  async (operation) => {
+    const accept = 'text/html, image/gif, *; q=.2, text/plain;q=0, */*; q=.2';
+    expect(told(await send(origin, operation, { accept }))).toEqual(told(await send(origin, operation)));
+  },
+);
 
-test.each(canaries)('$api $operationId responds to another method with those that its path has', async (operation) => {
-  const response = await fetch(urlOf(operation), { method: 'OPTIONS' });
-  expect(told(response)).toEqual([405, problem]);
-  expect(response.headers.get('allow')?.split(', ')).toContain(operation.method);
-});
+test.each(canaries)(
+  '$api $operationId responds 405 to another method, and lists its own in Allow',
+  async (operation) => {
+    const response = await fetch(urlOf(operation), { method: 'OPTIONS' });
+    expect(told(response)).toEqual([405, problem]);
+    expect(response.headers.get('allow')?.split(', ')).toContain(operation.method);
+  },
+);
 
-test('a method that OpenAPI does not know is none of a path', async () => {
+test('responds 405 to a method that OpenAPI does not know', async () => {
   const [{ mount, path } = canaries[0]!] = canaries;
   const status = await new Promise((resolve, reject) => {
     request(`${origin}${mount}${path}`, { method: 'PROPFIND' }, (response) => resolve(response.statusCode))
@@ -59,7 +65,7 @@ test.each(reads)('$api $operationId responds to HEAD as to GET, without the body
   expect(await response.text()).toBe('');
 });
 
-/** The address of a mock whose one operation has these parameters. */
+/** The address of a mock whose only operation has these parameters. */
 const servedWith = async (parameters: readonly object[]): Promise<string> => {
   const get = { parameters, responses: { 200: { description: 'The plans.' } } };
   const info = { title: 'Plans', version: '1' };
@@ -86,7 +92,7 @@ test.each([
   ['pages=1&pages=%202', 422],
   ['word=', 200],
   ['word=%201', 200],
-])('a number is held to how JSON writes it: %s is answered %i', async (query, status) => {
+])('a number in a query must be written as in JSON: %s returns %i', async (query, status) => {
   const parameters = [
     { name: 'page', schema: { type: 'integer' } },
     { name: 'share', schema: { type: 'number' } },
@@ -104,6 +110,6 @@ test.each<[what: string, parameters: readonly object[], headers: Record<string, 
   ['optional', [marks, range], { marks: 'a,b', range: 'from=1' }, 200],
   ['required', [{ ...marks, required: true }], {}, 422],
   ['required', [{ ...range, required: true }], {}, 422],
-])('a list or an object in a header that is %s: %j with %j is answered', async (_, parameters, headers, status) => {
+])('a list or an object in a header that is %s: %j with %j returns %i', async (_, parameters, headers, status) => {
   expect((await fetch(`${await servedWith(parameters)}/plans`, { headers })).status).toBe(status);
 });

@@ -12,7 +12,7 @@ const [first] = operations;
 if (!first) throw new Error('no API can be read');
 const { api: any, mount, path: known } = first;
 
-/** A mock of an invented API, whose one body takes no member that it does not name. */
+/** A mock of an invented API whose only request body is closed. */
 const mockOfAcme = async (parameters: readonly object[] = []) => {
   const specs = await temporaryFolder();
   const content = { 'application/json': { examples: { documented: { value: { invoices: ['a'] } } } } };
@@ -37,7 +37,7 @@ const mockOfAcme = async (parameters: readonly object[] = []) => {
   return mock;
 };
 
-test('each API is where the path of its server says', () => {
+test('each API is served under its name and the path of its server', () => {
   expect(inject('mockUrls')).toEqual(
     Object.fromEntries(operations.map(({ api, mount }) => [api, `${origin}${mount}`])),
   );
@@ -53,7 +53,7 @@ test('the index lists every operation of every spec', async () => {
   );
 });
 
-test('the index names the base URL of each API, its real server and the examples of its answers', async () => {
+test('the index names the base URL of each API, its real server and the examples of its responses', async () => {
   const mock = await mockOfAcme();
   const { apis: listed } = await (await fetch(`${mock.origin}/`)).json();
   expect(Object.keys(listed)).toEqual(['acme']);
@@ -71,14 +71,17 @@ test('the index names the base URL of each API, its real server and the examples
   });
 });
 
-test.each(Object.entries(inject('mockUrls')))('at the base URL of %s its operations are listed', async (api, url) => {
-  for (const base of [url, `${url}/`, `${origin}/${api}`]) {
-    const { apis: listed } = await (await fetch(base)).json();
-    expect(Object.keys(listed)).toEqual([api]);
-  }
-});
+test.each(Object.entries(inject('mockUrls')))(
+  'the base URL of %s returns the index of that API alone',
+  async (api, url) => {
+    for (const base of [url, `${url}/`, `${origin}/${api}`]) {
+      const { apis: listed } = await (await fetch(base)).json();
+      expect(Object.keys(listed)).toEqual([api]);
+    }
+  },
+);
 
-test('a browser gets the index as a page', async () => {
+test('a browser gets the index as HTML, with every operation', async () => {
   const answer = await fetch(`${origin}/`, { headers: { accept: 'text/html,*/*;q=0.8' } });
   expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
   const page = await answer.text();
@@ -86,7 +89,7 @@ test('a browser gets the index as a page', async () => {
 });
 
 test.each(['/nope/v1/billing/plan', `/${any}2`, `/${mount}${known}`, `//host${mount}${known}`, `/%2F${any}`])(
-  'what no API serves is answered 404 in a sentence: %s',
+  'responds 404 to a path outside all APIs, and lists where they are: %s',
   async (path) => {
     const answer = await fetch(`${origin}${path}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
@@ -96,7 +99,7 @@ test.each(['/nope/v1/billing/plan', `/${any}2`, `/${mount}${known}`, `//host${mo
   },
 );
 
-test('a browser may ask before it sends, from any origin', async () => {
+test('responds to a CORS preflight from any origin', async () => {
   const headers = {
     origin: 'https://app.test',
     'access-control-request-method': 'POST',
@@ -111,7 +114,7 @@ test('a browser may ask before it sends, from any origin', async () => {
   });
 });
 
-test('a body that is not the JSON it says is answered 400', async () => {
+test('responds 400 to malformed JSON', async () => {
   const [{ mount, path, method, headers }] = [
     operations.find(({ headers }) => headers['content-type'] === 'application/json')!,
   ];
@@ -119,14 +122,14 @@ test('a body that is not the JSON it says is answered 400', async () => {
   expect([answer.status, (await answer.json()).title]).toEqual([400, 'Malformed JSON']);
 });
 
-test('a body of more brackets than a stack holds is refused like any other', async () => {
+test('responds 400 to JSON that is nested too deeply for the stack', async () => {
   const mock = await mockOfAcme();
   const headers = { 'content-type': 'application/json', 'x-key': 'key' };
   const body = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   expect((await fetch(`${mock.url('acme')}/invoices`, { method: 'POST', headers, body })).status).toBe(400);
 });
 
-test('a request that HTTP headers cannot quote is refused like any other', async () => {
+test('responds 400 with the reason in a header, even if it names a member that is not ASCII', async () => {
   const mock = await mockOfAcme();
   const headers = { 'content-type': 'application/json', 'x-key': 'key' };
   const body = JSON.stringify({ amount: 5000, ціна: 1 });
@@ -140,7 +143,7 @@ test('a request that HTTP headers cannot quote is refused like any other', async
 test.each([
   ['ids=a&ids=b', 200],
   ['ids=a&ids=b&ids=c', 422],
-])('a list in a query is held to its schema where no style is written: %s is answered %i', async (query, status) => {
+])('a list in a query is validated even if its parameter has no `style`: %s returns %i', async (query, status) => {
   const mock = await mockOfAcme([
     { name: 'ids', in: 'query', schema: { type: 'array', items: { type: 'string' }, maxItems: 2 } },
   ]);
@@ -148,7 +151,7 @@ test.each([
   expect(answer.status).toBe(status);
 });
 
-test('a path that cannot be decoded is answered 400', async () => {
+test('responds 400 to a path that cannot be decoded', async () => {
   const answer = await fetch(`${origin}${mount}/%ZZ`);
   expect([answer.status, (await answer.json()).title]).toEqual([400, 'Malformed path']);
 });

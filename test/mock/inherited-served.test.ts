@@ -68,17 +68,20 @@ const members = ['__proto__', 'constructor', 'toString', 'unknown'].flatMap((nam
   Object.entries(SENT).map(([kind, sent]) => ({ name, kind, sent })),
 );
 
-test.each(members)('the member $name of a $kind is refused where a body is closed', async ({ name, kind, sent }) => {
+test.each(members)('rejects the member $name of a closed $kind body', async ({ name, kind, sent }) => {
   expect(await statusOf(`/closed/${kind}`, { method: 'POST', ...sent(name, '5') })).toBe(422);
 });
 
-test.each(members)('the member $name of a $kind has the type of other members', async ({ name, kind, sent }) => {
-  expect(await statusOf(`/counts/${kind}`, { method: 'POST', ...sent(name, '5') })).toBe(200);
-  expect(await statusOf(`/counts/${kind}`, { method: 'POST', ...sent(name, 'true') })).toBe(422);
-});
+test.each(members)(
+  'the member $name of a $kind body must have the type of additional members',
+  async ({ name, kind, sent }) => {
+    expect(await statusOf(`/counts/${kind}`, { method: 'POST', ...sent(name, '5') })).toBe(200);
+    expect(await statusOf(`/counts/${kind}`, { method: 'POST', ...sent(name, 'true') })).toBe(422);
+  },
+);
 
 test.each(['__proto__', 'constructor', 'toString', 'unknown'])(
-  'the member %s in brackets of a query is refused where the argument is closed',
+  'rejects the member %s in brackets of a closed query argument',
   async (name) => {
     expect(await statusOf(`/invoices?filter[page]=1`, {})).toBe(200);
     expect(await statusOf(`/invoices?filter[${name}]=1`, {})).toBe(422);
@@ -86,7 +89,7 @@ test.each(['__proto__', 'constructor', 'toString', 'unknown'])(
 );
 
 test.each(['__proto__=1', '__proto__=1&__proto__=2', 'constructor=1', 'toString=1'])(
-  'the query %s is treated like that of any unknown argument',
+  'the query %s returns the same status as any unknown argument',
   async (query) => {
     expect(await statusOf(`/invoices?${query}`, {})).toBe(await statusOf('/invoices?unknown=1', {}));
   },

@@ -21,7 +21,10 @@ test.each([
   ['get', '/charges/', 404],
   ['post', '/charges/', 404],
   ['get', '/plans', 404],
-] as const)('%s %s is answered %i: an argument of a path is never empty', async (method, path, status) => {
-  expect(operationsAt(operations, path)).toHaveLength(status === 204 ? 1 : 0);
-  expect((await ask(operations, { method, url: { path } })).status).toBe(status);
-});
+] as const)(
+  '%s %s returns %i: slashes must match, and a path argument is never empty',
+  async (method, path, status) => {
+    expect(operationsAt(operations, path)).toHaveLength(status === 204 ? 1 : 0);
+    expect((await ask(operations, { method, url: { path } })).status).toBe(status);
+  },
+);

@@ -18,7 +18,7 @@ const serve = async () => {
   return { api, ask };
 };
 
-test('the same request has the same response, which is made once', async () => {
+test('the response to a request is made once, then remembered by URL and headers', async () => {
   const { api, ask } = await serve();
   expect(await ask('a')).toEqual(await ask('a'));
   expect(api.answers.size).toBe(1);
@@ -29,7 +29,7 @@ test('the same request has the same response, which is made once', async () => {
   expect(api.answers.size).toBe(2);
 });
 
-test('a request with a body is not remembered, and of many others not all', async () => {
+test('a request with a body is not remembered, and the memory is emptied after 1,000 requests', async () => {
   const { api, ask } = await serve();
   await ask('a', { method: 'POST', body: '{}' });
   expect(api.answers.size).toBe(0);

@@ -18,7 +18,7 @@ export interface SpecOperation extends Raw {
   readonly isFields: boolean;
   /** The request with another value of its body. */
   readonly withBody: (value: unknown) => Raw;
-  /** What it documents, each with its examples where it has a body. */
+  /** Its documented responses, each with the examples of its body. */
   readonly answers: readonly (Answer & { readonly examples: Node })[];
 }
 
@@ -32,7 +32,7 @@ const mountOf = (api: string, spec: Node): string => {
   return `/${api}${filled === '' ? '' : new URL(filled, 'http://mock').pathname.replace(/\/$/, '')}`;
 };
 
-/** The valid request of an operation with its required parameters alone. */
+/** The valid request of an operation, with only its required parameters. */
 const draftOf = (operation: Operation) => {
   const required = new Set(
     operation.parameters
@@ -45,7 +45,7 @@ const draftOf = (operation: Operation) => {
   return { ...draft, query: kept('query'), header: kept('header') };
 };
 
-/** The examples of an answer by name. */
+/** The examples of a response by name. */
 export const examplesOf = (spec: Node, { template, wire }: Operation, { entry, type = '' }: Answer): Node => {
   const operation = node(node(node(spec['paths'])[template])[wire.method.toLowerCase()]);
   const content = node(dig(spec, node(operation['responses'])[entry], 'content'));

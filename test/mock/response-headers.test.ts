@@ -34,10 +34,10 @@ const inProcess = async (spec: object, init: RequestInit): Promise<Response> => 
 };
 
 const init = { headers: { 'x-key': 'key', origin: 'https://app.test' } };
-const mocks = Object.entries({ served, 'in the process': inProcess });
+const mocks = Object.entries({ served, 'in-process': inProcess });
 const text = { schema: { type: 'string' } };
 
-// What would break the response itself, and how each value does.
+// Headers that would break the response itself, each with an example that does.
 const FRAMING = {
   'Content-Length': { schema: { type: 'integer' }, example: 5 },
   'Transfer-Encoding': { ...text, example: 'gzip' },
@@ -55,7 +55,7 @@ test.each(
     Object.entries(FRAMING).map(([name, header]) => ({ mock, respond, name, header, example: header.example })),
   ),
 )(
-  'the mock $mock responds as ever where the header $name has an example',
+  'the mock ($mock) does not send the example of $name, which would break the response',
   async ({ respond, name, header, example }) => {
     const response = await respond(specWith({ [name]: header, 'X-Left': { ...text, example: 'all' } }), init);
     expect(await response.json()).toEqual(body);
@@ -65,7 +65,7 @@ test.each(
 );
 
 test.each(mocks)(
-  'the mock %s sends the example of a header with a list as one header with commas',
+  'the mock (%s) sends a list in the example of a header as one value with commas',
   async (_, respond) => {
     const list = { schema: { type: 'array', items: { type: 'string' } }, example: ['basic', 'pro'] };
     const response = await respond(specWith({ 'X-Plans': list }), init);
@@ -73,7 +73,7 @@ test.each(mocks)(
   },
 );
 
-test('a documented CORS header does not keep pages of other origins from the served mock', async () => {
+test('the served mock allows every origin, even if its spec documents a CORS header', async () => {
   const allowed = { ...text, example: 'https://dashboard.test' };
   const response = await served(specWith({ 'Access-Control-Allow-Origin': allowed }), init);
   expect(response.headers.get('access-control-allow-origin')).toBe('https://app.test');

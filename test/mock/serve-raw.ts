@@ -23,7 +23,7 @@ const mocked = async (name: string, spec: Node) => {
   };
 };
 
-/** Serves specs that no reader of ours has looked at, so that a test can do with them what it likes. */
+/** Serves specs as they are written, including those that our reader would refuse. */
 export const serveRaw = async (specs: Readonly<Record<string, Node>>) => {
   const apis = await Promise.all(Object.entries(specs).map(([name, spec]) => mocked(name, spec)));
   const listening = await startServer(0, '127.0.0.1', (request, origin) => answer(apis, origin, request));

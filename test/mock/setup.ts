@@ -6,16 +6,16 @@ import { readable } from '../readable.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the mock of all specs runs. */
+    /** The origin of the mock of all specs. */
     mockOrigin: string;
-    /** By API, what a client takes as `baseUrl`. */
+    /** The `baseUrl` of each API. */
     mockUrls: Readonly<Record<string, string>>;
   }
 }
 
 /** Loading Prism takes a second, so all tests share one mock: it keeps no state between requests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // What tests import by the name of the package; `npm test` has built it, a single file run by itself has not.
+  // Tests import the package by its name: `npm test` builds it first, a run of a single file does not.
   await buildIfStale(fileURLToPath(new URL('../..', import.meta.url)));
   const mock = await startMock({ apis: readable });
   project.provide('mockOrigin', mock.origin);

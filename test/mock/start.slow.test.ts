@@ -32,7 +32,7 @@ test('an unknown API is refused', async () => {
   await expect(startMock({ apis: [known, 'nope'] })).rejects.toMatchObject({ message, usage: true });
 });
 
-test('only the APIs asked for are served', async () => {
+test('serves only the requested APIs', async () => {
   const [one = '', other = ''] = apis;
   const mock = await startMock({ apis: [one] });
   expect([mock.apis, mock.url(one).startsWith(`${mock.origin}/${one}`)]).toEqual([[one], true]);
@@ -40,13 +40,13 @@ test('only the APIs asked for are served', async () => {
   await mock.close();
 });
 
-test('a spec that is not a spec is refused in one line', async () => {
+test('a spec that is not YAML is refused in one line', async () => {
   await expect(startMock({ specs: await folderWith('plans', 'openapi: [') })).rejects.toThrow(
     /^specs\/plans\/openapi\.yaml:1 is not YAML \(Flow sequence.*\): fix that line\.$/,
   );
 });
 
-test('an API whose spec cannot be read is named, and the others are served', async () => {
+test('an API whose spec cannot be read is listed in `refusals`, and the others are served', async () => {
   const specs = await folderWith('plans', JSON.stringify(await readSpec(apis[0] ?? '')));
   await mkdir(join(specs, 'half'));
   await writeFile(join(specs, 'half', 'openapi.yaml'), 'openapi: [');
@@ -61,7 +61,7 @@ test('an API whose spec cannot be read is named, and the others are served', asy
 
 const WRONG = ['not an object', { not: 'a text' }];
 
-/** Breaks the first example that is answered and has a schema to break. */
+/** Breaks the first example that the mock returns and whose schema can be violated. */
 const breakFirstExample = (spec: Node): void => {
   const [first] = operationsOf(spec).flatMap((operation) => {
     const [answer] = operation.answers;
@@ -72,7 +72,7 @@ const breakFirstExample = (spec: Node): void => {
   Object.assign(Object(Object.values(first.examples)[0]), { value: first.value });
 };
 
-test.each(apis)('%s: an example that violates its schema is answered 500', async (api) => {
+test.each(apis)('%s: an example that violates its schema returns 500', async (api) => {
   const spec = await readSpec(api);
   breakFirstExample(spec);
   const mock = await startMock({ specs: await folderWith(api, JSON.stringify(spec)) });
@@ -86,13 +86,13 @@ test.each(apis)('%s: an example that violates its schema is answered 500', async
   await mock.close();
 });
 
-test('an address of IPv6 stands in brackets', () => {
+test('an IPv6 address is written in brackets', () => {
   expect(originOf({ family: 'IPv6', address: '::1', port: 4010 })).toBe('http://[::1]:4010');
 });
 
-test('what stands several times in a query is a list, and no title is taken for markup', async () => {
+test('a repeated query parameter is read as a list, and the index page escapes titles', async () => {
   const schema = { type: 'array', minItems: 2, items: { type: 'string' } };
-  // Prism parts a list only where its style is written out.
+  // Prism splits a list only if its style is explicit.
   const ids = { name: 'ids', in: 'query', required: true, style: 'form', explode: true, schema };
   const get = { parameters: [ids], responses: { 200: { description: 'The plans.' } } };
   const info = { title: '<i>Plans', version: '1' };
