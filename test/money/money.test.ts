@@ -37,7 +37,7 @@ test.each<[number | string, MoneyUnit, MoneyUnit, number | string]>([
   [1234, 'cents', 'dollars', 12.34],
   [0.1, 'dollars', 'decimal', '0.1'],
   [7, 'cents', 'cents', 7],
-])('%s %s are in %s exactly %s', (amount, from, to, converted) => {
+])('%s %s converted to %s is exactly %s', (amount, from, to, converted) => {
   expect(convert<MoneyUnit, MoneyUnit>(amount, from, to)).toBe(converted);
 });
 
@@ -62,7 +62,7 @@ test.each<[number | string, MoneyUnit, MoneyUnit, RegExp]>([
   ...['', ' 1', '1,5', '0x10', '1.', '.5', '+1', '1_000', '١', '1e9999', '12 USD', '1\n'].map(
     (text): [string, MoneyUnit, MoneyUnit, RegExp] => [text, 'decimal', 'decimal', /is not a finite decimal number/],
   ),
-])('%s %s in %s are refused', (amount, from, to, message) => {
+])('refuses to convert %s %s to %s', (amount, from, to, message) => {
   const converting = () => convert<MoneyUnit, MoneyUnit>(amount, from, to);
   expect(converting).toThrow(RangeError);
   expect(converting).toThrow(message);
@@ -90,7 +90,7 @@ const cases = Object.entries(roundings).flatMap(([name, wanted]) =>
   halves.map((amount, index) => [amount, name as Rounding, wanted[index] ?? NaN] as const),
 );
 
-test.each(cases)('%s cents are with %s %s', (amount, rounding, wanted) => {
+test.each(cases)('%s cents rounded with %s is %s', (amount, rounding, wanted) => {
   expect(convert(amount, 'cents', 'cents', rounding)).toBe(wanted);
 });
 
@@ -105,14 +105,14 @@ test.each([
   expect(sum(amounts, 'decimal')).toBe(total);
 });
 
-test('numbers are added as they are printed, not as they are stored', () => {
+test('numbers are added by their decimal digits, not as binary fractions', () => {
   expect(inexact(0.1) + 0.2).not.toBe(0.3);
   expect(add(0.1, 0.2, 'dollars')).toBe(0.3);
   expect(subtract(12.5, 0.1, 'cents')).toBe(12.4);
   expect(subtract('10.00', '0.01', 'decimal')).toBe('9.99');
 });
 
-test('a sum that no number holds is refused, and made as text', () => {
+test('a sum that no number can hold is refused, but returned as text in `decimal`', () => {
   expect(() => add(Number.MAX_SAFE_INTEGER, 1, 'cents')).toThrow(
     "No number holds 9007199254740992 exactly. Convert the amounts to 'decimal', which is text",
   );
@@ -148,7 +148,7 @@ test.each<[number | string, MoneyUnit, string, string, string, Rounding?]>([
   ['1.5', 'decimal', 'KWD', 'en', 'KWD\u00a01.500'],
   [12_345_600, 'cents', 'INR', 'en-IN', '₹1,23,456.00'],
   [-1234, 'cents', 'EUR', 'de', '-12,34\u00a0€'],
-])('%s %s of %s read in %s: %s', (amount, unit, currency, locale, text, rounding) => {
+])('formats %s %s of %s in %s as %s', (amount, unit, currency, locale, text, rounding) => {
   expect(format<MoneyUnit>(amount, unit, { currency, locale, rounding })).toBe(text);
 });
 
@@ -160,13 +160,13 @@ test.each<[number | string, MoneyUnit, string, string]>([
   ['1', 'decimal', 'BITS', 'BITS'],
   ['1e-21', 'decimal', 'USD', 'has more than 20 places. Name a rounding'],
   [NaN, 'decimal', 'USD', 'is not a finite decimal number'],
-])('%s %s of %s are not written', (amount, unit, currency, message) => {
+])('refuses to format %s %s of %s', (amount, unit, currency, message) => {
   const writing = () => format<MoneyUnit>(amount, unit, { currency });
   expect(writing).toThrow(RangeError);
   expect(writing).toThrow(message);
 });
 
-test('a unit that there is not is a mistake of the caller', () => {
+test('an unknown unit throws a TypeError that lists the units', () => {
   const unit = 'euros' as MoneyUnit;
   const message = 'There is no unit euros. The units are cents, decimillicents, dollars, decimal';
   expect(() => sum([], unit)).toThrow(new TypeError(message));

@@ -5,10 +5,10 @@ import { add, compare, convert, format, isAmount, subtract, sum, type Rounding }
 // The same numbers in each run: what fails once fails again.
 const runs = { seed: 20_261_120, numRuns: 500 };
 
-/** A fraction, reduced never: the denominator is above zero. */
+/** A fraction, never reduced, with a positive denominator. */
 type Fraction = readonly [numerator: bigint, denominator: bigint];
 
-/** The fraction that a text, or a number by its shortest text, stands for. */
+/** The fraction that a text represents, or a number by its shortest text. */
 const fractionOf = (value: number | string): Fraction => {
   const [, sign, before = '', after = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(String(value)) ?? [];
@@ -23,7 +23,7 @@ const over = ([a, b]: Fraction, divisor: bigint): Fraction => [a, b * divisor];
 const signOf = ([numerator]: Fraction): -1 | 0 | 1 => (numerator === 0n ? 0 : numerator < 0n ? -1 : 1);
 const isSame = (one: Fraction, other: Fraction): boolean => signOf(minus(one, other)) === 0;
 
-/** A fraction whose denominator divides a power of ten, as an exponent writes it. */
+/** Writes a fraction whose denominator divides a power of ten, with an exponent. */
 const textOf = ([numerator, denominator]: Fraction): string => {
   let power = 0;
   while ((numerator * 10n ** BigInt(power)) % denominator !== 0n) power++;
@@ -56,11 +56,11 @@ const text = fc
 const number = fc
   .oneof(fc.maxSafeInteger(), fc.double(), fc.constantFrom(0, -0, 5e-324, 1e-7, 0.1, 2 ** 52 + 0.5, 2 ** 53 - 1))
   .filter((each) => Number.isFinite(each) && (!Number.isInteger(each) || Number.isSafeInteger(each)));
-// More than any number reaches.
+// Beyond the range of a number.
 const huge = fc.constantFrom('9'.repeat(320), `-${'9'.repeat(320)}`);
 const amount = fc.oneof({ weight: 9, arbitrary: text }, { weight: 9, arbitrary: number }, huge);
 
-/** Expects the value, or a refusal of what no number holds. */
+/** Expects the exact value, or a refusal if no number can hold it. */
 const expectExact = (work: () => number | string, exact: Fraction, isText: boolean): void => {
   let result: number | string;
   try {
@@ -77,7 +77,7 @@ const expectExact = (work: () => number | string, exact: Fraction, isText: boole
 };
 
 test.each(['decimal', 'cents'] as const)(
-  'a sum or difference in %s is exact, or refused where no number holds it',
+  'a sum or difference in %s is exact, or refused if no number can hold it',
   (unit) => {
     fc.assert(
       fc.property(fc.array(amount, { maxLength: 4 }), amount, amount, (all, one, other) => {
@@ -97,7 +97,7 @@ test.each(['decimal', 'cents'] as const)(
   },
 );
 
-test('amounts are compared as the fractions that they are', () => {
+test('amounts are compared by their exact values', () => {
   fc.assert(
     fc.property(amount, amount, (one, other) => {
       const order = signOf(minus(fractionOf(one), fractionOf(other)));
@@ -107,7 +107,7 @@ test('amounts are compared as the fractions that they are', () => {
   );
 });
 
-test('a number is an amount unless it is none, or may have been rounded', () => {
+test('a number is an amount if it is finite and not an unsafe integer', () => {
   fc.assert(
     fc.property(fc.double(), (each) => {
       expect(isAmount(each)).toBe(Number.isFinite(each) && (!Number.isInteger(each) || Number.isSafeInteger(each)));
@@ -120,7 +120,7 @@ const plain = fc
   .tuple(fc.constantFrom('', '-'), digits(30), fc.array(fc.constantFrom(...'0123456789'), { maxLength: 12 }))
   .map(([sign, whole, after]) => `${sign}${BigInt(whole)}${after.length > 0 ? `.${after.join('')}` : ''}`);
 
-test('every decimal comes back from itself as it was, places included', () => {
+test('a decimal converted to `decimal` keeps its digits, trailing zeros included', () => {
   fc.assert(
     fc.property(plain, (each) => {
       expect(convert(each, 'decimal', 'decimal')).toBe(each.replace(/^-(?=[0.]+$)/, ''));
@@ -133,7 +133,7 @@ const places = { cents: 2n, decimillicents: 7n, dollars: 0n, decimal: 0n };
 type Unit = keyof typeof places;
 const unit = fc.constantFrom<Unit>('cents', 'decimillicents', 'dollars', 'decimal');
 
-/** The whole number that each rounding takes, of the two around a fraction. */
+/** Which of the two whole numbers around a fraction each rounding takes. */
 const ROUND: Readonly<Record<Rounding, (below: bigint, twiceOff: bigint, one: bigint) => bigint>> = {
   floor: (below) => below,
   ceil: (below) => below + 1n,
@@ -149,12 +149,12 @@ const rounded = ([numerator, denominator]: Fraction, rounding: Rounding): Fracti
   return [ROUND[rounding]((numerator - off) / denominator, 2n * off, denominator), 1n];
 };
 
-// Halves are rare among numbers at large.
+// Exact halves are rare among random numbers.
 const half = fc
   .tuple(fc.maxSafeInteger(), fc.nat({ max: 9 }))
   .map(([whole, below]) => `${whole}${'0'.repeat(below)}.5e-9`);
 
-test('an amount in another unit is the same fraction, rounded as asked or refused', () => {
+test('an amount converted to another unit keeps its value, is rounded as asked, or is refused', () => {
   const rounding = fc.constantFrom<Rounding | undefined>(undefined, ...(Object.keys(ROUND) as Rounding[]));
   fc.assert(
     fc.property(fc.oneof(amount, half), unit, unit, rounding, (given, from, to, how) => {
@@ -168,7 +168,7 @@ test('an amount in another unit is the same fraction, rounded as asked or refuse
   );
 });
 
-test('what is written for people has every digit of the amount', () => {
+test('a formatted amount keeps every digit', () => {
   fc.assert(
     fc.property(plain, (each) => {
       const written = format(each, 'decimal', { currency: 'USD', locale: 'en' });

@@ -1,4 +1,4 @@
-// Compiled, never run: where a unit counts, and below each directive what the compiler has to refuse.
+// Compiled, never run: where a unit matters and, below each directive, what the compiler must reject.
 import type { Cents, Decimal, DecimalNumber, Decimillicents, Milliseconds, Quantity, Seconds } from 'billing-clients';
 import { createClient, unwrap } from 'billing-clients';
 import { cloudflareAiGateway } from 'billing-clients/cloudflare-ai-gateway';
@@ -35,38 +35,38 @@ export const anAmountCountsAsJsonAndText: string = JSON.stringify({ cents }) + `
 export const anAmountCanBeAKey: Readonly<Record<number, string>> = { [cents]: 'five' };
 export const everyAmountHasItsMethods: string = cents.toFixed(2) + (invoice.amount satisfies string | number);
 
-// @ts-expect-error decimillicents are no cents
+// @ts-expect-error decimillicents are not cents
 export const decimillicentsAreRefused = () => billing.topup.create({ amount: credit });
 
 export const decimillicentsOfAnAnswerAreRefused = () =>
-  // @ts-expect-error decimillicents are no cents
+  // @ts-expect-error decimillicents are not cents
   billing.topup.create({ amount: balance.availableDecimillicents });
 
 export const centsAreRefusedAsDecimillicents = () =>
   createClient(txAgentKit, { credential: 'token', baseUrl: 'http://127.0.0.1:1' }).billing.createTopUpSession({
     organizationId: '1',
-    // @ts-expect-error cents are no decimillicents
+    // @ts-expect-error cents are not decimillicents
     amountDecimillicents: cents,
     successUrl: '',
     cancelUrl: '',
   });
 
-// @ts-expect-error seconds are no milliseconds
+// @ts-expect-error seconds are not milliseconds
 export const secondsAreRefused = () => billing.usageHistory({ value_grouping_window: 'day', start_time: seconds });
 
-// @ts-expect-error the unit counts with null too
+// @ts-expect-error the unit also matters next to null
 export const aUnitCountsBesideNull: Decimillicents | null = maybeCents;
 
-// @ts-expect-error the unit counts in a list too
+// @ts-expect-error the unit also matters in a list
 export const aUnitCountsInAList: readonly Cents[] = [credit];
 
-// @ts-expect-error cents as text are no decimal
+// @ts-expect-error cents as text are not a decimal
 export const aUnitCountsOfATextToo: Decimal = centsAsText;
 
-// @ts-expect-error cents are no decimal
+// @ts-expect-error cents are not a decimal
 export const centsAreNoDecimal: Invoice['amount'] = cents;
 
-// @ts-expect-error milliseconds are no seconds
+// @ts-expect-error milliseconds are not seconds
 export const millisecondsAreNoSeconds: Seconds = milliseconds;
 
 export const operatorsKnowNoUnits = () => [cents === credit, cents < credit];
@@ -106,5 +106,5 @@ export const aSumHasItsUnit: Decimillicents = add(cents, cents, 'cents');
 // @ts-expect-error decimals take any fraction: there is nothing to round
 export const whatIsNotRoundedTakesNoRounding = () => convert(credit, 'decimillicents', 'decimal', 'floor');
 
-// @ts-expect-error seconds are no money
+// @ts-expect-error seconds are not money
 export const aTimeIsNoMoney = () => add(seconds, seconds, 'seconds');
