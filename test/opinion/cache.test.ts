@@ -61,7 +61,7 @@ test('a package is fetched once, and only its declarations are kept', async () =
   expect(await readFile(join(place, 'package/resources/bills.d.ts'), 'utf8')).toBe('// €');
 });
 
-test('what was kept for another pin is fetched anew', async () => {
+test('a package is fetched again if its pin has changed', async () => {
   const cache = await emptyCache();
   const download = vi.fn(async () => tarball);
   await declarationsOf(pin, cache, download);
@@ -70,7 +70,7 @@ test('what was kept for another pin is fetched anew', async () => {
   expect(await readdir(join(place, 'package'))).toEqual(['client.d.ts']);
 });
 
-test('a package of another integrity is refused, and nothing is kept', async () => {
+test('refuses a package whose integrity is not the pinned one, and keeps nothing', async () => {
   const cache = await emptyCache();
   const altered = { ...pin, integrity: integrityOf(Buffer.from('other')) };
   const refused = declarationsOf(altered, cache, async () => tarball);
@@ -81,7 +81,7 @@ test('a package of another integrity is refused, and nothing is kept', async () 
   expect(await readdir(cache)).toEqual([]);
 });
 
-test('with neither cache nor network, one sentence says what to do', async () => {
+test('without cache and network, the error says to run the comparison once with network', async () => {
   const cache = await emptyCache();
   const refused = declarationsOf(pin, cache, async () => {
     throw refusalOf(pin, 'npm error code ENOTFOUND\nnpm error errno ENOTFOUND\n');
@@ -100,13 +100,13 @@ test.each([
   ['E404', false],
   ['EINTEGRITY', false],
   ['ENOSPC', false],
-])('npm’s %s is told from a registry out of reach', (code, outOfReach) => {
+])('the npm error %s means that the registry is out of reach: %s', (code, outOfReach) => {
   const refusal = refusalOf(pin, `npm warn old\nnpm error code ${code}\nnpm error Something is amiss\n`);
   expect(refusal instanceof OutOfReach).toBe(outOfReach);
   if (!outOfReach) expect(refusal.message).toBe(`npm cannot fetch acme-sdk 1.2.3: code ${code}, Something is amiss.`);
 });
 
-test('only the lane that may be left out ends well without a network, and says so', () => {
+test('without network, the comparison exits with 1, or with 0 and a warning if it may be left out', () => {
   const said: string[] = [];
   const status = (error: Error, ifOnline: boolean) => statusOf(error, ifOnline, (line) => said.push(line));
   expect(status(new OutOfReach('No network.'), false)).toBe(1);

@@ -34,7 +34,7 @@ export const declarationsOf = async (pin: Pin, cache: string, download: Download
   if (await isKept(place, pin)) return place;
   const files = filesIn(verified(pin, await fetched(pin, cache, download)), pin.kept);
   if (!files.has(pin.client.file)) throw new Error(`${pin.name} ${pin.version} has no ${pin.client.file}.`);
-  // Under its name stands only what is whole.
+  // The folder gets its name only when it is complete.
   const draft = `${place}.${process.pid}`;
   for (const [path, text] of [...files, ['stamp', stampOf(pin)] as const]) {
     await mkdir(dirname(join(draft, path)), { recursive: true });

@@ -9,7 +9,7 @@ export interface Method {
 /** The methods of a client by operationId: the path that a caller writes. */
 export type Methods = ReadonlyMap<string, Method>;
 
-/** The type that a file exports under a name, or says that it does not. */
+/** The type that a file exports under a name; throws if there is none. */
 export const exported = (program: ts.Program, file: string, name: string): ts.Type => {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
@@ -24,7 +24,7 @@ const propertyOf = (checker: ts.TypeChecker, type: ts.Type, name: string): ts.Ty
   return symbol && checker.getTypeOfSymbol(symbol);
 };
 
-/** Our results are a union by how a call ends; an answer is the data of those that end well. */
+/** Our results are a union by `kind`; what a caller gets is the data of `ok`. */
 const dataOf = (checker: ts.TypeChecker, result: ts.Type): ts.Type => {
   const ended = (result.isUnion() ? result.types : [result]).flatMap((member) => {
     const kind = propertyOf(checker, member, 'kind');
@@ -52,7 +52,7 @@ const methodOf = (checker: ts.TypeChecker, id: string, signatures: readonly ts.S
   };
 };
 
-// What a client keeps to itself, such as the way back to its root, is no operation.
+// Private members of a client, such as the reference to its root, are not operations.
 const isHidden = ({ declarations = [] }: ts.Symbol): boolean =>
   declarations.some(
     (declaration) =>

@@ -8,17 +8,17 @@ export interface Declared {
   readonly name: string;
 }
 
-/** What comparing two clients gives. */
+/** The result of comparing two clients. */
 export interface Compared extends Comparison {
   readonly operations: number;
-  /** Arguments and answers. */
+  /** Arguments and responses. */
   readonly types: number;
 }
 
 // The strictest reading: an optional member that may be undefined is not one that may only be absent.
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
-  // Neither side's arguments and answers have types of a browser, which would take half of the time.
+  // Arguments and responses have no types of a browser, which would take half of the time.
   lib: ['lib.es2023.d.ts'],
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -41,13 +41,13 @@ const compareMethods = (walk: Walk, ours: Methods, theirs: Methods, nodes: Reado
   }
 };
 
-/** The named type that an operation answers with, else its place below the operation. */
+/** The named type that an operation returns, else its place below the operation. */
 const answerNode = (operation: string, { aliasSymbol, symbol }: Partial<ts.Type>): string =>
   aliasSymbol?.name ?? symbol?.name ?? `${operation} · answer`;
 
 /**
  * Compares all operations of two clients, both ways.
- * Operations go by the path that a caller writes, which both clients share; `nodes` has the ledger's name for each.
+ * Operations are matched by the path that a caller writes, which both clients share; `nodes` names each in the ledger.
  */
 export const compareClients = (ours: Declared, theirs: Declared, nodes: ReadonlyMap<string, string>): Compared => {
   const program = ts.createProgram([ours.file, theirs.file], options);

@@ -81,11 +81,11 @@ test.each([
   ['vague', ['answer meta, type, string / any, neither', 'answer author, type, any / any, neither']],
   ['none', ['argument id, exists, absent / string, both']],
   ['circular', ['answer rank, presence, optional / required, ours → theirs']],
-  // The members tell nothing here, but the compiler refuses the whole.
+  // No member differs here, but the compiler rejects the whole type.
   ['opaque', ['answer, type, Opaque / { at: () => number; }, both']],
   ['forgotten', ['answer, exists, an operation / absent, ours → theirs']],
   ['unheard', ['answer, exists, absent / an operation, theirs → ours']],
-])('what differs is found: %s', (operation, expected) => {
+])('finds the differences of the operation `%s`', (operation, expected) => {
   expect(of(operation).map(said)).toEqual(expected);
 });
 
@@ -96,7 +96,7 @@ const mirrored: Record<Difference['fails'], Difference['fails']> = {
   neither: 'neither',
 };
 
-test('what differs is the same seen from the other side, and there no rule is ours', () => {
+test('with both clients swapped, finds the same differences, without our rules', () => {
   const mirror = compared.differences.map((difference) =>
     said({
       ...difference,
@@ -121,7 +121,7 @@ const answer = dispute('Optional · id · presence');
 const [argumentDiffers, answerDiffers] = of('optional');
 const optional = { ...compared, differences: of('optional') };
 
-test('a dispute explains the difference that it is about, by the name of the ledger', () => {
+test('a dispute explains the difference at the node of the ledger that it names', () => {
   const { explained, stale } = explain(optional, [argument, answer], []);
   const why = 'dispute, takes sdk: we know better';
   expect({ explained, stale }).toEqual({
@@ -135,9 +135,9 @@ test('a dispute explains the difference that it is about, by the name of the led
 
 test.each([
   ['no dispute', []],
-  ['one about another member', [dispute('Optional · name · presence')]],
-  ['one about another attribute', [dispute('Optional · id · type')]],
-  ['one about another type', [dispute('Extra · id · presence')]],
+  ['a dispute about another member', [dispute('Optional · name · presence')]],
+  ['a dispute about another attribute', [dispute('Optional · id · type')]],
+  ['a dispute about another type', [dispute('Extra · id · presence')]],
 ])('%s leaves a difference unexplained', (_, disputes) => {
   const verdict = explain(optional, disputes, []);
   expect(verdict.explained.map(({ why }) => why)).toEqual([undefined, undefined]);
@@ -146,13 +146,13 @@ test.each([
 });
 
 test.each([
-  ['of a member that is equal', dispute('Equal · id · presence'), true],
-  ['of an argument that is equal', dispute('GET /bills · id · type'), true],
-  ['of a member that is gone', dispute('Equal · gone · exists'), true],
+  ['about a member that is equal', dispute('Equal · id · presence'), true],
+  ['about an argument that is equal', dispute('GET /bills · id · type'), true],
+  ['about a member that is gone', dispute('Equal · gone · exists'), true],
   ['that takes the side of the page', dispute('Equal · id · presence', 'page'), false],
   ['about a status', dispute('GET /bills · 402 · exists'), false],
   ['about a type that is not compared', dispute('Envelope · id · presence'), false],
-])('a dispute %s is told as stale where it should show and does not', (_, unused, isStale) => {
+])('reports a dispute %s as stale only if it could explain a difference', (_, unused, isStale) => {
   const { stale } = explain(optional, [argument, answer, unused], []);
   expect(stale).toEqual(isStale ? [`the dispute ${unused.claim}`] : []);
 });

@@ -101,7 +101,7 @@ export class Walk implements Comparison {
       return this.values(place, ours, theirs);
     }
     this.nodes.add(place.node);
-    // A value written by hand fails with a member too many, and with one too few that is required.
+    // A value written by hand fails with an extra member, and without a required one.
     const fails = ours ? failing(true, !ours.optional) : failing(theirs?.optional === false, true);
     const text = { ours: this.textOf(ours), theirs: this.textOf(theirs) };
     this.differences.push({ ...place, attribute: 'exists', ...text, fails, rules: [] });
@@ -114,7 +114,7 @@ export class Walk implements Comparison {
     this.differences.push({ ...place, attribute: 'presence', ...text, fails: failing(ours, theirs), rules: [] });
   }
 
-  /** The one part of each that is of a kind, where each has one. */
+  /** The only part of a kind on each side, if each side has exactly one. */
   private only(ours: readonly Part[], theirs: readonly Part[], is: (type: ts.Type) => boolean) {
     const [mine, other] = [ours, theirs].map((parts) => parts.filter(({ type }) => is(type)));
     const [from, to] = [mine?.[0], other?.[0]];
@@ -149,7 +149,7 @@ export class Walk implements Comparison {
     return `${textOf(partsOf(this.checker, member.type))}${member.optional ? ' (optional)' : ''}`;
   }
 
-  /** The place of a member: in the ledger, names begin anew below each of our named types. */
+  /** The place of a member: in the ledger, its name begins at the nearest of our named types. */
   private below({ operation, side, member, node }: Place, ours: ts.Type | undefined, name: string): Place {
     const named = side === 'argument' && member === '' ? undefined : ours?.symbol.name;
     const owner = named === undefined || named === '__type' ? node : named;

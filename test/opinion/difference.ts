@@ -1,7 +1,7 @@
-/** What a caller gives, and what comes back. */
+/** What a caller passes, and what a call returns. */
 export type Side = 'argument' | 'answer';
 
-/** In which direction a type is not assignable to the other one; `neither` where they only read differently. */
+/** In which direction a type is not assignable to the other one; `neither` if only their texts differ. */
 export type Fails = 'ours → theirs' | 'theirs → ours' | 'both' | 'neither';
 
 /** A point in which our types and theirs differ. */
@@ -17,11 +17,11 @@ export interface Difference {
   readonly ours: string;
   readonly theirs: string;
   readonly fails: Fails;
-  /** The rules that account for it together; none where they leave a rest. */
+  /** The rules that together explain it; none if they explain only a part. */
   readonly rules: readonly string[];
 }
 
-/** The direction in which one fails, from both. */
+/** The name of the directions that fail. */
 export const failing = (toTheirs: boolean, toOurs: boolean): Fails => {
   if (toTheirs) return toOurs ? 'both' : 'ours → theirs';
   return toOurs ? 'theirs → ours' : 'neither';

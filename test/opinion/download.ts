@@ -15,11 +15,11 @@ export type Download = (pin: Pin) => Promise<Buffer>;
 
 const run = promisify(execFile);
 
-// A registry that is down, or a proxy that lets nothing through, is as good as no network.
+// A registry that is down, or a proxy that lets nothing through, counts as no network.
 const unreachable =
   /^npm error code (ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED|EIDLETIMEOUT|E403|E407|E5\d\d)$/m;
 
-/** Says what npm has against it. */
+/** The error for what npm has printed. */
 export const refusalOf = ({ name, version }: Pick<Pin, 'name' | 'version'>, stderr: string): Error => {
   const code = unreachable.exec(stderr)?.[1];
   if (code !== undefined) return new OutOfReach(`The npm registry is out of reach (${code})`);
@@ -28,7 +28,7 @@ export const refusalOf = ({ name, version }: Pick<Pin, 'name' | 'version'>, stde
 };
 
 const packed = async (pin: Pin, folder: string): Promise<Buffer> => {
-  // `npm run --silent` would hand its silence on, and with it the reason of a failure.
+  // `npm run --silent` would silence this npm as well, and hide the reason of a failure.
   const told = '--loglevel=error';
   const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=60000'];
   const place = ['--ignore-scripts', '--pack-destination', folder];
@@ -43,7 +43,7 @@ const packed = async (pin: Pin, folder: string): Promise<Buffer> => {
   return readFile(join(folder, file));
 };
 
-/** Fetches by npm, with its settings of registry and proxy, and tells each five seconds that it is still at it. */
+/** Fetches by npm, with its settings of registry and proxy, and reports its progress every five seconds. */
 export const download: Download = async (pin) => {
   const folder = await mkdtemp(join(tmpdir(), 'opinion-'));
   const started = performance.now();

@@ -4,7 +4,7 @@ import type { Comparison } from './compare.ts';
 import type { Difference } from './difference.ts';
 import type { Rule } from './rules.ts';
 
-/** A difference with its reason; none where nothing explains it. */
+/** A difference with its reason; none if nothing explains it. */
 export interface Explained {
   readonly difference: Difference;
   readonly why: string | undefined;
@@ -13,11 +13,11 @@ export interface Explained {
 /** The result of a second opinion: its differences with their reasons. */
 export interface Verdict {
   readonly explained: readonly Explained[];
-  /** Reasons for differences that there are not. */
+  /** Disputes and rules that explain no difference. */
   readonly stale: readonly string[];
 }
 
-/** The attributes of the ledger in which an attribute of ours shows. */
+/** The attributes of the ledger for each attribute of a difference. */
 const attributes: Readonly<Record<Difference['attribute'], readonly string[]>> = {
   exists: ['exists'],
   presence: ['presence'],
@@ -27,10 +27,10 @@ const attributes: Readonly<Record<Difference['attribute'], readonly string[]>> =
 const disputeOf = ({ node, attribute }: Difference, disputes: ReadonlyMap<string, Dispute>): Dispute | undefined =>
   attributes[attribute].flatMap((name) => disputes.get(keyOf({ node, attribute: name })) ?? [])[0];
 
-// The pinned version is the page's: where a dispute takes the page's side, both agree.
+// The pinned version is the page's: if a dispute takes the page's side, both agree.
 const overrulesPage = ({ take }: Dispute): boolean => take !== 'page';
 
-/** Whether a claim is about what was compared: a member, or one that a compared type has lost. Statuses, for one, are not. */
+/** Whether a claim is about a compared member, or one that a compared type has lost; statuses are not compared. */
 const isWithin = ({ claim }: Dispute, nodes: ReadonlySet<string>): boolean => {
   const parts = claim.split(' · ');
   const node = parts.slice(0, -1).join(' · ');
@@ -39,7 +39,7 @@ const isWithin = ({ claim }: Dispute, nodes: ReadonlySet<string>): boolean => {
   return comparable && (nodes.has(node) || (isType && [...nodes].some((name) => name.startsWith(`${parts[0]} · `))));
 };
 
-/** Holds each difference to the disputes of the ledger and to the rules, and these to the differences. */
+/** Explains each difference by a dispute of the ledger or by rules, and finds those that explain none. */
 export const explain = (
   { differences, nodes }: Comparison,
   disputes: readonly Dispute[],

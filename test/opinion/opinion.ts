@@ -10,14 +10,14 @@ import type { Pin } from './pin.ts';
 import { conclusion, legend, table } from './report.ts';
 import { rules } from './rules.ts';
 
-/** Where things lie. */
+/** The folders to read from, and the cache. */
 export interface Folders {
   readonly specs: string;
   readonly generated: string;
   readonly cache: string;
 }
 
-/** What an opinion says, and whether both sides agree but for what is explained. */
+/** The report of a comparison, and whether it leaves nothing unexplained or stale. */
 export interface Opinion {
   readonly text: string;
   readonly agrees: boolean;
@@ -47,7 +47,7 @@ export const opinionOf = async (
   return { text: [table(verdict.explained), '', legend(verdict, rules), '', ...lines].join('\n'), agrees };
 };
 
-/** The exit status of a lane that may be left out where there is no network. */
+/** The exit status after an error; without network, the comparison may be left out. */
 export const statusOf = (error: unknown, ifOnline: boolean, warn: (line: string) => void): number => {
   if (!(error instanceof OutOfReach)) throw error;
   warn(error.message);

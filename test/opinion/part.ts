@@ -6,7 +6,7 @@ export interface Part {
   readonly type: ts.Type;
 }
 
-/** What our types add to a plain `string` or `number`: a unit, or the door of an open enum. */
+/** What our types add to a plain `string` or `number`: a unit, or the mark of an open enum. */
 export type Mark = 'unit' | 'open';
 
 const isSymbol = ({ escapedName }: ts.Symbol): boolean => String(escapedName).startsWith('__@');
@@ -27,11 +27,11 @@ export const markOf = (checker: ts.TypeChecker, { type }: Part): { mark: Mark; b
 
 export const partOf = (checker: ts.TypeChecker, type: ts.Type): Part => ({
   type,
-  // What the compiler cannot find has a name, but is `any` all the same.
+  // A type that the compiler cannot find has a name, but is `any`.
   text: isAny({ type }) ? 'any' : checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation),
 });
 
-/** The parts of a union; the `undefined` that stands only for an optional member's absence is none. */
+/** The parts of a union, without the `undefined` that only stands for the absence of an optional member. */
 export const partsOf = (checker: ts.TypeChecker, type: ts.Type): readonly Part[] =>
   (type.isUnion() ? type.types : [type])
     .filter((part) => (part.flags & ts.TypeFlags.Undefined) === 0 || part === checker.getUndefinedType())

@@ -9,7 +9,7 @@ test('without names, every API with a second opinion is compared', () => {
   for (const pin of pins) expect(pinsOf([pin.api], known)).toEqual([pin]);
 });
 
-test('an API whose vendor has no package is told from one that there is not', () => {
+test('refuses an API without a pinned package and an unknown API, with different messages', () => {
   expect(() => pinsOf(['acme'], known)).toThrow(
     `acme has no second opinion, for no package of its vendor is pinned: there is one for ${pinned.join(', ')}.`,
   );

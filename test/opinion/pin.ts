@@ -1,7 +1,7 @@
 import { Refusal } from '../../scripts/refusal.ts';
 import { chosen } from '../../scripts/command.ts';
 
-/** A package of a vendor that has types of its own for an API that we wrote types for too. */
+/** A package of a vendor with types for an API that we have types for as well. */
 export interface Pin {
   /** Our API. */
   readonly api: string;
@@ -9,7 +9,7 @@ export interface Pin {
   readonly version: string;
   /** The hash of its tarball, as the registry publishes it. */
   readonly integrity: string;
-  /** What there is to fetch, for who waits. */
+  /** The size of the download, as shown while it is fetched. */
   readonly size: string;
   /** Which files of the tarball are kept: declarations that the client's types need. */
   readonly kept: RegExp;
@@ -17,7 +17,7 @@ export interface Pin {
   readonly client: { readonly file: string; readonly name: string };
 }
 
-/** The second opinions that there are, each of the version that the vendor's page shows. */
+/** The pinned packages, each of the version that the vendor's page shows. */
 export const pins: readonly Pin[] = [
   {
     api: 'cloudflare-ai-gateway',
@@ -30,7 +30,7 @@ export const pins: readonly Pin[] = [
   },
 ];
 
-/** The pins of the named APIs, or all of them; `known` are the APIs that there are. */
+/** The pins of the named APIs, or all of them; `known` are all existing APIs. */
 export const pinsOf = (names: readonly string[], known: readonly string[]): readonly Pin[] => {
   const pinned = pins.map(({ api }) => api);
   const apis = names.length > 0 ? chosen(names, known) : pinned;

@@ -22,7 +22,7 @@ export const legend = ({ explained }: Verdict, rules: readonly Rule[]): string =
     })
     .join('\n');
 
-/** What it comes to, in one line. */
+/** The counts, in one line. */
 export const conclusion = ({ operations, types, nodes }: Compared, { explained, stale }: Verdict): string => {
   const by = (start: string): number => explained.filter(({ why }) => why?.startsWith(start)).length;
   const unexplained = explained.filter(({ why }) => why === undefined).length;

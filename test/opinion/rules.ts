@@ -2,12 +2,12 @@ import ts from 'typescript';
 import type { Side } from './difference.ts';
 import { isUndefined, markOf, same, type Mark, type Part } from './part.ts';
 
-/** A way in which our types differ from anybody's on purpose, wherever it applies. */
+/** A way in which our types differ on purpose from those of any vendor. */
 export interface Rule {
   readonly name: string;
   readonly why: string;
   readonly sides: readonly Side[];
-  /** The type as it would be without. */
+  /** The type without this difference. */
   readonly undo: (checker: ts.TypeChecker, parts: readonly Part[], optional: boolean) => readonly Part[];
 }
 
@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
 const changes = (before: readonly Part[], after: readonly Part[]): boolean =>
   before.length !== after.length || before.some(({ type }, index) => type !== after[index]?.type);
 
-/** The rules by which our type becomes theirs; none where they do not lead there. */
+/** The rules that turn our type into theirs; none if they do not. */
 export const rulesBetween = (
   checker: ts.TypeChecker,
   side: Side,
@@ -57,7 +57,7 @@ export const rulesBetween = (
   let rest = ours;
   for (const { name, sides, undo } of rules) {
     const undone = undo(checker, rest, optional);
-    // What they have too is not our difference.
+    // If they have it as well, it is not a difference.
     if (!sides.includes(side) || !changes(rest, undone) || changes(theirs, undo(checker, theirs, optional))) continue;
     applied.push(name);
     rest = undone;
