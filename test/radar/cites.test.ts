@@ -43,7 +43,7 @@ test.each([
     { kind: 'none', why: 'its cite names two packages; give each its own source' },
   ],
   ['a letter of the vendor', { kind: 'none', why: 'its cite names no package, repository or page' }],
-])('the cite "%s" leads to what it names', (text, cite) => {
+])('parses the cite "%s"', (text, cite) => {
   expect(citeOf(text)).toEqual(cite);
 });
 
@@ -52,12 +52,12 @@ test.each([
   ['https://codeberg.org/acme/docs', 'codeberg.org'],
   ['git.acme.example:8443/group/team/docs', 'git.acme.example:8443'],
   ['https://gitlab.com/acme/docs.git', 'gitlab.com'],
-])('the repository %s is not asked about, and that is said', (repository, host) => {
+])('a cite of %s is not followed, and the reason names its host', (repository, host) => {
   const why = `its repository is at ${host}, and only GitHub is supported`;
   expect(citeOf(`${repository} openapi.yaml @ 46d62571`)).toEqual({ kind: 'none', why });
 });
 
-test.each(apis)('each source of %s that names a commit or a version is followed there', async (api) => {
+test.each(apis)('every commit and every package that the ledger of %s cites is followed', async (api) => {
   const { ledger } = await readBooks(specsFolder, api);
   for (const { cite } of Object.values(ledger.sources ?? {})) {
     const found = citeOf(cite);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serve } from '../loopback.ts';
 
-/** What a server or the network does to whoever asks; the origin to ask at. */
+/** Sets up a server or network with a fault, and returns the origin to call. */
 export type Fault = (seen: (request: IncomingMessage) => void) => Promise<string>;
 
 const answering =
@@ -26,17 +26,17 @@ export const networkFaults = {
     response.writeHead(200, { ...json, 'content-length': '1000' }).write('{"a":');
     setTimeout(() => response.socket?.resetAndDestroy(), 20);
   }),
-  'cuts the body': answering((response) => {
+  'cuts the body short': answering((response) => {
     response.writeHead(200, json).write('[{"a":');
     setTimeout(() => response.socket?.end(), 20);
   }),
   'has no TLS': withoutTls,
-  'has a name that there is not': async () => 'https://nobody.invalid',
+  'has an unknown host name': async () => 'https://nobody.invalid',
   'redirects to another host': answering((response, { headers, url = '' }) => {
     const port = headers.host?.split(':')[1] ?? '';
     response.writeHead(302, { location: `http://localhost:${port}/elsewhere${url}` }).end();
   }),
-  'limits calls': answering((response) => void response.writeHead(429, { ...json, 'retry-after': '1' }).end('{}')),
+  'responds 429': answering((response) => void response.writeHead(429, { ...json, 'retry-after': '1' }).end('{}')),
   'fails itself': answering((response) => void response.writeHead(500, json).end('{}')),
   'responds with a page of HTML': answering(
     (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Log in'),

@@ -6,7 +6,7 @@ const old = '1111111111111111111111111111111111111111';
 const now = '2222222222222222222222222222222222222222';
 const canary = 'ghp_canary0123456789';
 
-/** A forge on which the newest commit of a path is another one today than as of the old commit. */
+/** A forge on which the changed paths have a newer commit than the old one. */
 const playForge = async (
   changed: readonly string[],
   seen: (authorization: string | undefined) => void = () => undefined,
@@ -28,28 +28,28 @@ const looked = async (paths: readonly string[], changed: readonly string[], comm
   );
 
 test.each([
-  ['that is the same', ['a.ts'], [], { state: 'as cited', newest: '11111111 (2026-11-01)' }],
+  ['that is unchanged', ['a.ts'], [], { state: 'as cited', newest: '11111111 (2026-11-01)' }],
   [
     'that has changed',
     ['a.ts', 'b.ts', 'c.ts'],
     ['b.ts', 'c.ts'],
     { state: 'changed', what: 'b.ts and c.ts changed since' },
   ],
-  ['that there is not', ['nowhere.ts'], [], { state: 'not known', what: 'acme/app has no nowhere.ts' }],
-])('a file of a repository %s is told for what it is', async (_, paths, changed, look) => {
+  ['that does not exist', ['nowhere.ts'], [], { state: 'not known', what: 'acme/app has no nowhere.ts' }],
+])('reports a cited file %s', async (_, paths, changed, look) => {
   expect(await looked(paths, changed)).toMatchObject(look);
 });
 
-test('next to a file that has changed, one that there is not is said too', async () => {
+test('reports a file that does not exist next to one that has changed', async () => {
   const what = 'b.ts changed since; acme/app has no nowhere.ts';
   expect(await looked(['nowhere.ts', 'b.ts'], ['b.ts'])).toMatchObject({ state: 'changed', what });
 });
 
-test('a file that was cited at a later commit than its last is the same', async () => {
+test('a file cited at a later commit than its last change is as cited', async () => {
   expect(await looked(['a.ts'], [], '3333333')).toMatchObject({ state: 'as cited' });
 });
 
-test('a token goes to the forge, over plain HTTP no further than this machine, and into nothing that is said', async () => {
+test('sends the token to the forge, and leaves it out of the report', async () => {
   const seen: (string | undefined)[] = [];
   const url = await playForge([], (authorization) => seen.push(authorization));
   const forge = forgeFrom({ GITHUB_TOKEN: canary, GITHUB_API_URL: `${url}/` });
@@ -62,7 +62,7 @@ test('a token goes to the forge, over plain HTTP no further than this machine, a
   expect(look).toEqual({ state: 'not known', newest: '?', what: 'GitHub gave 404 for acme/gone' });
 });
 
-test('a repository that was renamed is followed on its host, as who asked', async () => {
+test('follows a renamed repository on the same host, with the token', async () => {
   const forge = await playForge([]);
   const seen: (string | undefined)[] = [];
   const url = await serve((request, response) => {
@@ -83,7 +83,7 @@ test('a repository that was renamed is followed on its host, as who asked', asyn
 test.each([
   ['to another host', (url: string) => url.replace('127.0.0.1', 'localhost')],
   ['in a circle', (url: string) => url],
-])('a redirect %s is said, with what to do', async (_, to) => {
+])('reports a redirect %s, and says to cite the new name', async (_, to) => {
   let asked = 0;
   const url = await serve((request, response) => {
     asked++;
@@ -100,7 +100,7 @@ test.each([
   [403, 'GitHub limits calls; try again later'],
   [503, 'GitHub gave 503 for acme/app'],
   [200, 'GitHub gave no list of commits for acme/app'],
-])('a forge that gives %i is one sentence', async (status, what) => {
+])('reports a forge that responds %i in one sentence', async (status, what) => {
   const url = await serve((_, response) => void response.writeHead(status).end());
   const cite = { kind: 'repository', repository: 'acme/app', paths: [{ path: 'a', commit: old }] } as const;
   expect(await lookAtRepository({ url, token: canary }, cite)).toEqual({ state: 'not known', newest: '?', what });

@@ -55,7 +55,7 @@ const kinds = {
   }),
   page: async (origin: string): Promise<Cited> => {
     const specs = await acmeWith([]);
-    // Ledgers take HTTPS alone.
+    // Ledgers accept only HTTPS.
     const judge: Means['judge'] = (api) => judgePage(specs, api, `${origin}/billing?key=${canary}`, false);
     return { specs, api: 'acme', source: 'page', means: { judge } };
   },
@@ -83,7 +83,7 @@ const brokenOff = {
 };
 const moved = /^redirects to http:\/\/localhost:\d+\/elsewhere\/\w+(?:\.json)?, which is not HTTPS$/;
 
-/** What is said of a fault, by kind of source. */
+/** What the report says about a fault, by kind of source. */
 const sentences: Readonly<Record<FaultName, Readonly<Record<Kind, RegExp>>>> = {
   'refuses the connection': { ...unreached, package: /^npm could not fetch it \(ECONNREFUSED\)$/ },
   'never responds': {
@@ -93,16 +93,16 @@ const sentences: Readonly<Record<FaultName, Readonly<Record<Kind, RegExp>>>> = {
     document: /^did not respond within 60 s$/,
   },
   'resets the connection in the body': brokenOff,
-  'cuts the body': brokenOff,
+  'cuts the body short': brokenOff,
   'has no TLS': { ...unreached, package: /^npm could not fetch it \(ERR_SSL_\w+\)$/ },
-  'has a name that there is not': { ...unreached, package: /^npm could not fetch it \((?:ENOTFOUND|EAI_AGAIN)\)$/ },
+  'has an unknown host name': { ...unreached, package: /^npm could not fetch it \((?:ENOTFOUND|EAI_AGAIN)\)$/ },
   'redirects to another host': {
     package: /^npm could not fetch it \(\w+\)$/,
     repository: /^GitHub has moved acme\/app; cite it under its new name$/,
     page: moved,
     document: moved,
   },
-  'limits calls': {
+  'responds 429': {
     package: /^npm could not fetch it \(E429\)$/,
     repository: /^GitHub limits calls; try again later$/,
     page: /^responds 429$/,
@@ -134,33 +134,38 @@ const cases = Object.entries(sentences).flatMap(([fault, says]) =>
   Object.entries(says).map(([kind, sentence]) => [kind as Kind, fault as FaultName, sentence] as const),
 );
 
-test.each(cases)('of a %s whose server %s one sentence is said', { timeout }, async (kind, fault, sentence) => {
-  const hosts: string[] = [];
-  const origin = await networkFaults[fault](({ headers }) => {
-    if (JSON.stringify(headers).includes(canary)) hosts.push(headers.host ?? '');
-  });
-  const { specs, api, source, means } = await kinds[kind](origin, fault);
-  const before = await readTree(specs);
-  const lines: string[] = [];
-  const seen = await radar(specs, [api], {
-    ...meansOf(specs, {
-      npm: async () => '{ "dist-tags.latest": "1.2.3", "versions": ["1.2.3"] }',
-      forge: { url: origin },
-      document: (one, url) => changesAt(specs, one, url),
-      progress: (line) => lines.push(line),
-    }),
-    judge: async () => ({ differs: 'not', headline: '' }),
-    ...means,
-  });
-  const look = seen.find((one) => one.source === source);
-  expect(look?.what).toMatch(sentence);
-  expect([look?.state, look?.newest]).toEqual(['not known', '?']);
-  expect(look?.what).toMatch(/^[^\n]+$/);
-  expect(statusOf(seen)).toBe(3);
-  for (const text of [lines.join('\n'), formats.text(seen), formats.markdown(seen)]) expect(text).not.toContain(canary);
-  expect(await readTree(specs)).toEqual(before);
-  expect(hosts.filter((host) => host.startsWith('localhost'))).toEqual([]);
-});
+test.each(cases)(
+  'reports a %s whose server %s in one sentence, and writes nothing',
+  { timeout },
+  async (kind, fault, sentence) => {
+    const hosts: string[] = [];
+    const origin = await networkFaults[fault](({ headers }) => {
+      if (JSON.stringify(headers).includes(canary)) hosts.push(headers.host ?? '');
+    });
+    const { specs, api, source, means } = await kinds[kind](origin, fault);
+    const before = await readTree(specs);
+    const lines: string[] = [];
+    const seen = await radar(specs, [api], {
+      ...meansOf(specs, {
+        npm: async () => '{ "dist-tags.latest": "1.2.3", "versions": ["1.2.3"] }',
+        forge: { url: origin },
+        document: (one, url) => changesAt(specs, one, url),
+        progress: (line) => lines.push(line),
+      }),
+      judge: async () => ({ differs: 'not', headline: '' }),
+      ...means,
+    });
+    const look = seen.find((one) => one.source === source);
+    expect(look?.what).toMatch(sentence);
+    expect([look?.state, look?.newest]).toEqual(['not known', '?']);
+    expect(look?.what).toMatch(/^[^\n]+$/);
+    expect(statusOf(seen)).toBe(3);
+    for (const text of [lines.join('\n'), formats.text(seen), formats.markdown(seen)])
+      expect(text).not.toContain(canary);
+    expect(await readTree(specs)).toEqual(before);
+    expect(hosts.filter((host) => host.startsWith('localhost'))).toEqual([]);
+  },
+);
 
 test.each([
   ['the same', {}, { state: 'as cited', what: 'it says the same' }, 0],
@@ -170,7 +175,7 @@ test.each([
     { state: 'changed', what: expect.stringMatching(/^\d+ claims changed$/) },
     1,
   ],
-])('a document that is %s is told for what it is, and nothing is written', async (_, paths, look, status) => {
+])('reports a document that is %s, and writes nothing', async (_, paths, look, status) => {
   const { specs, api } = await kinds.document('');
   const before = await readTree(specs);
   const text = JSON.stringify({ ...document, paths: { ...document.paths, ...paths } });

@@ -5,7 +5,7 @@ import { serve } from '../loopback.ts';
 import type { AtEnd } from '../temporary.ts';
 import { npmAt, playRegistry, type Versions } from './registry.ts';
 
-/** npm itself is run, up to three times, and tries a registry twice. */
+/** npm itself runs up to three times, and asks a registry twice. */
 const timeout = 120_000;
 
 type PackageCite = Extract<Cite, { kind: 'package' }>;
@@ -33,7 +33,7 @@ const versions: Versions = { '7.1.0': before, '7.2.0': { ...before, 'src/other.t
 
 const rows: readonly (readonly [what: string, cite: string, published: Versions, look: object])[] = [
   [
-    'a newer version in which cited files have changed',
+    'a newer version with changes in the cited files',
     `npm cloudflare 7.1.0 (2026-09-01), src/client.ts and ${billing}`,
     versions,
     {
@@ -43,13 +43,13 @@ const rows: readonly (readonly [what: string, cite: string, published: Versions,
     },
   ],
   [
-    'a newer version in which nothing of what is cited has changed',
+    'a newer version with the cited files unchanged',
     `npm cloudflare 7.1.0, ${billing}/topup/topup.ts`,
     versions,
     { state: 'as cited', newest: '7.3.0', what: 'newer, with the cited files unchanged' },
   ],
   [
-    'a file that is gone',
+    'a cited file that is gone',
     `npm cloudflare 7.1.0, src/other.ts`,
     { '7.1.0': before, '7.4.0': { 'src/client.ts': '' } },
     { state: 'changed', what: '0 lines new, 1 gone in src/other.ts' },
@@ -79,7 +79,7 @@ const rows: readonly (readonly [what: string, cite: string, published: Versions,
     { state: 'not known', what: 'its cite names no file of the package' },
   ],
   [
-    'a package that there is not',
+    'a package that does not exist',
     'npm other 1.0.0, src/other.ts',
     versions,
     { state: 'not known', what: 'the registry has no other: it has been removed, or this machine may not see it' },
@@ -91,7 +91,7 @@ const rows: readonly (readonly [what: string, cite: string, published: Versions,
     { state: 'changed', newest: '7.3.0', what: 'cloudflare 7.1.1 is gone from the registry' },
   ],
   [
-    'the only version that there is, and another one',
+    'a version that is gone, with a single one left',
     'npm cloudflare 7.1.1, src/other.ts',
     { '7.1.0': before },
     { state: 'changed', newest: '7.1.0', what: 'cloudflare 7.1.1 is gone from the registry' },
@@ -101,7 +101,7 @@ const rows: readonly (readonly [what: string, cite: string, published: Versions,
 const ends: Parameters<AtEnd>[0][] = [];
 afterAll(() => Promise.all(ends.map((end) => end())));
 
-/** npm at a registry with these versions. It takes a second, so what it is asked again it answers as before. */
+/** npm at a registry with these versions. It takes a second, so that equal calls share a result. */
 const npmOf = async (published: Versions): Promise<Npm> => {
   const atEnd: AtEnd = (end) => void ends.push(end);
   const npm = await npmAt(await playRegistry('cloudflare', published, atEnd), undefined, undefined, atEnd);
@@ -115,13 +115,13 @@ const npmOf = async (published: Versions): Promise<Npm> => {
 };
 const npms = new Map<Versions, Promise<Npm>>();
 
-test.each(rows)('of a package, %s is told for what it is', { timeout }, async (_, cite, published, look) => {
+test.each(rows)('reports %s', { timeout }, async (_, cite, published, look) => {
   const npm = npms.get(published) ?? npmOf(published);
   npms.set(published, npm);
   expect(await lookAtPackage(await npm, cited(cite))).toMatchObject(look);
 });
 
-/** What is said of a cited version, where a registry has these versions and nothing of what is cited has changed. */
+/** What is reported for a cited version if a registry has these versions and the cited files are unchanged. */
 const newestOf = async (version: string, versions: readonly string[], latest: string) => {
   const npm: Npm = async ([verb, , ...rest]) => {
     if (verb === 'view') return JSON.stringify({ 'dist-tags.latest': latest, versions });
@@ -135,39 +135,33 @@ const none = 'there is no newer version';
 const newer = 'newer, with the cited files unchanged';
 
 test.each([
-  ['a release after a version before it', '7.1.0-beta.1', ['7.1.0-beta.1', '7.1.0'], '7.1.0', ['7.1.0', newer]],
-  ['no version before a release that is cited', '7.1.0', ['7.1.0-beta.1', '7.1.0'], '7.1.0-beta.1', ['7.1.0', none]],
-  ['no version before the next release', '7.1.0', ['7.1.0', '8.0.0-rc.1'], '8.0.0-rc.1', ['7.1.0', none]],
+  ['a release after its own prerelease', '7.1.0-beta.1', ['7.1.0-beta.1', '7.1.0'], '7.1.0', ['7.1.0', newer]],
+  ['no prerelease of the cited release', '7.1.0', ['7.1.0-beta.1', '7.1.0'], '7.1.0-beta.1', ['7.1.0', none]],
+  ['no prerelease of the next release', '7.1.0', ['7.1.0', '8.0.0-rc.1'], '8.0.0-rc.1', ['7.1.0', none]],
   [
-    'the newest release where the latest is none',
+    'the newest release if `latest` is a prerelease',
     '7.1.0',
     ['7.1.0', '7.9.0', '7.10.0', '8.0.0-rc.1'],
     '8.0.0-rc.1',
     ['7.10.0', newer],
   ],
-  ['none that is older than the cited one', '8.0.0', ['7.1.0', '8.0.0'], '7.1.0', ['8.0.0', none]],
+  ['no version older than the cited release', '8.0.0', ['7.1.0', '8.0.0'], '7.1.0', ['8.0.0', none]],
+  ['no version older than the cited prerelease', '8.0.0-rc.2', ['7.1.0', '8.0.0-rc.2'], '7.1.0', ['8.0.0-rc.2', none]],
   [
-    'none that is older than a cited one before a release',
-    '8.0.0-rc.2',
-    ['7.1.0', '8.0.0-rc.2'],
-    '7.1.0',
-    ['8.0.0-rc.2', none],
-  ],
-  [
-    'a later one before a release where there is no release',
+    'a later prerelease if there is no release',
     '1.0.0-rc.2',
     ['1.0.0-rc.2', '1.0.0-rc.10'],
     '1.0.0-rc.10',
     ['1.0.0-rc.10', newer],
   ],
-  ['a release whose latest version is another', '7.1.0', ['7.1.0', '7.2.0', '8.0.0'], '7.2.0', ['7.2.0', newer]],
-] as const)('of a package radar names %s', async (_, version, published, latest, said) => {
+  ['the `latest` release, not a higher one', '7.1.0', ['7.1.0', '7.2.0', '8.0.0'], '7.2.0', ['7.2.0', newer]],
+] as const)('reports %s as newer', async (_, version, published, latest, said) => {
   expect(await newestOf(version, published, latest)).toEqual(said);
 });
 
 const canary = 'npm_canary0123456789';
 
-test('a registry that refuses its token is one sentence, without token and host', { timeout }, async () => {
+test('reports a registry that rejects the token, without token and host', { timeout }, async () => {
   const origin = await serve((_request, response) => void response.writeHead(401).end('{}'));
   const look = await lookAtPackage(await npmAt(origin, canary), cited('npm cloudflare 7.1.0, src/other.ts'));
   expect(look).toEqual({ state: 'not known', newest: '?', what: 'npm could not fetch it (E401)' });

@@ -14,7 +14,7 @@ const canary = 'ghp_canary0123456789';
 
 const nobody = 'http://127.0.0.1:9';
 
-/** Means with a package that is as cited, a forge that nobody is at, and a copy of the page. */
+/** Means with a package that is as cited, a forge that cannot be reached, and a copy of the page. */
 const meansWith = (folder: AcmeFolder, page: string, more: Partial<Means> = {}): Means => ({
   ...meansOf(folder.specs, {
     npm: async () => '{ "dist-tags.latest": "1.2.3", "versions": ["1.2.3"] }',
@@ -43,12 +43,12 @@ test.each([
     1,
   ],
   [
-    'another one',
+    'another page',
     () => 'Please enable JavaScript.',
     { state: 'not known', what: expect.stringContaining('the response has little of the page') },
     3,
   ],
-])('a page that is %s is told for what it is, and nothing is written', async (_, edit, look, status) => {
+])('reports a page that is %s, and writes nothing', async (_, edit, look, status) => {
   const folder = await acmeFolder();
   const before = await readTree(folder.specs);
   const seen = await radar(folder.specs, ['acme'], meansWith(folder, edit(acmePage)));
@@ -58,7 +58,7 @@ test.each([
   expect(await readTree(folder.specs)).toEqual(before);
 });
 
-test('a page that cannot be reached is one sentence, and the other sources are looked at all the same', async () => {
+test('reports a page that cannot be reached, and still checks the other sources', async () => {
   const folder = await acmeFolder();
   const judge: Means['judge'] = (api) => judgePage(folder.specs, api, nobody, false);
   const seen = await radar(folder.specs, ['acme'], meansWith(folder, acmePage, { judge }));
@@ -69,7 +69,7 @@ test('a page that cannot be reached is one sentence, and the other sources are l
   expect(statusOf(seen)).toBe(3);
 });
 
-test('a forge that nobody is at is asked once for all', async () => {
+test('asks a forge that cannot be reached only once', async () => {
   const folder = await acmeFolder();
   const text = await folder.read('facts.yaml');
   const more = `sources:\n${['a', 'b'].map((name) => `  ${name}: { name: ${name}, cite: 'acme/app ${name}.ts @ ${old}' }\n`).join('')}`;
@@ -84,7 +84,7 @@ test('a forge that nobody is at is asked once for all', async () => {
   expect(lines).toEqual(['acme: page …', 'acme: a …', 'acme: sdk …']);
 });
 
-test('an older version of a package is followed where the newer one is cited', async () => {
+test('an older version of a package is followed elsewhere if a newer one is cited for the same file', async () => {
   const folder = await acmeFolder();
   const text = await folder.read('facts.yaml');
   await folder.write(
@@ -95,7 +95,7 @@ test('an older version of a package is followed where the newer one is cited', a
   expect(row(seen, 'older')).toMatchObject({ state: 'elsewhere', what: 'sdk cites a newer version' });
 });
 
-test('an older version of a package is looked at where the newer one is cited for another file', async () => {
+test('an older version of a package is checked if the newer one is cited for another file', async () => {
   const folder = await acmeFolder();
   const text = await folder.read('facts.yaml');
   await folder.write(
@@ -112,21 +112,24 @@ test('an older version of a package is looked at where the newer one is cited fo
   expect(asked).toContainEqual(expect.stringMatching(/^diff --diff=acme@1\.2\.0 .* src\/other\.ts$/));
 });
 
-test.each(['1.2.3-beta.1', '1.2.3-rc.10'])('the version %s is followed where its release is cited', async (version) => {
-  const folder = await acmeFolder();
-  const text = await folder.read('facts.yaml');
-  const before = `sources:\n  before: { name: before, cite: 'npm acme ${version}, src/charges.ts' }\n`;
-  await folder.write('facts.yaml', text.replace('sources:\n', before));
-  const seen = await radar(folder.specs, ['acme'], meansWith(folder, acmePage));
-  expect([row(seen, 'before')?.state, row(seen, 'sdk')?.state]).toEqual(['elsewhere', 'as cited']);
-});
+test.each(['1.2.3-beta.1', '1.2.3-rc.10'])(
+  'the prerelease %s is followed elsewhere if its release is cited',
+  async (version) => {
+    const folder = await acmeFolder();
+    const text = await folder.read('facts.yaml');
+    const before = `sources:\n  before: { name: before, cite: 'npm acme ${version}, src/charges.ts' }\n`;
+    await folder.write('facts.yaml', text.replace('sources:\n', before));
+    const seen = await radar(folder.specs, ['acme'], meansWith(folder, acmePage));
+    expect([row(seen, 'before')?.state, row(seen, 'sdk')?.state]).toEqual(['elsewhere', 'as cited']);
+  },
+);
 
 test.each([
   ['a page', 'https://acme.example/billing#without-its-query', 'query', 'save the page, and run `npm run ledger'],
   ['a source', 'https://acme.example/b#without-its-query-and-credential', 'query and credential', 'save the page'],
   ['a source', 'http://127.0.0.1:9/b#without-its-query', 'query', 'save the page'],
 ])(
-  '%s whose address is stored in part is not asked for, and how to look at it is said',
+  '%s whose address is stored without its query is not fetched, and the report says how to check it',
   async (what, url, lack, next) => {
     const folder = await acmeFolder();
     const text = await folder.read('facts.yaml');
@@ -151,16 +154,19 @@ test.each([
   },
 );
 
-test.each(Object.entries(formats))('as %s, what has changed comes first, and a token is nowhere', async (_, print) => {
-  const folder = await acmeFolder();
-  const seen = await radar(folder.specs, ['acme'], meansWith(folder, `${acmePage}\nnew_field: string`));
-  const text = print(seen);
-  expect(text).toContain('2 sources: 1 changed, 1 as cited, 0 not known, 0 followed elsewhere.');
-  expect(text.indexOf('changed')).toBeLessThan(text.indexOf('1.2.3'));
-  expect(text).not.toContain(canary);
-});
+test.each(Object.entries(formats))(
+  'the report as %s counts sources by state, lists changed ones first, and has no token',
+  async (_, print) => {
+    const folder = await acmeFolder();
+    const seen = await radar(folder.specs, ['acme'], meansWith(folder, `${acmePage}\nnew_field: string`));
+    const text = print(seen);
+    expect(text).toContain('2 sources: 1 changed, 1 as cited, 0 not known, 0 followed elsewhere.');
+    expect(text.indexOf('changed')).toBeLessThan(text.indexOf('1.2.3'));
+    expect(text).not.toContain(canary);
+  },
+);
 
-test('in a table for an issue, nothing of a source is markup', () => {
+test('the Markdown table escapes the text of a source', () => {
   const wild = {
     api: 'acme',
     source: 's',
@@ -172,7 +178,7 @@ test('in a table for an issue, nothing of a source is markup', () => {
   expect(formats.markdown([wild])).toContain(String.raw`\<b\>\|\@all \[x\](y) \`z\``);
 });
 
-test('the workflow runs the command that there is, and opens an issue only where something has changed', async () => {
+test('the workflow runs `npm run radar` on a schedule', async () => {
   const workflow = await readFile(new URL('../../.github/workflows/radar.yml', import.meta.url), 'utf8');
   expect(workflow).toContain('npm run --silent radar -- --format markdown');
   expect(workflow).toContain('schedule:');

@@ -12,7 +12,7 @@ export type Versions = Readonly<Record<string, Readonly<Record<string, string>>>
 const packed = (name: string, version: string, files: Versions[string]): Buffer =>
   tarballOf({ 'package.json': JSON.stringify({ name, version }), ...files });
 
-/** A registry that has the versions of one package; gives its origin. */
+/** Serves a registry with the versions of one package, and returns its origin. */
 export const playRegistry = async (name: string, versions: Versions, atEnd?: AtEnd): Promise<string> => {
   const tarballs = new Map<string, Buffer>();
   for (const [version, files] of Object.entries(versions)) tarballs.set(version, packed(name, version, files));
@@ -35,7 +35,7 @@ export const playRegistry = async (name: string, versions: Versions, atEnd?: AtE
   return origin;
 };
 
-/** The npm of this machine, set to a registry, with a token for it. It asks a registry again at once. */
+/** The npm of this machine, set to a registry, with a token for it. It retries at once. */
 export const npmAt = async (origin: string, token = 'none', timeoutMs = 180_000, atEnd?: AtEnd): Promise<Npm> => {
   const folder = await temporaryFolder(atEnd);
   const settings = join(folder, 'settings');
