@@ -23,7 +23,7 @@ Exits with 1 if it took over a minute, 10 runs or 40 lines, or if the books do n
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const most = { seconds: 60, runs: 10, lines: 40 };
 
-/** What a program prints, and whether it ended well. */
+/** What a program prints, and whether it exits with 0. */
 const runs = (cwd: string, program: string, ...args: readonly string[]): Promise<{ said: string; good: boolean }> =>
   new Promise((resolve) => {
     execFile(program, args, { cwd }, (error, out, problems) => resolve({ said: `${out}${problems}`, good: !error }));
@@ -32,7 +32,7 @@ const runs = (cwd: string, program: string, ...args: readonly string[]): Promise
 const linesIn = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''));
 
-/** Writes what the list asks of the spec: words of ours, and where to look after writes. Returns the lines. */
+/** Writes what the list asks for in the spec: descriptions, and `x-reconcile` of writes. Returns the lines. */
 const describe = async (file: string): Promise<string[]> => {
   const document = parseDocument(await readFile(file, 'utf8'));
   const lines: string[] = [];
@@ -51,7 +51,7 @@ const describe = async (file: string): Promise<string[]> => {
   return lines;
 };
 
-/** The rows that the ledger prints for what no fact says. */
+/** The rows that the ledger prints for claims without a fact. */
 const printedIn = (said: string): string =>
   [...said.matchAll(/^ {4}- \{ claims: .*\n|^ {4}- claims: \|\n(?: {6,}.*\n)+/gm)].map(([rows]) => rows).join('');
 
@@ -64,7 +64,7 @@ const figuresOf = async (copy: string, name: string, sources: readonly string[])
   const file = join(copy, 'specs', name, 'facts.yaml');
   const words = await describe(join(copy, 'specs', name, 'openapi.yaml'));
   const draft = await readFile(file, 'utf8');
-  // Addresses and publishers that the draft does not know.
+  // Placeholders of the draft for unknown addresses and publishers.
   const unknown = draft.match(/^ *(?:publisher: the vendor|url: .*unknown\.invalid.*)$/gm);
   const lookups = lookupRowsOf(said);
   const withLookups = lookups === '' ? '' : `${lookups}\n`;

@@ -42,7 +42,7 @@ const vendorsAdded = (): [string, Add][] => vendors.map((vendor) => [vendor, (sp
 
 const script = (name: string): string[] => ['--import', 'tsx', `scripts/commands/${name}.ts`];
 
-/** Runs a program in a folder, and whether it ended well. */
+/** Runs a program in a folder; returns whether it exits with 0. */
 const runs = async (cwd: string, program: string, ...args: string[]): Promise<boolean> => {
   console.log(`\n$ ${[program, ...args].join(' ')}`);
   const child = spawn(program, args, { cwd, stdio: 'inherit' });
@@ -50,12 +50,12 @@ const runs = async (cwd: string, program: string, ...args: string[]): Promise<bo
 };
 
 const acmeAdded: [string, Add] = [
-  // Our examples call any API acme, so the folder has a longer name: a test that looks for names of APIs is to find none.
+  // Our examples call any API acme, and a test looks there for names of APIs: so this folder has a longer name.
   'acme-charges',
   async (specs) => {
     const api = 'acme-charges';
     await cp(join(root, 'test/fixtures/acme'), join(specs, api), { recursive: true });
-    // Its page lies in the folder, and the lock is made of it.
+    // The lock is made from the page in the folder.
     await runs(join(specs, '..'), process.execPath, ...script('ledger'), '--page', `specs/${api}/page.txt`, api);
   },
 ];
@@ -79,7 +79,7 @@ await command(
     const copy = await copyWith(only.length === 0 ? all : all.filter(([name]) => only.includes(name)));
     const step = (name: string): Promise<boolean> => runs(copy, process.execPath, ...script(name));
     const generated = await step('generate');
-    // What one of these refuses does not keep the tests from running.
+    // The tests run even if one of these fails.
     const built = await step('build');
     const checked = names.length > 0 || (await step('check'));
     const tested = await runs(copy, process.execPath, 'node_modules/vitest/vitest.mjs', 'run', ...names);
