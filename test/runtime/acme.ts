@@ -13,7 +13,7 @@ import {
 
 import { createHttp } from '../../src/http.ts';
 
-// An API of our own making, written the way the generator writes one.
+// An invented API, written the way the generator writes one.
 
 interface Invoice {
   id: string;
@@ -192,7 +192,7 @@ type Answer = (request: Request) => Response | Promise<Response>;
 export const acmeWith = (answer: Answer) =>
   createClient(acme, { credential: 'canary-credential', maxRetries: 0, fetch: async (request) => answer(request) });
 
-/** Both clients and the requests that they have sent; all are answered alike. */
+/** Both clients, and the requests that they have sent; all get the same response. */
 export function observed(overrides: Partial<ClientOptions<AcmeTypes, {}>> = {}) {
   const requests: Request[] = [];
   const fetch = async (request: Request) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ApiError, createClient, explain } from '../../src/index.ts';
 import { acme, acmeWith } from './acme.ts';
 
-// The cause of a result shows no credential, in whatever form, and wherever it stands in what `fetch` threw.
+// The cause of a result shows no credential, in any form and at any place in what `fetch` threw.
 
 const credential = 'canary-credential';
 const everything = { showHidden: true, depth: null, getters: true };
@@ -34,13 +34,13 @@ test.each<readonly [string, unknown]>([
   ['its stack', withMember('stack', `TypeError: ${credential}\n at x`)],
   ['its name', withMember('name', credential)],
   ['its code', withMember('code', credential)],
-  ['the message of a text', `no ${credential}`],
+  ['a thrown string', `no ${credential}`],
   ['a list', [credential]],
   ['a hidden property', withMember('config', { auth: [`Token ${credential}`] }, false)],
-  ['a getter of its own', Object.defineProperty(new TypeError('x'), 'config', { get: () => ({ auth: credential }) })],
+  ['a getter of the error', Object.defineProperty(new TypeError('x'), 'config', { get: () => ({ auth: credential }) })],
   ['a getter of its class', new Getter('x')],
   ['the name of a property', withMember(credential, 1)],
-  ['the name of a property in it', withMember('config', { [credential]: 1 })],
+  ['the name of a nested property', withMember('config', { [credential]: 1 })],
   ['a symbol', withMember(Symbol('auth'), credential)],
   ['the name of a symbol', withMember('config', { [Symbol(credential)]: 1 })],
   ['a function', withMember('toJSON', () => credential)],
@@ -49,19 +49,19 @@ test.each<readonly [string, unknown]>([
   ['an array buffer', withMember('body', bytes.buffer)],
   ['a URL', withMember('url', new URL(`https://user:${credential}@a.test/`))],
   ['the query of a URL', withMember('url', new URLSearchParams({ key: credential }))],
-  ['the request that it holds', withMember('request', new Request('http://a', { headers: { a: credential } }))],
+  ['a request', withMember('request', new Request('http://a', { headers: { a: credential } }))],
   ['a set', withMember('seen', new Set([credential]))],
   ['a map', withMember('headers', new Map([['a', credential]]))],
   ['an error that caused it', new TypeError('x', { cause: new AggregateError([new Error(credential)]) })],
-  ['an error that caused it, and is its cause', selfCaused(new Error(credential))],
-  ['a cause of a class', new TypeError('x', { cause: new Getter(credential) })],
+  ['an error that is its own cause', selfCaused(new Error(credential))],
+  ['a getter of the class of a cause', new TypeError('x', { cause: new Getter(credential) })],
   ['base64', new TypeError(`no ${btoa(credential)}`)],
-  ['base64 behind a user', new TypeError(`no Basic ${pair}`)],
-  ['base64 behind a user of one letter less', new TypeError(`no ${btoa(`use:${credential}`)}`)],
-  ['base64 behind a user of two letters less', new TypeError(`no ${btoa(`us:${credential}:more`)}`)],
+  ['base64 after a user name', new TypeError(`no Basic ${pair}`)],
+  ['base64 after a user name that is one letter shorter', new TypeError(`no ${btoa(`use:${credential}`)}`)],
+  ['base64 after a user name that is two letters shorter', new TypeError(`no ${btoa(`us:${credential}:more`)}`)],
   ['capitals', new TypeError(`no ${credential.toUpperCase()}`)],
-  ['lines', new TypeError(`no ${credential.replace('-', '-\n')}`)],
-])('a cause shows no credential that stands in %s', async (_, thrown) => {
+  ['two lines', new TypeError(`no ${credential.replace('-', '-\n')}`)],
+])('a cause shows no credential from %s', async (_, thrown) => {
   const result = await throwing(thrown).plan.get();
   const error = new ApiError(result as never);
   const printed = [
@@ -87,11 +87,11 @@ test.each<readonly [string, unknown]>([
 });
 
 test.each<readonly [string, Record<string, string>, string]>([
-  ['an `authorization`', { authorization: 'Bearer other-credential' }, 'other-credential'],
-  ['a `cookie`', { cookie: 'session=other-credential; a=b' }, 'other-credential'],
-  ['the header of the API', { 'X-Auth-Key': 'other-credential' }, 'other-credential'],
-  ['a header of that name', { 'x-api-key': 'other-credential' }, 'other-credential'],
-])('a credential given as %s of a client or a call is redacted, too', async (_, headers, secret) => {
+  ['the header `authorization`', { authorization: 'Bearer other-credential' }, 'other-credential'],
+  ['the header `cookie`', { cookie: 'session=other-credential; a=b' }, 'other-credential'],
+  ['a credential header of the API', { 'X-Auth-Key': 'other-credential' }, 'other-credential'],
+  ['a header such as `x-api-key`', { 'x-api-key': 'other-credential' }, 'other-credential'],
+])('a cause redacts a credential that a client or a call sends in %s', async (_, headers, secret) => {
   const fetch = () => Promise.reject(new TypeError(`fetch failed for ${secret} of ${btoa(secret)}`));
   const args = { body: '{}', signature: 's' };
   for (const [all, one] of [
@@ -110,27 +110,27 @@ test.each<readonly [string, Record<string, string>, string]>([
   }
 });
 
-test('an error without end is cut', async () => {
+test('a very long chain of causes is cut', async () => {
   let endless = new Error('first');
   for (let count = 0; count < 6000; count++) endless = new Error('next', { cause: endless });
   const result = await throwing(endless).plan.get();
   expect(inspect(result.kind === 'network' && result.cause, { depth: null }).match(/next/g)?.length).toBeLessThan(100);
 });
 
-test('a short credential is not a word of a cause', async () => {
+test('a cause does not redact a credential of one letter', async () => {
   const client = createClient(acme, { credential: 't', fetch: () => Promise.reject(new Error('not that')) });
   const result = await client.plan.get();
   expect(result.kind === 'network' && result.cause).toMatchObject({ message: 'not that' });
 });
 
-test('a header that cannot hold a credential is a word like any other', async () => {
+test('a message does not redact the value of a header that carries no credential', async () => {
   const fetch = () => Promise.reject(new TypeError('fetch failed for trace-12345'));
   const client = createClient(acme, { credential, maxRetries: 0, fetch, clientRequestIdHeader: 'x-id' });
   const result = await client.plan.get({}, { headers: { 'x-trace': 'trace-12345' } });
   expect(explain(result)).toContain('fetch failed for trace-12345');
 });
 
-test('a cause is a TypeError where `fetch` threw one', async () => {
+test('a cause is a TypeError only if `fetch` threw one', async () => {
   const result = await throwing(new TypeError('x', { cause: new Error('far') })).plan.get();
   const cause = result.kind === 'network' ? (result.cause as Error) : undefined;
   expect(cause).toBeInstanceOf(TypeError);

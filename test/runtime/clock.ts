@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/index.ts';
 
-/** A clock whose time passes only when something waits for it, and the waits it was asked for. */
+/** A clock whose time passes only when something waits for it, and the waits that were requested. */
 export function patientClock(start = Date.parse('2026-01-01T00:00:00Z')) {
   const waits: number[] = [];
   let passed = 0;

@@ -9,7 +9,7 @@ function withAccount() {
   return { requests, client: createClient(acme, { credential: 'c', fetch, defaults: { account_id: 'shared' } }) };
 }
 
-test('a default fills in for the argument, in its types too', async () => {
+test('a default replaces a missing argument, also in the types', async () => {
   const { client, requests } = withAccount();
   await client.invoices.list();
   await client.invoices.list({ page: 2 });
@@ -21,14 +21,14 @@ test('a default fills in for the argument, in its types too', async () => {
   ]);
 });
 
-test('an argument of the call wins over the default, undefined does not', async () => {
+test('an argument of a call wins over the default, unless it is undefined', async () => {
   const { client, requests } = withAccount();
   await client.invoices.list({ account_id: 'own' });
   await client.invoices.list({ account_id: undefined });
   expect(requests.map(({ url }) => url.slice(24))).toEqual(['/accounts/own/invoices', '/accounts/shared/invoices']);
 });
 
-test('a default is not sent by operations that do not take it', async () => {
+test('operations that do not take a default do not send it', async () => {
   const { client, requests } = withAccount();
   await client.plan.get();
   await client.settings.save();
@@ -36,7 +36,7 @@ test('a default is not sent by operations that do not take it', async () => {
   expect(await requests[1]?.text()).toBe('{}');
 });
 
-test('a default is read once', async () => {
+test('a default is read when the client is created', async () => {
   const { requests } = observed();
   const defaults = { account_id: 'first' };
   const client = createClient(acme, {
@@ -49,7 +49,7 @@ test('a default is read once', async () => {
   expect(requests[0]?.url).toContain('/accounts/first/');
 });
 
-test('a default is held to the same rules as an argument', async () => {
+test('refuses a default that it would refuse as an argument', async () => {
   const client = createClient(acme, {
     credential: 'c',
     defaults: { account_id: '..' },
@@ -71,7 +71,7 @@ export const typesHold = async () => {
   // @ts-expect-error account_id is required
   await plain.invoices.list({ page: 1 });
 
-  // Defaults loosen what they give, and nothing else.
+  // A default makes its argument optional, and no other.
   expectTypeOf(await client.invoices.list()).toEqualTypeOf<InvoicesListResult>();
   expectTypeOf(await client.topups.create({ amount: 1 })).toEqualTypeOf<TopupsCreateResult>();
   // @ts-expect-error amount is still required
@@ -91,7 +91,7 @@ export const typesHold = async () => {
   // @ts-expect-error no such option
   await client.invoices.list({}, { timeout: 1 });
 
-  // What is only perhaps given loosens nothing.
+  // A default that may be missing makes no argument optional.
   const perhaps: { account_id?: string } = {};
   const unsure = createClient(acme, { credential: 'c', defaults: perhaps });
   // @ts-expect-error account_id may be missing
@@ -131,14 +131,14 @@ export const optionsHold = (homeless: Descriptor<HomelessTypes>, some: Descripto
   assertType<ClientOptions<AcmeTypes>>({ credential: 'c', defaults: { account_id: 'a' } });
 };
 
-test('an API without a documented server needs a baseUrl at run time, too', () => {
+test('refuses a client without `baseUrl` if the API documents no server', () => {
   const homeless: Descriptor<HomelessTypes> = { ...acme, server: undefined } as never;
   expect(() => createClient(homeless, { credential: 'c' } as never)).toThrow(
     'acme: createClient needs a plain http(s) `baseUrl`',
   );
 });
 
-test('a default that may be undefined does not free a call from its argument', () => {
+test('a default that may be undefined leaves its argument required', () => {
   const call = (client: Client<AcmeTypes, { account_id: string | undefined }>) =>
     // @ts-expect-error account_id may be missing
     client.invoices.list();

@@ -22,12 +22,12 @@ const circle = (length: number) =>
   cursors(...idsTo(length + 3).map((at) => `c${at < 3 ? at : ((at - 3) % length) + 3}`));
 
 const endless: { of: string; form: Form; answers: object[]; pages: number }[] = [
-  { of: 'the same cursor again', form: 'followed', answers: cursors('x'), pages: 2 },
-  { of: 'a cursor that was given', form: 'followed', answers: cursors('start'), pages: 1 },
-  { of: 'more without a cursor', form: 'followed', answers: [page({})], pages: 1 },
-  { of: 'more with an empty cursor', form: 'followed', answers: cursors(''), pages: 1 },
+  { of: 'a page with the same cursor again', form: 'followed', answers: cursors('x'), pages: 2 },
+  { of: 'a page with the cursor of the call', form: 'followed', answers: cursors('start'), pages: 1 },
+  { of: 'more pages without a cursor', form: 'followed', answers: [page({})], pages: 1 },
+  { of: 'more pages with an empty cursor', form: 'followed', answers: cursors(''), pages: 1 },
   {
-    of: 'more on an empty page',
+    of: 'more pages after an empty one',
     form: 'counted',
     answers: [
       { items: [item, item, item], count: 9 },
@@ -35,10 +35,10 @@ const endless: { of: string; form: Form; answers: object[]; pages: number }[] = 
     ],
     pages: 2,
   },
-  { of: 'more on an empty first page', form: 'counted', answers: [{ items: [], count: 9 }], pages: 1 },
+  { of: 'more pages after an empty first one', form: 'counted', answers: [{ items: [], count: 9 }], pages: 1 },
 ];
 
-test.each(endless)('a list that says it has $of is endless', async ({ form, answers, pages }) => {
+test.each(endless)('a walk ends as endless if the list reports $of', async ({ form, answers, pages }) => {
   const cursor = form === 'followed' ? { cursor: 'start' } : {};
   const walked = await all(listsAnswered(...answers)[form].list.pages({ account_id, ...cursor }));
   expect(kindsOf(walked)).toEqual([...Array.from({ length: pages }, () => 'ok'), 'endless']);
@@ -46,7 +46,7 @@ test.each(endless)('a list that says it has $of is endless', async ({ form, answ
   expect(walked.at(-2)).not.toHaveProperty('next');
 });
 
-test.each([1, 2, 3, 10, 100])('cursors that go in a circle of %i are noticed', async (length) => {
+test.each([1, 2, 3, 10, 100])('a walk ends as endless if cursors repeat in a circle of %i', async (length) => {
   let sent = 0;
   const answers = circle(length);
   const client = listsWith(() => {
@@ -59,25 +59,28 @@ test.each([1, 2, 3, 10, 100])('cursors that go in a circle of %i are noticed', a
   expect(walked.length).toBeLessThan(3 * (length + 3) + 3);
 });
 
-test.each(forms)('a %s list of more pages than allowed is endless, and can go on from there', async (form) => {
-  const { client, asked } = listServer(() => 20);
-  const walked = await all(client[form].list.pages({ account_id }, { maxPages: 2 }));
-  expect(kindsOf(walked)).toEqual(['ok', 'ok', 'endless']);
-  expect(asked).toHaveLength(2);
-  const [, second] = walked;
-  if (!second?.ok) return expect.unreachable();
-  expect(idsOf(await all(client[form].list.items({ account_id, ...second.next })))).toEqual(idsTo(20, 6));
-});
+test.each(forms)(
+  'a walk over a %s list with more pages than `maxPages` ends as endless, and can be resumed',
+  async (form) => {
+    const { client, asked } = listServer(() => 20);
+    const walked = await all(client[form].list.pages({ account_id }, { maxPages: 2 }));
+    expect(kindsOf(walked)).toEqual(['ok', 'ok', 'endless']);
+    expect(asked).toHaveLength(2);
+    const [, second] = walked;
+    if (!second?.ok) return expect.unreachable();
+    expect(idsOf(await all(client[form].list.items({ account_id, ...second.next })))).toEqual(idsTo(20, 6));
+  },
+);
 
-test('as many pages as allowed are no endless list', async () => {
+test('a walk over as many pages as `maxPages` does not end as endless', async () => {
   const { client } = listServer(() => 6);
   expect(kindsOf(await all(client.counted.list.pages({ account_id }, { maxPages: 2 })))).toEqual(['ok', 'ok']);
 });
 
 test.each([
-  ['items that are no array', 'numbered', { items: null, pages: 1 }],
+  ['items that are not an array', 'numbered', { items: null, pages: 1 }],
   ['no items', 'followed', { more: false }],
-] as const)('an answer with %s ends a walk as one that cannot be read', async (_, form, answer) => {
+] as const)('a walk ends as unexpected after a response with %s', async (_, form, answer) => {
   expect(kindsOf(await all(listsAnswered(answer)[form].list.pages({ account_id })))).toEqual(['body']);
   await expect(all(listsAnswered(answer)[form].list.items({ account_id }))).rejects.toBeInstanceOf(ApiError);
 });
@@ -87,12 +90,15 @@ test.each([
   ['numbered', {}],
   ['counted', { count: null }],
   ['numbered', { pages: null }],
-] as const)('a %s list that says %j of where it ends is not a short list', async (form, said) => {
-  const client = listsAnswered({ items: [item], ...said }, { items: [], ...said });
-  expect(kindsOf(await all(client[form].list.pages({ account_id })))).toEqual(['ok', 'ok', 'endless']);
-});
+] as const)(
+  'a walk over a %s list that reports only %j about its end continues after a short page',
+  async (form, said) => {
+    const client = listsAnswered({ items: [item], ...said }, { items: [], ...said });
+    expect(kindsOf(await all(client[form].list.pages({ account_id })))).toEqual(['ok', 'ok', 'endless']);
+  },
+);
 
-test('a walk over a million items holds one page at a time', { timeout: 20_000 }, async () => {
+test('a walk over a million items does not keep earlier pages in memory', { timeout: 20_000 }, async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const size = 1000;
@@ -114,6 +120,6 @@ test('a walk over a million items holds one page at a time', { timeout: 20_000 }
   }
   expect(walked).toBe(1_000_000);
   const [early = 0, late = Infinity] = heap;
-  // What was walked in between is 900,000 objects, some 40 MB; compiled code and caches are a few.
+  // In between are 900,000 objects, about 40 MB; compiled code and caches take a few.
   expect(late - early).toBeLessThan(5_000_000);
 });

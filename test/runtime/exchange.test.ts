@@ -21,7 +21,7 @@ test.each([
   ['ETIMEDOUT', 'unknown'],
   ['UND_ERR_SOCKET', 'unknown'],
   ['UND_ERR_HEADERS_TIMEOUT', 'unknown'],
-])('the code %s makes the outcome %s', async (code, outcome) => {
+])('a write that fails with the code %s has the outcome %s', async (code, outcome) => {
   for (const error of [
     coded(code),
     fetchFailed(coded(code)),
@@ -35,7 +35,7 @@ test.each([
   }
 });
 
-test('the attempts of an aggregate prove that nothing was sent only together', async () => {
+test('an AggregateError means not-sent only if all of its errors do', async () => {
   const attempts = (...codes: string[]) =>
     fetchFailed(Object.assign(new AggregateError(codes.map((code) => coded(code))), { code: codes[0] }));
   const outcomeOf = async (error: unknown) => failing(error).topups.create({ account_id, amount: 1 });
@@ -59,13 +59,13 @@ test.each([
   new TypeError('Failed to fetch'),
   { code: 7 },
   { message: Object.create(null) },
-])('what fetch throws (%o) makes a network failure', async (error) => {
+])('a write whose fetch throws %o is a network failure with unknown outcome', async (error) => {
   const result = await failing(error).topups.create({ account_id, amount: 1 });
   expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
   expect(result).not.toHaveProperty('code');
 });
 
-test('an error that is its own cause does no harm', async () => {
+test('a write whose fetch throws an error that is its own cause has an unknown outcome', async () => {
   const error: Error = coded('ECONNREFUSED');
   error.cause = error;
   const result = await failing(error).topups.create({ account_id, amount: 1 });
@@ -73,7 +73,7 @@ test('an error that is its own cause does no harm', async () => {
   expect(messageOf(result)).toContain(': ECONNREFUSED. ');
 });
 
-test('the message has the words of the error at the bottom, also where there are several', async () => {
+test('the message quotes the innermost error, and the first of several', async () => {
   const several = new AggregateError([coded('A', 'the first'), coded('B', 'the second')], 'several');
   expect(messageOf(await failing(fetchFailed(several)).plan.get())).toContain(': the first. ');
   const chain = ['four', 'three', 'two', 'one'].reduce<unknown>(
@@ -84,26 +84,26 @@ test('the message has the words of the error at the bottom, also where there are
   expect(messageOf(await failing({ message: 7 }).plan.get())).toContain(' from https://api.acme.test. See ');
 });
 
-test('a fetch that returns no response makes a network failure', async () => {
+test('a fetch that returns no response is a network failure', async () => {
   expect(await acmeWith(() => undefined as never).plan.get()).toMatchObject({ kind: 'network' });
 });
 
 const refused = coded('ECONNREFUSED');
 
 test.each([
-  ['next to something else', new AggregateError(['socket hang up', refused])],
-  ['next to a list of its own', new AggregateError([refused, [coded('ECONNRESET')]])],
+  ['next to another error', new AggregateError(['socket hang up', refused])],
+  ['next to a nested list', new AggregateError([refused, [coded('ECONNRESET')]])],
   ['below another code', Object.assign(coded('ECONNRESET'), { cause: refused })],
   [
-    'next to a chain without end',
+    'next to a long chain of causes',
     new AggregateError([refused, [1, 2, 3, 4, 5, 6].reduce<unknown>((cause) => new Error('deep', { cause }), 'end')]),
   ],
-])('a refusal %s proves nothing', async (_, error) => {
+])('ECONNREFUSED %s leaves the outcome unknown', async (_, error) => {
   const result = await failing(fetchFailed(error)).topups.create({ account_id, amount: 1 });
   expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
 });
 
-test('a body that fails as if it had never left was answered all the same', async () => {
+test('a write whose response body fails with ENOTFOUND has an unknown outcome, and is sent once', async () => {
   let sent = 0;
   const body = () => new ReadableStream({ pull: (controller) => controller.error(coded('ENOTFOUND')) });
   const client = createClient(acme, { credential: 'c', fetch: async () => (sent++, new Response(body())) });
@@ -112,12 +112,15 @@ test('a body that fails as if it had never left was answered all the same', asyn
   expect(sent).toBe(1);
 });
 
-test.each(['ERR_INVALID_URL', 'ERR_TLS_CERT_ALTNAME_INVALID'])('%s is not tried again', async (code) => {
-  let sent = 0;
-  const fetch = async () => (sent++, Promise.reject(coded(code)));
-  await createClient(acme, { credential: 'c', fetch }).plan.get();
-  expect(sent).toBe(1);
-});
+test.each(['ERR_INVALID_URL', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
+  'a read that fails with %s is not retried',
+  async (code) => {
+    let sent = 0;
+    const fetch = async () => (sent++, Promise.reject(coded(code)));
+    await createClient(acme, { credential: 'c', fetch }).plan.get();
+    expect(sent).toBe(1);
+  },
+);
 
 const readable = async () => '{}';
 const nothing = async () => undefined;
@@ -131,22 +134,19 @@ test.each([
   { ok: true, status: 200, text: readable },
   { ok: true, status: 200, headers: {}, text: readable },
   { ok: true, status: 200, headers: new Headers(), text: nothing },
-])('a custom `fetch` that returns %j gives a result, as the request may have been sent', async (answer) => {
+])('a custom `fetch` that returns %j leads to a result, since the request may have been sent', async (answer) => {
   const client = acmeWith(() => answer as never);
   expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ ok: false, outcome: 'unknown' });
   expect(await client.invoices.list({ account_id })).toMatchObject({ ok: false });
 });
 
-test.each([undefined, false])(
-  'a status decides, though a custom `fetch` answers with an `ok` that is %j',
-  async (ok) => {
-    const answer = {
-      ok,
-      status: 200,
-      headers: new Headers(),
-      text: async () => '{"success":true,"result":{"id":"t1"}}',
-    };
-    const result = await acmeWith(() => answer as never).topups.create({ account_id, amount: 1 });
-    expect(result).toMatchObject({ kind: 'ok', status: 200, data: { id: 't1' } });
-  },
-);
+test.each([undefined, false])('the status decides the result if a custom `fetch` returns %j as `ok`', async (ok) => {
+  const answer = {
+    ok,
+    status: 200,
+    headers: new Headers(),
+    text: async () => '{"success":true,"result":{"id":"t1"}}',
+  };
+  const result = await acmeWith(() => answer as never).topups.create({ account_id, amount: 1 });
+  expect(result).toMatchObject({ kind: 'ok', status: 200, data: { id: 't1' } });
+});

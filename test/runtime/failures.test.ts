@@ -4,7 +4,7 @@ import { systemClock } from '../../src/settings/clock.ts';
 import { acme, acmeWith } from './acme.ts';
 import { patientClock } from './clock.ts';
 
-// What failed stays known, whatever was thrown.
+// A failure leads to a result that says what is known, whatever was thrown.
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -17,7 +17,7 @@ class Blocked extends Error {
 
 const throwing = (error: unknown) => acmeWith(() => Promise.reject(error));
 
-test('a result and its error keep what fetch threw, where nothing prints it', async () => {
+test('a result and its error keep what fetch threw as a cause that JSON does not contain', async () => {
   const thrown = new Blocked('blocked by policy', {
     cause: new AggregateError([new RangeError('far'), 'text'], 'many'),
   });
@@ -40,22 +40,22 @@ const thrower = () => {
 
 test.each<readonly [string, unknown]>([
   ['a getter that throws', Object.defineProperty(new TypeError('x'), 'code', { get: thrower })],
-  ['another getter that throws', Object.defineProperty(new TypeError('x'), 'config', { get: thrower })],
+  ['an unknown getter that throws', Object.defineProperty(new TypeError('x'), 'config', { get: thrower })],
   ['a proxy that throws', new Proxy(new TypeError('x'), { get: thrower, ownKeys: thrower })],
   ['a WeakMap', Object.assign(new TypeError('x'), { cache: new WeakMap() })],
   ['null', null],
-  ['nothing', undefined],
+  ['undefined', undefined],
   ['a symbol', Symbol('x')],
   ['a text', 'x'],
   ['a frozen error', Object.freeze(new TypeError('x'))],
-])('a fetch that throws %s gives a result all the same', async (_, thrown) => {
+])('a write whose fetch throws %s leads to a result with unknown outcome', async (_, thrown) => {
   const result = await throwing(thrown).topups.create({ account_id, amount: 1 });
   expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
   expect(explain(result)).toContain('It may have taken effect');
   expect(() => unwrap(result)).toThrow(ApiError);
 });
 
-test('what a custom fetch throws that is not a network failure is not tried again', async () => {
+test('a read is not retried if a custom fetch throws something else than a network failure', async () => {
   let sent = 0;
   const ask = (error: unknown) =>
     createClient(acme, {
@@ -68,7 +68,7 @@ test('what a custom fetch throws that is not a network failure is not tried agai
   expect(explain(result)).toContain('See what `fetch` threw');
 });
 
-/** A mistake as a program makes it. */
+/** The error of a programming mistake. */
 const mistaken = (run: () => unknown): unknown => {
   try {
     return run();
@@ -79,7 +79,7 @@ const mistaken = (run: () => unknown): unknown => {
 const nothing = undefined as never;
 
 const thrownByFetch: readonly (readonly [attempts: number, error: unknown])[] = [
-  // As the `fetch` of Node.js, Chromium, Firefox, Safari, React Native, Deno and workerd throws it.
+  // As thrown by the `fetch` of Node.js, Chromium, Firefox, Safari, React Native, Deno and workerd.
   [3, new TypeError('fetch failed', { cause: new Error('other side closed') })],
   [3, new TypeError('fetch failed')],
   [3, new TypeError('terminated')],
@@ -99,19 +99,19 @@ const thrownByFetch: readonly (readonly [attempts: number, error: unknown])[] = 
   [1, new Error('wrapped', { cause: mistaken(() => (nothing as { foo: string }).foo) })],
 ];
 
-test.each(thrownByFetch)('a read makes %d attempts where a custom fetch throws %s', async (attempts, error) => {
+test.each(thrownByFetch)('a read makes %d attempts if a custom fetch throws %s', async (attempts, error) => {
   const { clock } = patientClock();
   const result = await createClient(acme, { credential, clock, fetch: () => Promise.reject(error) }).plan.get();
   expect(result).toMatchObject({ kind: 'network', meta: { attempts } });
 });
 
-test('a TypeError of the global fetch is one of the network, whatever its words', async () => {
+test('a TypeError of the global fetch is retried as a network failure, whatever its message', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Der Server wurde nicht gefunden.')));
   const result = await createClient(acme, { credential, clock: patientClock().clock }).plan.get();
   expect(result.meta.attempts).toBe(3);
 });
 
-test.each(['fetch', 'Request'])('a write without a global %s is not sent, and its result says so', async (name) => {
+test.each(['fetch', 'Request'])('a write without a global %s has the outcome not-sent', async (name) => {
   vi.stubGlobal(name, undefined);
   if (name === 'fetch') Reflect.deleteProperty(globalThis, 'fetch');
   const custom = name === 'fetch' ? {} : { fetch: async () => Response.json({}) };
@@ -120,7 +120,7 @@ test.each(['fetch', 'Request'])('a write without a global %s is not sent, and it
   expect(explain(result)).toContain('Check the certificate, `fetch`, and');
 });
 
-test('a failing `random` ends the attempts, and the call says what the last one showed', async () => {
+test('a `random` that throws ends the attempts, with the result of the last one', async () => {
   const random = () => {
     throw new Error('no random');
   };
@@ -134,14 +134,14 @@ test('a failing `random` ends the attempts, and the call says what the last one 
 test.each([
   ['a refused connection', Object.assign(new Error('x'), { code: 'ECONNREFUSED', syscall: 'connect' })],
   ['a broken connection', new TypeError('Failed to fetch')],
-])('a copy of the result of %s gives no advice that its record would have to back', async (_, error) => {
+])('the explanation of a copy of the result of %s gives only general advice', async (_, error) => {
   const result = await throwing(error).topups.create({ account_id, amount: 1 });
   for (const copy of [{ ...result }, structuredClone(result)]) {
     expect(explain(copy)).toContain('topups.create got no response from the server. Check the network. It ');
   }
 });
 
-test('errors that cause each other are read a few times at most', async () => {
+test('errors that cause each other are read at most twice each', async () => {
   const all: Error[] = [];
   const top = new AggregateError(all);
   let reads = 0;
@@ -163,7 +163,7 @@ test('a result survives structuredClone and JSON', async () => {
   }
 });
 
-test('a clock that throws from the first request on hides no outcome', async () => {
+test('a clock that throws after the first request does not hide the result', async () => {
   let sent = 0;
   const stopped = (): number => {
     if (sent > 0) throw new Error('the clock broke');

@@ -19,20 +19,20 @@ type Row = readonly [
 
 const rows: readonly Row[] = [
   ['text, numbers and booleans', { a: 'ä &=+', n: 1.5, b: false }, {}, 'a=%C3%A4+%26%3D%2B&n=1.5&b=false'],
-  ['what is not given', { a: 'x', n: undefined }, {}, 'a=x'],
+  ['undefined', { a: 'x', n: undefined }, {}, 'a=x'],
   ['null', { a: null }, {}, 'a='],
   ['a date', { a: new Date(0) }, {}, 'a=1970-01-01T00%3A00%3A00.000Z'],
   ['a list', { a: ['x', 2] }, {}, 'a=x&a=2'],
-  ['a list whose name says so', { 'a[]': ['x', 'y'] }, {}, 'a%5B%5D=x&a%5B%5D=y'],
+  ['a list whose name ends in []', { 'a[]': ['x', 'y'] }, {}, 'a%5B%5D=x&a%5B%5D=y'],
   ['a list joined by commas', { a: ['x', 2] }, { a: { style: 'commas' } }, 'a=x%2C2'],
   ['a list in brackets', { a: ['x', 'y'] }, { a: brackets }, 'a%5B0%5D=x&a%5B1%5D=y'],
   ['an object', { a: { b: 'x', c: { d: true } } }, { a: brackets }, 'a%5Bb%5D=x&a%5Bc%5D%5Bd%5D=true'],
   ['objects in a list', { a: [{ p: 'x', q: [1] }] }, { a: brackets }, 'a%5B0%5D%5Bp%5D=x&a%5B0%5D%5Bq%5D%5B0%5D=1'],
-  ['a field of an object that is cleared', { a: { b: null } }, { a: brackets }, 'a%5Bb%5D='],
+  ['null in an object', { a: { b: null } }, { a: brackets }, 'a%5Bb%5D='],
   ['JSON', { a: { b: [1, null] } }, { a: { type: 'application/json' } }, 'a=%7B%22b%22%3A%5B1%2Cnull%5D%7D'],
 ];
 
-test.each(rows)('%s arrives in a form, from both clients', async (_, given, notations, arrives) => {
+test.each(rows)('both clients send %s in a form', async (_, given, notations, arrives) => {
   const api = apiWith(namesIn(given), { notations });
   await createClient(api, { baseUrl: at.baseUrl, maxRetries: 0 }).create({ id: 'c1', ...given });
   const http = createHttp(api, { baseUrl: at.baseUrl });
@@ -46,20 +46,20 @@ test.each(rows)('%s arrives in a form, from both clients', async (_, given, nota
 test.each<[what: string, value: unknown, notation: Notation | undefined, says: string]>([
   ['NaN', Number.NaN, undefined, 'Pass text, finite numbers or booleans'],
   ['a list with a hole', [undefined], undefined, 'Pass text, finite numbers or booleans'],
-  ['half a character', '\ud800', undefined, 'Pass text without lone surrogates'],
+  ['a lone surrogate', '\ud800', undefined, 'Pass text without lone surrogates'],
   ['an object without a notation', { b: 1 }, undefined, 'Pass text, numbers or booleans'],
   ['a list in a list', [[1]], undefined, 'Pass one value'],
   ['null in a list', [null], undefined, 'Leave null out of the list'],
   ['an empty list', [], brackets, 'A form cannot express an empty value: leave it out'],
   ['an empty object', { b: {} }, brackets, 'A form cannot express an empty value: leave it out'],
   ['a name with a bracket', { 'b]': 1 }, brackets, 'Pass names without brackets'],
-  ['a comma between commas', ['x,y'], { style: 'commas' }, 'Commas join the list: pass items without one'],
+  ['a comma in a list joined by commas', ['x,y'], { style: 'commas' }, 'Commas join the list: pass items without one'],
   ['a map', new Map([['a', 1]]), brackets, 'Pass text, finite numbers or booleans'],
-])('%s is refused, for a form would lose it', async (_, value, notation, says) => {
+])('refuses %s, which a form cannot express', async (_, value, notation, says) => {
   for (const more of [{}, parts]) {
     const api = apiWith(['a'], { ...more, ...(notation && { notations: { a: notation } }) });
     const refused = createClient(api, { baseUrl: at.baseUrl }).create({ id: 'c1', a: value });
-    // In parts an object is JSON by itself.
+    // A part sends an object as JSON.
     if (more === parts && (notation === undefined || notation.style === undefined)) await refused.catch(() => {});
     else await expect(refused).rejects.toThrow(`acme: POST /cards/{id} cannot send this \`a\` in a form. ${says}.`);
   }
@@ -68,7 +68,7 @@ test.each<[what: string, value: unknown, notation: Notation | undefined, says: s
 test.each([
   ['a form', {}],
   ['a form of parts', parts],
-])('%s under an idempotency key is the same in each attempt', async (_, more) => {
+])('%s with an idempotency key is the same in each attempt', async (_, more) => {
   failing.left = 1;
   const wrap = chain(idempotencyKey<Operation>('Key-Of-Call'), ownBody());
   const api = apiWith(['a'], { ...more, wrap });
@@ -83,30 +83,30 @@ test.each([
   expect(one?.[0]).toMatch(/^[\w-]{36}$/);
 });
 
-test('a form without a key is sent once', async () => {
+test('a form without an idempotency key is sent once', async () => {
   failing.left = 1;
   const result = await createClient(apiWith(['a'], {}), { baseUrl: at.baseUrl }).create({ id: 'c1', a: 'x' });
   expect(result).toMatchObject({ ok: false, outcome: 'unknown', meta: { attempts: 1 } });
   expect(received).toHaveLength(1);
 });
 
-test('a form is made of what the defaults of the client give, too', async () => {
+test('a form includes the defaults of the client', async () => {
   const api = apiWith(['a', 'currency'], {});
   await createClient(api, { baseUrl: at.baseUrl, defaults: { currency: 'EUR' } }).create({ id: 'c1', a: 'x' });
   expect(String(received[0]?.bytes)).toBe('a=x&currency=EUR');
 });
 
 test.each<[what: string, args: unknown, says: string]>([
-  ['a name it does not have', { id: 'c1', amunt: 1 }, 'has no argument `amunt`. Did you mean `amount`?'],
-  ['no needed argument', { amount: 1 }, 'needs the argument `id`'],
-  ['no plain object', [1], 'takes one plain object. It takes id, Key-Of-Call?, amount?'],
-])('an operation with a form that is given %s says so', async (_, args, says) => {
+  ['an unknown argument', { id: 'c1', amunt: 1 }, 'has no argument `amunt`. Did you mean `amount`?'],
+  ['a missing argument', { amount: 1 }, 'needs the argument `id`'],
+  ['a list as its arguments', [1], 'takes one plain object. It takes id, Key-Of-Call?, amount?'],
+])('an operation with a form refuses %s', async (_, args, says) => {
   const client = createClient(apiWith(['amount'], {}), { baseUrl: at.baseUrl });
   await expect(client.create(args as never)).rejects.toThrow(`acme: POST /cards/{id} ${says}`);
   expect(received).toEqual([]);
 });
 
-test('the media type of a form is not for the caller to set', async () => {
+test('refuses a content-type header for an operation with a form', async () => {
   const headers = { 'content-type': 'text/plain' };
   const api = apiWith(['a'], {});
   await expect(createClient(api, { baseUrl: at.baseUrl, headers }).create({ id: 'c1', a: 'x' })).rejects.toThrow(
@@ -114,7 +114,7 @@ test('the media type of a form is not for the caller to set', async () => {
   );
 });
 
-test('headers of a call with a form may be an iterator, which can be read only once', async () => {
+test('sends the headers of a call with a form even if they come from an iterator', async () => {
   const client = createClient(apiWith(['amount'], {}), { baseUrl: at.baseUrl });
   const create = client.create as (args: object, options: CallOptions) => Promise<unknown>;
   await create({ id: 'c1', amount: 1 }, { headers: new Headers({ 'x-tenant': 'acme' }).entries() });
@@ -137,7 +137,7 @@ test.each<readonly [what: string, given: object, more: Partial<Operation>]>([
   ['commas', { a: ['x'] }, { notations: { a: { style: 'commas' } } }],
   ['JSON', { a: { b: [1] } }, { notations: { a: { type: 'application/json' } } }],
   ['parts', { a: { b: [1] }, n: 2 }, { ...parts, notations: { a: { type: 'application/json' } } }],
-])('a mock reads the arguments out of %s', async (_, given, more) => {
+])('the mock reads the arguments from %s', async (_, given, more) => {
   const api = apiWith(namesIn(given), more);
   const args = { id: 'c1', ...given };
   const mock = createMock(api, { create: { arguments: args, answers: { 200: { invented: {} } } } } as never);
@@ -148,8 +148,8 @@ test.each<readonly [what: string, given: object, more: Partial<Operation>]>([
 
 test.each([
   ['JSON', 'application/json', '{"a":1}', 'has a body of another media type'],
-  ['no form', 'multipart/form-data', 'a=1', 'has a body that is not a form'],
-])('a mock of an operation with a form objects to %s', async (_, type, body, mistake) => {
+  ['a body that is not a form', 'multipart/form-data', 'a=1', 'has a body that is not a form'],
+])('the mock of an operation with a form rejects %s', async (_, type, body, mistake) => {
   const api = apiWith(['a'], type === 'multipart/form-data' ? parts : {});
   const mock = createMock(api, { create: { arguments: {}, answers: { 200: { invented: {} } } } } as never);
   const url = 'https://api.acme.test/v1/cards/c1';

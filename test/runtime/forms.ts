@@ -7,13 +7,13 @@ import { formBody } from '../../src/parts/form-body.ts';
 import { multipartBody } from '../../src/parts/multipart-body.ts';
 import { ownBody } from '../../src/parts/own-body.ts';
 
-/** What has arrived at a server of our own. */
+/** What a local server has received. */
 export const received: (Pick<IncomingMessage, 'headers'> & { readonly bytes: Buffer })[] = [];
 /** How many of the next requests fail. */
 export const failing = { left: 0 };
 export const at = { baseUrl: '' };
 
-/** Serves a file of tests: files may share this module, and hooks belong to one of them. */
+/** Sets up the server for one test file: files may share this module, but not its hooks. */
 export function serveForms(): void {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -73,7 +73,7 @@ export const apiWith = (fields: readonly string[], operation: Partial<Operation>
   },
 });
 
-/** What makes its body one of parts. */
+/** Makes the body multipart. */
 export const parts = { type: 'multipart/form-data', write: multipartBody() } as const;
 
 export const FORM = 'application/x-www-form-urlencoded';

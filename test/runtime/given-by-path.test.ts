@@ -6,7 +6,7 @@ import { VERSION } from '../../src/version.ts';
 import { acme, observed } from './acme.ts';
 import { examples } from './mock-acme.ts';
 
-// Nothing that a mock or a call by path is given is ignored, either.
+// Mocks and calls by path do not ignore anything that they are given, either.
 
 const credential = 'canary-credential';
 const account_id = 'a1';
@@ -15,13 +15,13 @@ const mock = () =>
   createMock(acme, examples).on('topups.create') as never as Record<string, (...given: unknown[]) => void>;
 
 test.each<readonly [string, (on: ReturnType<typeof mock>) => void, string]>([
-  ['an answer', (on) => on['answer']?.(200, undefined, { delay: 1 }), '`delay`. Did you mean `delayMs`?'],
+  ['a response', (on) => on['answer']?.(200, undefined, { delay: 1 }), '`delay`. Did you mean `delayMs`?'],
   ['a fault', (on) => on['fault']?.('drop', { time: 1 }), '`time`. Did you mean `times`?'],
   ['a fault without a body', (on) => on['fault']?.('drop', { status: 402 }), '`status`. It takes '],
   ['a fault with a status', (on) => on['fault']?.('empty', { body: '' }), '`body`. It takes '],
   ['a step', (on) => on['sequence']?.([{ status: 402, boddy: {} }]), '`boddy`. Did you mean `body`?'],
   ['a function', (on) => on['respond']?.(() => 200, { delayMs: 1 }), '`delayMs`. It takes times.'],
-])('%s of a mock refuses an extra that it does not take', (_, script, words) => {
+])('the mock refuses an unknown extra of %s', (_, script, words) => {
   expect(() => script(mock())).toThrow(`acme mock: POST /accounts/{account_id}/topups has no extra ${words}`);
 });
 
@@ -31,11 +31,11 @@ test.each([
   [{ delayMs: '5' }, 'cannot use this `delayMs`'],
   [{ delayMs: NaN }, 'cannot use this `delayMs`'],
   [{ headers: 'x' }, 'cannot use these `headers`'],
-])('an answer of a mock refuses the extras %j', (extras, words) => {
+])('the mock refuses %j as the extras of a response', (extras, words) => {
   expect(() => mock()['answer']?.(402, undefined, extras)).toThrow(words);
 });
 
-test('a function of a mock that answers with an unknown extra makes the request fail', async () => {
+test('a request fails if a function of the mock returns an unknown extra', async () => {
   const { fetch, on } = createMock(acme, examples);
   on('plan.get').respond(() => ({ status: 200, boddy: 1 }) as never);
   const result = await createClient(acme, { credential, fetch }).plan.get();
@@ -65,8 +65,8 @@ test.each([
 test.each([
   ['a form', new FormData(), undefined],
   ['bytes', new Uint8Array(2), (body: unknown) => body],
-  ['what a serializer makes', { amount: NaN }, () => '{}'],
-])('a call by path takes %s as its body', async (_, body, bodySerializer) => {
+  ['a body that a serializer accepts', { amount: NaN }, () => '{}'],
+])('a call by path sends %s', async (_, body, bodySerializer) => {
   const { http, requests } = observed();
   const post = http.POST as (path: string, init: object) => Promise<unknown>;
   await post('/webhook', { body, ...(bodySerializer && { bodySerializer }), cache: 'no-store', parseAs: 'text' });
@@ -81,19 +81,19 @@ test.each(['path', 'query', 'header'])('a call by path refuses NaN in its %s', a
   );
 });
 
-test('createHttp refuses the options that are not for it', () => {
+test('createHttp refuses an option of createClient alone', () => {
   expect(() => createHttp(acme, { credential, timeoutMs: 5 } as never)).toThrow(
     'acme: createHttp has no option `timeoutMs`. It takes credential, baseUrl, headers, fetch.',
   );
 });
 
-test('createMock refuses what it does not take', () => {
+test('createMock refuses an unknown option', () => {
   expect(() => createMock(acme, {} as never, { baseURL: 'x' } as never)).toThrow(
     'acme: createMock has no option `baseURL`. Did you mean `baseUrl`? It takes baseUrl, validators, clock.',
   );
 });
 
-test('headers of a client reach calls by path, under those of the call', async () => {
+test('calls by path send the headers of the client, and those of the call win', async () => {
   const seen: Request[] = [];
   const http = createHttp(acme, {
     credential,

@@ -7,7 +7,7 @@ import { VERSION } from '../../src/version.ts';
 import { acme, observed } from './acme.ts';
 import { lists } from './lists.ts';
 
-// Nothing that is given is ignored: it is taken, or refused.
+// The client does not ignore anything that it is given: it uses or refuses it.
 
 const credential = 'canary-credential';
 const account_id = 'a1';
@@ -23,13 +23,13 @@ test.each([
   ['onRetries', 'onRetry'],
   ['credentials', 'credential'],
   ['clientRequestIDHeader', 'clientRequestIdHeader'],
-])('a client refuses the option %s and names %s', (name, nearest) => {
+])('createClient refuses the option %s and suggests %s', (name, nearest) => {
   expect(() => createClient(acme, { credential, [name]: undefined } as never)).toThrow(
     `acme: createClient has no option \`${name}\`. Did you mean \`${nearest}\`? It takes timeoutMs, `,
   );
 });
 
-test('a name that is like no other is refused without a guess', () => {
+test('createClient refuses an option that resembles no other without a suggestion', () => {
   expect(() => createClient(acme, { credential, xyz: 1 } as never)).toThrow(
     'has no option `xyz`. It takes timeoutMs, ',
   );
@@ -40,7 +40,7 @@ test.each([
   ['retries', 'maxRetries'],
   ['abortSignal', 'signal'],
   ['header', 'headers'],
-])('a call refuses the option %s and names %s, and sends nothing', async (name, nearest) => {
+])('a call refuses the option %s, suggests %s, and sends nothing', async (name, nearest) => {
   const { client, requests } = observed();
   await expect(client.plan.get({}, { [name]: 1 } as CallOptions)).rejects.toThrow(
     `acme: GET /plan/ has no option \`${name}\`. Did you mean \`${nearest}\`? It takes timeoutMs, `,
@@ -48,7 +48,7 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-test('a walk takes `maxPages`, and refuses what no call takes', async () => {
+test('a walk refuses unknown options, and options that are not a plain object', async () => {
   const client = createClient(lists, { credential, pages, fetch: async () => Response.json([]) });
   const walk = (options: object) => client.numbered.list.pages({ account_id }, options).next();
   await expect(walk({ maxPage: 3 })).rejects.toThrow('has no option `maxPage`. Did you mean `maxPages`?');
@@ -64,7 +64,7 @@ test.each(['3', NaN, 0, -1, null])('a walk refuses %j as its `maxPages`, and nam
   );
 });
 
-test('a list of a client without `pages` names its operation', () => {
+test('a walk of a client without `pages` is refused with the name of its operation', () => {
   const client = createClient(lists, { credential });
   const list = client.numbered.list as unknown as { pages: () => unknown };
   expect(() => list.pages()).toThrow('acme: GET /accounts/{account_id}/list needs `pages`. ');
@@ -85,8 +85,8 @@ test.each<readonly [string, unknown]>([
   ['null', null],
   ['text', 'system'],
   ['a function', () => 0],
-  ...Object.keys(time).map((name) => [`one without ${name}`, { ...time, [name]: undefined }] as const),
-])('a clock that is %s is refused', (_, clock) => {
+  ...Object.keys(time).map((name) => [`an object without ${name}`, { ...time, [name]: undefined }] as const),
+])('createClient refuses %s as its clock', (_, clock) => {
   expect(() => createClient(acme, { credential, clock } as never)).toThrow(
     'acme: createClient cannot use this `clock`. Pass a Clock.',
   );
@@ -107,7 +107,7 @@ test.each([
   [new Map()],
   [Object.create({ timeoutMs: 5 })],
   [readOnce],
-])('options that are %j are refused', async (options) => {
+])('createClient and a call refuse %j as their options', async (options) => {
   expect(() => createClient(acme, options as never)).toThrow(
     'acme: createClient takes its options as one plain object. ',
   );
@@ -116,19 +116,19 @@ test.each([
   );
 });
 
-test.each([[5], [[]], [new Map()]])('defaults that are %j are refused', (defaults) => {
+test.each([[5], [[]], [new Map()]])('createClient refuses %j as its defaults', (defaults) => {
   expect(() => createClient(acme, { credential, defaults } as never)).toThrow('cannot use these `defaults`');
 });
 
-test.each(['fetch', 'random', 'pages', 'onEnd'])('a %s that is not a function is refused', (name) => {
+test.each(['fetch', 'random', 'pages', 'onEnd'])('createClient refuses a `%s` that is not a function', (name) => {
   expect(() => createClient(acme, { credential, [name]: 'x' } as never)).toThrow(`cannot use this \`${name}\``);
 });
 
-test('a base URL that is null is not the documented server', () => {
+test('createClient refuses null as its base URL instead of using the documented server', () => {
   expect(() => createClient(acme, { credential, baseUrl: null } as never)).toThrow('needs a plain http(s) `baseUrl`');
 });
 
-test('every option has its place in the list, and no other', () => {
+test('the list of call options is complete, and that of client options has no duplicates', () => {
   const call: Record<keyof CallOptions, true> = {
     signal: true,
     headers: true,
@@ -148,7 +148,7 @@ const forms: readonly (readonly [string, NonNullable<CallOptions['headers']>])[]
   ['a Map', new Map([['x-trace', '1']])],
 ];
 
-test.each(forms)('headers are taken as %s, for a call and for a client', async (_, headers) => {
+test.each(forms)('accepts headers as %s, for a call and for a client', async (_, headers) => {
   const one = observed();
   await one.client.plan.get({}, { headers });
   const all = observed({ headers });
@@ -159,7 +159,7 @@ test.each(forms)('headers are taken as %s, for a call and for a client', async (
   }
 });
 
-test('a header that comes twice in a list is joined, as `Headers` joins it', async () => {
+test('joins a header that appears twice in a list of pairs, like `Headers`', async () => {
   const { client, requests } = observed();
   await client.plan.get(
     {},
@@ -184,11 +184,11 @@ test.each([
   [new Map([['x-trace', {}]])],
   [{ 'x-trace': null }],
   [['ab']],
-])('headers that are %j are refused', async (headers) => {
+])('refuses %j as headers', async (headers) => {
   await expect(observed().client.plan.get({}, { headers } as never)).rejects.toThrow(/^acme: GET \/plan\/ /);
 });
 
-test('headers of a call win over those of its client, in any case, and the credential wins over both', async () => {
+test('headers of a call win over those of its client in any letter case, and so does the credential', async () => {
   const { client, requests } = observed({ headers: { 'X-Trace': 'client', authorization: 'x', 'X-Client': 'c' } });
   await client.plan.get({}, { headers: { 'x-trace': 'call' } });
   const [request] = requests;
@@ -197,7 +197,7 @@ test('headers of a call win over those of its client, in any case, and the crede
   expect(request?.headers.get('authorization')).toBe('Token canary-credential');
 });
 
-test('every request names the package and its version, unless it is given another agent', async () => {
+test('every request has the package and its version as `user-agent`, unless the client sets another', async () => {
   const plain = observed();
   await plain.client.plan.get();
   expect(plain.requests[0]?.headers.get('user-agent')).toBe(`billing-clients/${VERSION}`);
@@ -206,7 +206,7 @@ test('every request names the package and its version, unless it is given anothe
   expect(own.requests[0]?.headers.get('user-agent')).toBe('mine/1');
 });
 
-test.each([NaN, Infinity, -Infinity])('the number %d is refused in path, query and header', async (number) => {
+test.each([NaN, Infinity, -Infinity])('refuses the number %d in path, query and header', async (number) => {
   const { client, requests } = observed();
   const given = { account_id, page: number } as never;
   await expect(client.invoices.list(given)).rejects.toThrow('cannot send this `page` in the query. ');
@@ -228,7 +228,7 @@ test.each([
   '',
   'https:\\\\user@api.acme.test',
   'https:/user@api.acme.test',
-])('the base URL %j is refused for what it parses to', (baseUrl) => {
+])('refuses the base URL %j', (baseUrl) => {
   expect(() => createClient(acme, { credential, baseUrl })).toThrow(
     'acme: createClient needs a plain http(s) `baseUrl`',
   );
@@ -240,7 +240,7 @@ test.each([
   ['https:\\\\api.acme.test\\v1', 'https://api.acme.test/v1/plan/'],
   ['https://api.acme.test/@v1//', 'https://api.acme.test/@v1/plan/'],
   ['http://127.1:8080', 'http://127.0.0.1:8080/plan/'],
-])('the base URL %j is taken for what it parses to', async (baseUrl, url) => {
+])('parses and normalizes the base URL %j', async (baseUrl, url) => {
   const { client, requests } = observed({ baseUrl });
   await client.plan.get();
   expect(requests[0]?.url).toBe(url);

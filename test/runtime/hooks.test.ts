@@ -6,7 +6,7 @@ import { createClient, type ClientOptions, type Hooks } from '../../src/index.ts
 const account_id = 'private-account';
 const refused = () => Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } }));
 
-/** A client answered by each of `answers` in turn, and all that its hooks were told. */
+/** A client that gets each of `answers` in turn, and all events of its hooks. */
 function listened(
   answers: (() => Response | Promise<Response>)[],
   options: Partial<ClientOptions<AcmeTypes, {}>> = {},
@@ -25,7 +25,7 @@ function listened(
   return { client, told, waits };
 }
 
-test('the hooks are told of each attempt, each wait and the end, under one id', async () => {
+test('the hooks receive each attempt, each wait and the end of a call, with one id', async () => {
   const { client, told } = listened([
     () => new Response('', { status: 503 }),
     refused,
@@ -43,13 +43,13 @@ test('the hooks are told of each attempt, each wait and the end, under one id', 
   ]);
 });
 
-test('the end of a write has its outcome', async () => {
+test('`onEnd` receives the outcome of a write', async () => {
   const { client, told } = listened([refused], { maxRetries: 0 });
   await client.topups.create({ account_id, amount: 1 });
   expect(told.at(-1)).toMatchObject(['onEnd', { kind: 'network', outcome: 'not-sent', code: 'ECONNREFUSED' }]);
 });
 
-test('what a hook throws, now or later, is not a part of the call', async () => {
+test('a hook that throws or rejects does not change the result', async () => {
   const fail = () => {
     throw new Error('an observer that fails');
   };
@@ -62,7 +62,7 @@ test('what a hook throws, now or later, is not a part of the call', async () => 
   expect((await client.invoices.list({ account_id })).kind).toBe('ok');
 });
 
-test('no hook is told an argument, a credential or a text from the network', async () => {
+test('no hook receives an argument, a credential or a text from the network', async () => {
   const { client, told } = listened([
     () => new Response('a text from the network', { status: 502, statusText: 'a text from the network' }),
     () =>
@@ -73,7 +73,7 @@ test('no hook is told an argument, a credential or a text from the network', asy
   expect(JSON.stringify(told)).not.toMatch(/canary|private|text from/);
 });
 
-test('a call keeps one id over its attempts, and sends it only where asked to', async () => {
+test('a call sends one id with all of its attempts, in the configured header', async () => {
   const sent: (string | null)[] = [];
   const client = createClient(acme, {
     credential: 'c',
@@ -88,7 +88,7 @@ test('a call keeps one id over its attempts, and sends it only where asked to', 
   await silent.client.plan.get();
 });
 
-test.each(['content-length', 'a b', '', 5, null])('the id of a call is not sent as %j', (header) => {
+test.each(['content-length', 'a b', '', 5, null])('refuses %j as the header of the request id', (header) => {
   const options = { credential: 'c', clientRequestIdHeader: header as never };
   expect(() => createClient(acme, options)).toThrow(
     'acme: createClient cannot use this `clientRequestIdHeader`. Pass the name of a header.',
@@ -96,7 +96,7 @@ test.each(['content-length', 'a b', '', 5, null])('the id of a call is not sent 
 });
 
 test.each(['x-id', 'X-ID'])(
-  'a header that a client or a call gives wins over the id under its name, %s',
+  'a header %s of a client or a call wins over the request id in that header',
   async (name) => {
     const seen: (string | null)[] = [];
     const client = createClient(acme, {

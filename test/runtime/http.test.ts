@@ -4,7 +4,7 @@ import { observed } from './acme.ts';
 const invoices = '/accounts/{account_id}/invoices';
 const params = { path: { account_id: 'a1' } };
 
-test('a call by path gets the credential and openapi-fetch answers it', async () => {
+test('a call by path sends the credential and returns the result of openapi-fetch', async () => {
   const { http, requests } = observed();
   const { data, response } = await http.GET(invoices, { params: { ...params, query: { page: 2 } } });
   expect(requests[0]?.url).toBe('https://api.acme.test/v1/accounts/a1/invoices?page=2');
@@ -13,25 +13,25 @@ test('a call by path gets the credential and openapi-fetch answers it', async ()
   expect(response.status).toBe(200);
 });
 
-test('a call by path to an operation without authentication gets no credential', async () => {
+test('a call by path to an operation without authentication sends no credential', async () => {
   const { http, requests } = observed();
   await http.POST('/webhook', { body: '{}' });
   expect(requests[0]?.headers.has('authorization')).toBe(false);
 });
 
-test('a method that the API does not know on a path gets the credential', async () => {
+test('a call by path with an unknown method sends the credential', async () => {
   const { http, requests } = observed();
   await http.GET('/webhook' as never);
   expect(requests[0]?.headers.get('authorization')).toBe('Token canary-credential');
 });
 
-test('a path that the API does not know gets the credential', async () => {
+test('a call by an unknown path sends the credential', async () => {
   const { http, requests } = observed();
   await http.GET('/more' as never);
   expect(requests[0]?.headers.get('authorization')).toBe('Token canary-credential');
 });
 
-test.each(['..', 'a/b'])('a call by path refuses the second value of a path, too: %j', async (id) => {
+test.each(['..', 'a/b'])('a call by path refuses %j as the second value of its path', async (id) => {
   const { http, requests } = observed();
   const deleting = http.DELETE as unknown as (path: string, init: object) => Promise<unknown>;
   const call = deleting(`${invoices}/{id}`, { params: { path: { account_id: 'a1', id } } });
@@ -39,7 +39,7 @@ test.each(['..', 'a/b'])('a call by path refuses the second value of a path, too
   expect(requests).toEqual([]);
 });
 
-test('a call by path follows no redirect, and refuses to be asked to', async () => {
+test('a call by path does not follow redirects, and refuses an option to do so', async () => {
   const { http, requests } = observed();
   await http.GET(invoices, { params });
   expect(requests[0]?.redirect).toBe('manual');
@@ -67,7 +67,7 @@ test.each([
   'https://api.acme.test',
   'https://api.acme.test/v1evil',
   'https://api.acme.test.evil.test/v1',
-])('a call by path with the baseUrl %s sends nothing', async (baseUrl) => {
+])('a call by path refuses to leave `baseUrl` for %s', async (baseUrl) => {
   const { http, requests } = observed();
   await expect(http.GET(invoices, { params, baseUrl })).rejects.toThrow(
     new TypeError('acme: GET /accounts/{account_id}/invoices leaves `baseUrl`. Create a client for the other server.'),
@@ -88,7 +88,7 @@ test('a middleware cannot make a call by path follow redirects', async () => {
   expect(requests[0]?.redirect).toBe('manual');
 });
 
-test('a call by path takes headers as pairs, and refuses those that are not its to set', async () => {
+test('a call by path accepts headers as pairs, and refuses those that fetch must set', async () => {
   const { http, requests } = observed();
   await http.GET(invoices, { params, headers: [['x-trace', '1']] });
   expect(requests[0]?.headers.get('x-trace')).toBe('1');

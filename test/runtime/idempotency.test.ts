@@ -43,7 +43,7 @@ const charges: Descriptor<Types> = {
   },
 };
 
-/** Waits are over at once. */
+/** A clock on which waits end at once. */
 const clock: Clock = {
   date: () => 0,
   now: () => 0,
@@ -59,7 +59,7 @@ const clientOf = (fetch: (request: Request) => Promise<Response>, more: object =
 const failure = (code: string) =>
   Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error(code), { code }) });
 
-/** What becomes of one attempt: it is refused before anything runs, or it runs, and the response may be lost. */
+/** What happens to an attempt: it fails before the charge runs, or the charge runs and the response may be lost. */
 const FATES = {
   unsent: () => Promise.reject(failure('ECONNREFUSED')),
   limited: () => Promise.resolve(new Response('{}', { status: 429 })),
@@ -96,7 +96,7 @@ function server(
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/;
 
-test('a call carries one key over all its attempts, and its result names it', async () => {
+test('all attempts of a call send one key, which its result contains', async () => {
   const { fetch, keys, executed } = server(
     (attempt) => (['lost', 'limited', 'served'] as const)[attempt - 1] ?? 'served',
   );
@@ -107,14 +107,14 @@ test('a call carries one key over all its attempts, and its result names it', as
   expect(executed()).toBe(1);
 });
 
-test('each call has a key of its own, even where `random` is constant', async () => {
+test('each call has a different key, even if `random` is constant', async () => {
   const { fetch, keys } = server(() => 'served');
   const { create } = clientOf(fetch, { random: () => 0 });
   for (let call = 0; call < 100; call++) await create({ amount: call });
   expect(new Set(keys).size).toBe(100);
 });
 
-test('a key of the caller’s is sent as it is, so that another call repeats the first safely', async () => {
+test('a key that the caller passes is sent unchanged, so that a second call safely repeats the first', async () => {
   const { fetch, keys, executed } = server((attempt) => (attempt === 1 ? 'lost' : 'served'));
   const { create } = clientOf(fetch, { maxRetries: 0 });
   const first = await create({ amount: 5 });
@@ -129,7 +129,7 @@ test.each([
   ['an object', { 'idempotency-key': 'order-7' }],
   ['pairs', [['IDEMPOTENCY-KEY', 'order-7']]],
   ['`Headers`', new Headers({ [HEADER]: 'order-7' })],
-] as const)('a key among the headers of a call, given as %s, is the key of the call', async (_, headers) => {
+] as const)('a key in the headers of a call, passed as %s, is the key of the call', async (_, headers) => {
   const { fetch, keys, executed } = server((attempt) => (attempt === 1 ? 'lost' : 'served'));
   const { create } = clientOf(fetch, { maxRetries: 0 });
   const first = await create({ amount: 5 }, { headers });
@@ -141,7 +141,7 @@ test.each([
   expect(keys.at(-1)).toBe('order-8');
 });
 
-test('a key among the headers of a client, which all its calls would share, is refused before anything is sent', async () => {
+test('refuses a key in the headers of a client, which all calls would share, before anything is sent', async () => {
   const { fetch, keys } = server(() => 'served');
   const client = clientOf(fetch, { headers: { 'idempotency-key': 'order-7' } });
   await expect(client.create({ amount: 5 })).rejects.toThrow(
@@ -162,7 +162,7 @@ test('a key can be a member of the body', async () => {
   expect(bodies).toEqual([0, 1].map(() => ({ amount: 5, key: meta.idempotencyKey })));
 });
 
-test('an operation that documents no key is sent without one, and once', async () => {
+test('an operation that documents no key is sent once, without a key', async () => {
   for (const fate of fates.filter((each) => each !== 'served' && each !== 'unsent')) {
     const { fetch, keys } = server(() => fate);
     const result = await clientOf(fetch).plain({ amount: 5 });
@@ -175,7 +175,7 @@ test.each([
   ['a text', 'x'],
   ['a list', [1]],
   ['an unknown argument', { amuont: 5 }],
-])('%s in place of the arguments is refused as anywhere', async (_, given) => {
+])('an operation with a key refuses %s as its arguments', async (_, given) => {
   const { fetch, keys } = server(() => 'served');
   await expect(clientOf(fetch).create(given as object)).rejects.toThrow(TypeError);
   expect(keys).toEqual([]);
@@ -183,27 +183,30 @@ test.each([
 
 const plans = fates.flatMap((one) => fates.flatMap((other) => fates.map((third) => [one, other, third] as const)));
 
-test.each(plans)('after %s, %s and %s a charge runs once at most, and its outcome is true', async (...plan) => {
-  const ends: unknown[] = [];
-  const { fetch, executed } = server((attempt) => plan[attempt - 1] ?? 'served');
-  const result = await clientOf(fetch, { onEnd: ({ outcome }: { outcome?: string }) => ends.push(outcome) }).create({
-    amount: 5,
-  });
-  expect(executed()).toBeLessThanOrEqual(1);
-  if (result.ok) expect(executed()).toBe(1);
-  else if (result.outcome !== 'unknown')
-    expect({ outcome: result.outcome, ran: executed() }).toEqual({ outcome: result.outcome, ran: 0 });
-  if (!result.ok) expect(ends).toEqual([result.outcome]);
-  const first = plan.indexOf('served');
-  expect(result.ok).toBe(first >= 0);
-  expect(explain(result)).not.toContain('canary');
-});
+test.each(plans)(
+  'after the attempts %s, %s and %s, a charge has run at most once, and its outcome is correct',
+  async (...plan) => {
+    const ends: unknown[] = [];
+    const { fetch, executed } = server((attempt) => plan[attempt - 1] ?? 'served');
+    const result = await clientOf(fetch, { onEnd: ({ outcome }: { outcome?: string }) => ends.push(outcome) }).create({
+      amount: 5,
+    });
+    expect(executed()).toBeLessThanOrEqual(1);
+    if (result.ok) expect(executed()).toBe(1);
+    else if (result.outcome !== 'unknown')
+      expect({ outcome: result.outcome, ran: executed() }).toEqual({ outcome: result.outcome, ran: 0 });
+    if (!result.ok) expect(ends).toEqual([result.outcome]);
+    const first = plan.indexOf('served');
+    expect(result.ok).toBe(first >= 0);
+    expect(explain(result)).not.toContain('canary');
+  },
+);
 
 test.each([
   ['an attempt whose response was lost', 'lost', 'unknown'],
   ['an attempt that never left', 'unsent', 'rejected'],
   ['an attempt that was limited', 'limited', 'rejected'],
-] as const)('after %s a rejection has the outcome it can have', async (_, fate, outcome) => {
+] as const)('a rejection after %s does not claim a surer outcome', async (_, fate, outcome) => {
   const { fetch } = server(
     (attempt) => (attempt === 1 ? fate : 'served'),
     () => Response.json({ message: 'No card' }, { status: 402 }),
@@ -211,7 +214,7 @@ test.each([
   expect(await clientOf(fetch).create({ amount: 5 })).toMatchObject({ kind: 'api', status: 402, outcome });
 });
 
-test('a call that is given up between attempts, or in one, is no surer than its attempts', async () => {
+test('a call that is aborted after an attempt is not surer of its outcome than its attempts', async () => {
   for (const [plan, outcome] of [
     [['unsent'], 'not-sent'],
     [['lost', 'unsent'], 'unknown'],
@@ -225,7 +228,7 @@ test('a call that is given up between attempts, or in one, is no surer than its 
   }
 });
 
-test('headers given as an iterator, which can be read only once, are sent', async () => {
+test('sends the headers of a call with a key even if they come from an iterator', async () => {
   const { fetch, keys } = server(() => 'served');
   const sent: Headers[] = [];
   const { create } = clientOf((request) => (sent.push(request.headers), fetch(request)));

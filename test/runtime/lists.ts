@@ -13,7 +13,7 @@ import {
 import { pages } from '../../src/pages.ts';
 import { acme, type AcmeTypes } from './acme.ts';
 
-// The API of our own making, with a list for each way in which pages follow each other.
+// The invented API, with a list for each common way of paging.
 
 interface Item {
   readonly id: number;
@@ -88,19 +88,19 @@ export const lists: Descriptor<ListTypes> = {
   },
 };
 
-/** How many items a page has where none is asked for, the most that one can have, and what the server's mood is. */
+/** The default and the maximal number of items on a page, and how the server treats other pages. */
 export interface Habits {
   readonly size?: number;
   readonly cap?: number;
   /** Whether a page beyond the last one is not found. */
   readonly strict?: boolean;
-  /** The status of the answer to the request of this number, counted from 1. */
+  /** The request that fails, counted from 1. */
   readonly failAt?: number;
 }
 
 const json = (list: object) => Response.json({ success: true, result: { list } });
 
-/** A server of as many items as `count` says at each request, and the queries that it was asked. */
+/** A client of a server with `count` items at each request, and the queries that it has received. */
 export function listServer(count: () => number, { size = 3, cap = 100, strict, failAt }: Habits = {}) {
   const asked: string[] = [];
   const answer = ({ url }: Request): Response => {
@@ -127,7 +127,7 @@ export function listServer(count: () => number, { size = 3, cap = 100, strict, f
   return { asked, client: listsWith(answer) };
 }
 
-/** A client whose requests `answer` gets. */
+/** A client whose requests go to `answer`. */
 export const listsWith = (answer: (request: Request) => Response | Promise<Response>, clock?: Clock) =>
   createClient(lists, {
     credential: 'canary-credential',
@@ -137,7 +137,7 @@ export const listsWith = (answer: (request: Request) => Response | Promise<Respo
     ...(clock && { clock }),
   });
 
-/** A client that is answered one list after the other, the last one for ever. */
+/** A client that gets one list after the other, and then always the last. */
 export function listsAnswered(...answers: readonly object[]) {
   let sent = 0;
   return listsWith(() => json(answers[Math.min(sent++, answers.length - 1)] ?? {}));
@@ -145,7 +145,7 @@ export function listsAnswered(...answers: readonly object[]) {
 
 export const account_id = 'a';
 
-/** The ways in which pages follow each other. */
+/** The ways of paging. */
 export const forms = ['numbered', 'counted', 'followed'] as const;
 export type Form = (typeof forms)[number];
 

@@ -10,7 +10,7 @@ const { 'topups.create': create, ...others } = acme.operations;
 const patched = { ...acme, operations: { ...others, 'topups.create': { ...create!, type } } };
 const given = { account_id: 'a1', amount: 5 };
 
-test('a JSON body is sent as the media type that its spec names, from both clients', async () => {
+test('both clients send a JSON body with the media type of its spec', async () => {
   const sent: [string | null, string][] = [];
   const fetch = async (request: Request) => {
     sent.push([request.headers.get('content-type'), await request.text()]);
@@ -29,7 +29,7 @@ test('a JSON body is sent as the media type that its spec names, from both clien
 test.each([
   [type, undefined],
   ['application/json', 'has a body of another media type'],
-])('a mock of an operation that takes merge-patch reads a body sent as %s', async (sent, mistake) => {
+])('the mock of an operation with a merge-patch body checks a body sent as %s', async (sent, mistake) => {
   const mock = createMock(patched, examples);
   const headers = { authorization: 'Token c', 'content-type': sent };
   const url = 'https://api.acme.test/v1/accounts/a1/topups';

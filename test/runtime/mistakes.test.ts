@@ -19,19 +19,19 @@ async function refusal(
   return error instanceof Error ? error.message : '';
 }
 
-test('an unknown argument is refused with the names that exist', async () => {
+test('refuses an unknown argument, and lists the known ones', async () => {
   expect(await refusal((client) => client.invoices.list({ account_id, pages: 2 } as never))).toBe(
     'acme: GET /accounts/{account_id}/invoices has no argument `pages`. Did you mean `page`? It takes account_id, Org-Handle?, page?, status?.',
   );
 });
 
-test.each(['constructor', '__proto__', 'toString'])('the inherited name %s is not an argument', async (name) => {
+test.each(['constructor', '__proto__', 'toString'])('refuses the inherited name %s as an argument', async (name) => {
   expect(await refusal((client) => client.plan.get(JSON.parse(`{"${name}":"x"}`)))).toContain(
     `has no argument \`${name}\``,
   );
 });
 
-test('a missing required argument is named', async () => {
+test('refuses a call without a required argument, and names it', async () => {
   expect(await refusal((client) => client.topups.create({ account_id } as never))).toBe(
     'acme: POST /accounts/{account_id}/topups needs the argument `amount`. It takes account_id, amount, note?.',
   );
@@ -40,7 +40,7 @@ test('a missing required argument is named', async () => {
   );
 });
 
-test.each([['a1'], [7], [null], [['a1']], [true]])('arguments given as %j are refused', async (args) => {
+test.each([['a1'], [7], [null], [['a1']], [true]])('refuses %j as the arguments', async (args) => {
   expect(await refusal((client) => client.plan.get(args as never))).toBe(
     'acme: GET /plan/ takes one plain object. It takes Org-Handle?.',
   );
@@ -64,25 +64,22 @@ test.each([
   null,
   {},
   ['a'],
-])('the path value %j is refused and not repeated', async (value) => {
+])('refuses the path value %j without repeating it', async (value) => {
   expect(await refusal((client) => client.invoices.list({ account_id: value as never }))).toBe(
     'acme: GET /accounts/{account_id}/invoices cannot send this `account_id` in the path. ' + 'Pass one plain segment.',
   );
 });
 
-test.each(['a\r\nx-admin: 1', 'a\nb', '\u0000', '→', 'tab\there', {}])(
-  'the header value %j is refused',
-  async (value) => {
-    expect(await refusal((client) => client.plan.get({ 'Org-Handle': value as never }))).toBe(
-      'acme: GET /plan/ cannot send this `Org-Handle` in the header. Pass one line of Latin-1.',
-    );
-    expect(await refusal((client) => client.plan.get({}, { headers: { 'x-own': value as never } }))).toContain(
-      'cannot send this `x-own` in the header',
-    );
-  },
-);
+test.each(['a\r\nx-admin: 1', 'a\nb', '\u0000', '→', 'tab\there', {}])('refuses the header value %j', async (value) => {
+  expect(await refusal((client) => client.plan.get({ 'Org-Handle': value as never }))).toBe(
+    'acme: GET /plan/ cannot send this `Org-Handle` in the header. Pass one line of Latin-1.',
+  );
+  expect(await refusal((client) => client.plan.get({}, { headers: { 'x-own': value as never } }))).toContain(
+    'cannot send this `x-own` in the header',
+  );
+});
 
-test.each([[new Date()], [{ a: 1 }], [['a', {}]], ['\udfff']])('the query value %j is refused', async (page) => {
+test.each([[new Date()], [{ a: 1 }], [['a', {}]], ['\udfff']])('refuses the query value %j', async (page) => {
   expect(await refusal((client) => client.invoices.list({ account_id, page: page as never }))).toContain(
     'cannot send this `page` in the query. Pass text, finite numbers or booleans.',
   );
@@ -94,7 +91,7 @@ test.each(['authorization', 'Authorization'])('the credential wins over a header
   expect(requests[0]?.headers.get('authorization')).toBe('Token canary-credential');
 });
 
-test('a header name that cannot be one is refused', async () => {
+test('refuses an invalid header name', async () => {
   expect(await refusal((client) => client.plan.get({}, { headers: { 'x y': '1' } }))).toContain('x y');
 });
 
@@ -110,7 +107,7 @@ test.each([
   ['x'],
   () => undefined,
   async () => ({ key: 'k' }),
-])('a missing or misshapen credential (%o) says what to pass', async (credential) => {
+])('refuses %o as a credential, and says what to pass', async (credential) => {
   expect(await refusal((client) => client.plan.get(), { credential })).toBe(
     `acme: GET /plan/ needs a usable credential. ${pass}`,
   );
@@ -126,14 +123,14 @@ test.each([
   { email: 'a@acme.test', key: '' },
   { email: 'e', key: 7 },
   async () => 'secret\n',
-])('the credential %j is refused and not repeated', async (credential) => {
+])('refuses the credential %j without repeating it', async (credential) => {
   const message = await refusal((client) => client.plan.get(), { credential });
   expect(message).toContain('acme: GET /plan/ needs a usable credential. ');
   expect(message).toContain(pass);
   expect(message).not.toContain('secret');
 });
 
-test('an error of the credential function comes through as it is', async () => {
+test('an error of the credential function is thrown unchanged', async () => {
   const error = new Error('vault is sealed');
   const { client, requests } = observed({ credential: () => Promise.reject(error) });
   await expect(client.plan.get()).rejects.toBe(error);
@@ -147,7 +144,7 @@ test.each([
   'http://not-localhost',
   'http://10.0.0.1',
   'http://[::2]',
-])('no credential goes over plain http to %s', async (baseUrl) => {
+])('refuses to send a credential over plain http to %s', async (baseUrl) => {
   let asked = false;
   const credential = () => ((asked = true), 'secret');
   expect(await refusal((client) => client.plan.get(), { baseUrl, credential })).toBe(
@@ -157,7 +154,7 @@ test.each([
 });
 
 test.each(['http://localhost:1', 'http://127.0.0.1:1', 'http://127.19.8.7', 'http://[::1]:1'])(
-  'a credential may go to the loopback host %s',
+  'sends a credential over plain http to the loopback host %s',
   async (baseUrl) => {
     const { client, requests } = observed({ baseUrl });
     await client.plan.get();
@@ -165,7 +162,7 @@ test.each(['http://localhost:1', 'http://127.0.0.1:1', 'http://127.19.8.7', 'htt
   },
 );
 
-test('plain http serves operations that take no credential', async () => {
+test('calls an operation without a credential over plain http', async () => {
   const { client, requests } = observed({ baseUrl: 'http://api.acme.test' });
   await client.webhook({ body: '{}', signature: 's' });
   expect(requests).toHaveLength(1);
@@ -180,20 +177,20 @@ test.each([
   'https://user:pass-canary@acme.test',
   'https://pass-canary@acme.test',
   'https://:pass-canary@acme.test',
-])('the baseUrl %j is refused and not repeated', (baseUrl) => {
+])('refuses the baseUrl %j without repeating it', (baseUrl) => {
   expect(() => createClient(acme, { credential: 'c', baseUrl })).toThrow(
     new TypeError('acme: createClient needs a plain http(s) `baseUrl`. Pass one like https://example.com.'),
   );
 });
 
-test('a default that the API does not share is refused', () => {
+test('refuses a default that the API does not share', () => {
   // @ts-expect-error not a shared argument
   expect(() => createClient(acme, { credential: 'c', defaults: { page: 2 } })).toThrow(
     new TypeError('acme: createClient has no default `page`. It takes account_id, Org-Handle.'),
   );
 });
 
-test.each([0, -1, NaN, Infinity, 2 ** 31])('timeoutMs of %d is refused', async (timeoutMs) => {
+test.each([0, -1, NaN, Infinity, 2 ** 31])('refuses %d as `timeoutMs`', async (timeoutMs) => {
   const message = 'cannot use this `timeoutMs`. Pass 1 to 2147483647.';
   expect(await refusal((client) => client.plan.get({}, { timeoutMs }))).toBe(`acme: GET /plan/ ${message}`);
   expect(() => createClient(acme, { credential: 'c', timeoutMs })).toThrow(`acme: createClient ${message}`);
@@ -202,29 +199,29 @@ test.each([0, -1, NaN, Infinity, 2 ** 31])('timeoutMs of %d is refused', async (
 const numbers = ['timeoutMs', 'totalTimeoutMs', 'maxRetries'];
 const noNumbers = ['5', '', true, [5], new Date(5), 5n];
 
-test.each([...numbers, 'maxRetryAfterMs'])('a %s of a client that is not a number is refused', (name) => {
+test.each([...numbers, 'maxRetryAfterMs'])('createClient refuses a `%s` that is not a number', (name) => {
   for (const value of noNumbers)
     expect(() => createClient(acme, { credential: 'c', [name]: value })).toThrow(`cannot use this \`${name}\`. `);
 });
 
-test.each(numbers)('a %s of a call that is not a number is refused', async (name) => {
+test.each(numbers)('a call refuses a `%s` that is not a number', async (name) => {
   for (const value of noNumbers)
     expect(await refusal(({ plan }) => plan.get({}, { [name]: value }))).toContain(` cannot use this \`${name}\`. `);
 });
 
-test('a client without options is told of the credential at its first call', async () => {
+test('a client without options refuses its first call for want of a credential', async () => {
   const client = createClient(acme, undefined as never);
   await expect(client.plan.get()).rejects.toThrow('acme: GET /plan/ needs a usable credential. ');
 });
 
-test.each([new AbortController(), {}])('a signal that is none is refused before anything is sent', async (signal) => {
+test.each([new AbortController(), {}])('refuses %j as a signal before anything is sent', async (signal) => {
   const { client, requests } = observed();
   const call = client.topups.create({ account_id: 'a', amount: 1 }, { signal: signal as never });
   await expect(call).rejects.toThrow('cannot use this `signal`. Pass an AbortSignal.');
   expect(requests).toEqual([]);
 });
 
-test.each(['strict', 'strcit', ''])('validate %j is refused without validators', async (validate) => {
+test.each(['strict', 'strcit', ''])('refuses %j as `validate` without validators', async (validate) => {
   const { client } = observed();
   const sentence = 'cannot use this `validate`. Pass off, report or, with `validators`, strict.';
   await expect(client.plan.get({}, { validate: validate as never })).rejects.toThrow(sentence);
@@ -235,14 +232,14 @@ loop['loop'] = loop;
 
 const unheld = [5n, NaN, Infinity, loop, [{ deep: NaN }], () => 1, Symbol('s')].map((value) => [value]);
 
-test.each(unheld)('a body with %o is refused', async (amount) => {
+test.each(unheld)('refuses a body with %o', async (amount) => {
   expect(await refusal((client) => client.topups.create({ account_id, amount: amount as never }))).toBe(
     'acme: POST /accounts/{account_id}/topups cannot send this body as JSON. Pass what JSON can hold.',
   );
 });
 
 const unset = 'connection Content-Length expect host keep-alive transfer-encoding upgrade Content-Type __proto__';
-test.each([...unset.split(' '), 'a b', 'é', ''])('no caller may set the header "%s"', async (header) => {
+test.each([...unset.split(' '), 'a b', 'é', ''])('refuses the header "%s" of a call', async (header) => {
   const headers = { [header]: 'x' };
   expect(await refusal((client) => client.topups.create({ account_id, amount: 1 }, { headers }))).toBe(
     `acme: POST /accounts/{account_id}/topups takes no header \`${header}\`. Leave it out.`,

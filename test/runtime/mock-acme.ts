@@ -33,7 +33,7 @@ export const examples = {
   webhook: none,
 } satisfies Record<string, OperationExamples>;
 
-/** One attempt for each call: how often a client retries is not the mock's. */
+/** One attempt for each call: retries are not up to the mock. */
 export const once = { maxRetries: 0 };
 
 /** A mock of acme, and a client that calls it. */

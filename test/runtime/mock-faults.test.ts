@@ -9,7 +9,7 @@ import { examples, mocked } from './mock-acme.ts';
 const account_id = 'a1';
 const create = { account_id, amount: 5 };
 
-/** Each fault of a write, and the result that it comes to. */
+/** Each fault of a write, and the result that it leads to. */
 const faults: [string, (mock: ReturnType<typeof mocked>['mock']) => unknown, object][] = [
   [
     'drop',
@@ -82,14 +82,14 @@ const faults: [string, (mock: ReturnType<typeof mocked>['mock']) => unknown, obj
   ],
 ];
 
-test.each(faults)('%s comes to its result', async (_, script, result) => {
+test.each(faults)('the mock fault `%s` leads to its result', async (_, script, result) => {
   const { mock, client } = mocked();
   script(mock);
   expect(await client.topups.create(create, { timeoutMs: 30 })).toMatchObject(result);
 });
 
 test.each(['drop', 'refused', 'malformed', 'truncated', 'empty', 'drop-body'] as const)(
-  '%s ends after its times',
+  'the mock fault `%s` ends after its `times`',
   async (fault) => {
     const { mock, client } = mocked();
     mock.on('topups.create').fault(fault, { times: 2 });
@@ -101,7 +101,7 @@ test.each(['drop', 'refused', 'malformed', 'truncated', 'empty', 'drop-body'] as
   },
 );
 
-test.each(['stall', 'stall-body'] as const)('%s ends when its caller aborts', async (fault) => {
+test.each(['stall', 'stall-body'] as const)('the mock fault `%s` ends when its caller aborts', async (fault) => {
   const { mock, client } = mocked();
   mock.on('topups.create').fault(fault);
   const controller = new AbortController();
@@ -118,33 +118,36 @@ test.each([
   [205, ''],
   [304, ''],
   [599, 'x'],
-])('the status %d, where it is not documented, is answered with the body %j', async (status, body) => {
+])('the mock sends the undocumented status %d with the body %j', async (status, body) => {
   const { mock } = mocked();
   mock.on('invoices.remove').fault('status', { status, body: 'x' });
   const answer = await mock.fetch(`${url}/7`, { method: 'DELETE', headers });
   expect([answer.status, await answer.text()]).toEqual([status, body]);
 });
 
-test('an undocumented status has no body unless it is given one', async () => {
+test('the mock sends an undocumented status without a body if none is given', async () => {
   const { mock } = mocked();
   mock.on('invoices.list').fault('status', { status: 502 });
   expect(await (await mock.fetch(url, { headers })).text()).toBe('');
 });
 
-test('a 204 has no body, malformed or not', async () => {
+test('the mock sends a malformed 204 without a body', async () => {
   const { mock } = mocked();
   mock.on('invoices.remove').fault('malformed');
   const answer = await mock.fetch(`${url}/7`, { method: 'DELETE', headers });
   expect([answer.status, await answer.text()]).toEqual([204, '']);
 });
 
-test.each(['drop-body', 'stall-body'] as const)('%s gives the first half of the body', async (fault) => {
-  const { mock } = mocked();
-  const whole = JSON.stringify(examples['invoices.list'].answers[200].documented);
-  mock.on('invoices.list').fault(fault);
-  const reader = (await mock.fetch(url, { headers })).body?.getReader();
-  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe(whole.slice(0, Math.ceil(whole.length / 2)));
-});
+test.each(['drop-body', 'stall-body'] as const)(
+  'the mock fault `%s` sends the first half of the body',
+  async (fault) => {
+    const { mock } = mocked();
+    const whole = JSON.stringify(examples['invoices.list'].answers[200].documented);
+    mock.on('invoices.list').fault(fault);
+    const reader = (await mock.fetch(url, { headers })).body?.getReader();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe(whole.slice(0, Math.ceil(whole.length / 2)));
+  },
+);
 
 test('a delay that is over leaves no listener on the signal', async () => {
   const { mock } = mocked();
@@ -154,7 +157,7 @@ test('a delay that is over leaves no listener on the signal', async () => {
   expect(getEventListeners(request.signal, 'abort')).toEqual([]);
 });
 
-test('a fetch of its own rejects as fetch does', async () => {
+test('the fetch of a mock rejects like the global fetch', async () => {
   const { mock } = mocked();
   mock.on('invoices.list').fault('drop');
   const dropped = await mock.fetch(url, { headers }).catch((error: unknown) => error);
@@ -163,17 +166,20 @@ test('a fetch of its own rejects as fetch does', async () => {
   mock.verify();
 });
 
-test.each(['stall', 'stall-body'] as const)('%s passes on the reason of an abort', async (fault) => {
-  const { mock } = mocked();
-  mock.on('invoices.list').fault(fault);
-  const controller = new AbortController();
-  const answer = mock.fetch(new URL(url), { headers, signal: controller.signal }).then((response) => response.text());
-  const reason = new Error('enough');
-  setTimeout(() => controller.abort(reason), 5);
-  await expect(answer).rejects.toBe(reason);
-});
+test.each(['stall', 'stall-body'] as const)(
+  'the mock fault `%s` rejects with the reason of an abort',
+  async (fault) => {
+    const { mock } = mocked();
+    mock.on('invoices.list').fault(fault);
+    const controller = new AbortController();
+    const answer = mock.fetch(new URL(url), { headers, signal: controller.signal }).then((response) => response.text());
+    const reason = new Error('enough');
+    setTimeout(() => controller.abort(reason), 5);
+    await expect(answer).rejects.toBe(reason);
+  },
+);
 
-test('a delay ends with an abort, and is measured by the clock that a test gives', async () => {
+test('a delay of the mock ends with an abort, and uses the given clock', async () => {
   const waits: number[] = [];
   let cancelled = 0;
   const after = (ms: number) => {
@@ -189,7 +195,7 @@ test('a delay ends with an abort, and is measured by the clock that a test gives
   expect([waits, cancelled]).toEqual([[86_400_000], 1]);
 });
 
-test('an abort while a function decides is not a mistake of the request', async () => {
+test('an abort during a response function is not recorded as a mistake', async () => {
   const { mock } = mocked();
   const controller = new AbortController();
   mock.on('invoices.list').respond(async () => {
@@ -200,26 +206,26 @@ test('an abort while a function decides is not a mistake of the request', async 
   mock.verify();
 });
 
-test('an answer without a delay asks no clock', async () => {
+test('a response without a delay does not use the clock', async () => {
   const after = () => expect.unreachable();
   const { mock } = mocked({ clock: { ...patientClock().clock, after } });
   expect((await mock.fetch(url, { headers })).status).toBe(200);
 });
 
-test('a request that is aborted before it begins is not sent', async () => {
+test('a request that is already aborted is not recorded by the mock', async () => {
   const { mock } = mocked();
   await expect(mock.fetch(url, { headers, signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
   expect(mock.requests).toEqual([]);
   mock.verify();
 });
 
-test('a stalled request hears of its abort however much memory was freed since', async () => {
+test('a stalled request still rejects on abort after garbage collection', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const { mock } = mocked();
   mock.on('invoices.list').fault('stall');
   const controller = new AbortController();
-  // What fetch was called with is in no variable, as where a client has made it.
+  // No variable refers to the request, as if a client had made it.
   const answer = mock.fetch(new Request(url, { headers, signal: controller.signal })).catch((error: unknown) => error);
   for (let round = 0; round < 3; round++) {
     await new Promise((resolve) => setTimeout(resolve, 5));

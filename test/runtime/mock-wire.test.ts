@@ -34,13 +34,13 @@ test.each<[example: unknown, query: string, arg: unknown]>([
   expect(mock.requests).toMatchObject([{ args: { account_id: 'a1', page: arg } }]);
 });
 
-test('a number in a path or a header is read as one where its example is one', async () => {
+test('the mock reads a number in a path or a header if its example is a number', async () => {
   const mock = listing({ ...examples['invoices.list'], arguments: { account_id: 1, 'Org-Handle': 1 } });
   await mock.fetch(`${base}/accounts/7/invoices`, { headers: { ...headers, 'Org-Handle': '8' } });
   expect(mock.requests).toMatchObject([{ args: { account_id: 7, 'Org-Handle': 8 } }]);
 });
 
-test('a header that is called like an argument of another place is none, and a path that cannot be decoded stays', async () => {
+test('the mock ignores a header named like a query argument, and keeps an undecodable path value', async () => {
   const mock = createMock(acme, examples);
   await mock.fetch(`${base}/accounts/%zz/invoices`, { headers: { ...headers, page: '2' } });
   expect(mock.requests).toMatchObject([{ args: { account_id: '%zz' } }]);
@@ -52,8 +52,8 @@ test.each<[what: string, answer: Step, type: string | null]>([
   ['an empty body', { status: 404 }, null],
   ['a page', { fault: 'malformed' }, 'text/html'],
   ['an undocumented status', { fault: 'status', status: 502, body: 'x' }, 'text/plain'],
-  ['a type of its own', { status: 200, headers: { 'content-type': 'text/csv' } }, 'text/csv'],
-])('%s has its content type', async (_, answer, type) => {
+  ['a response with a given type', { status: 200, headers: { 'content-type': 'text/csv' } }, 'text/csv'],
+])('the mock sends %s with its content type', async (_, answer, type) => {
   const mock = createMock(acme, examples);
   mock.on('invoices.list').sequence([answer]);
   const response = await mock.fetch(url, { headers });
@@ -66,7 +66,7 @@ test.each<[answer: Step, text: string]>([
   [{ status: 404, body: 'words' }, 'words'],
   [{ status: 404, body: { own: 1 } }, '{"own":1}'],
   [{ status: 404 }, '{"example":1}'],
-])('the answer %j is sent as %s', async (answer, text) => {
+])('the mock sends the response %j as %s', async (answer, text) => {
   const mock = listing({ arguments: {}, answers: { 404: { invented: { example: 1 } } } });
   mock.on('invoices.list').sequence([answer]);
   expect(await (await mock.fetch(url, { headers })).text()).toBe(text);
@@ -74,35 +74,38 @@ test.each<[answer: Step, text: string]>([
 
 const none = { arguments: {}, answers: {} };
 
-test('data without an example is sent in an envelope whose flag is that of a success', async () => {
+test('the mock sends data without an example in an envelope with the flag of a success', async () => {
   const mock = listing(none);
   mock.on('invoices.list').answer(200, [{ id: 'mine' }]);
   expect(await (await mock.fetch(url, { headers })).json()).toEqual({ success: true, result: [{ id: 'mine' }] });
 });
 
-test('a whole body that is not what its schema says is at /', () => {
+test('the mock refuses a body that violates its schema as a whole, at the path /', () => {
   const validator = () => [{ kind: 'shape', path: '', message: 'must be object' } as const];
   const mock = listing(none, { validators: { 'invoices.list': validator } });
   expect(() => mock.on('invoices.list').answer(403, 7 as never)).toThrow('403 with this body: / must be object. Pass');
 });
 
-test.each([{ payload: 'result' }, undefined])('a rejection needs a flag, which the envelope %j lacks', (envelope) => {
-  const { envelope: _, ...bare } = acme;
-  const mock = createMock({ ...bare, ...(envelope && { envelope }) }, examples);
-  expect(() => mock.on('invoices.list').fault('rejected')).toThrow('has no failure flag in its successes.');
-});
+test.each([{ payload: 'result' }, undefined])(
+  'the mock refuses the fault `rejected` if the envelope %j has no failure flag',
+  (envelope) => {
+    const { envelope: _, ...bare } = acme;
+    const mock = createMock({ ...bare, ...(envelope && { envelope }) }, examples);
+    expect(() => mock.on('invoices.list').fault('rejected')).toThrow('has no failure flag in its successes.');
+  },
+);
 
-test('an operation whose examples are not given is none of the mock', () => {
+test('the mock does not have an operation whose examples are not given', () => {
   expect(() => createMock(acme, {} as never).on('plan.get')).toThrow('has no operation `plan.get`.');
 });
 
-test('a body that no source describes needs no example', async () => {
+test('the mock sends a body that no source describes without an example', async () => {
   const mock = createMock(acme, examples);
   mock.on('invoices.list').answer(404, 'own');
   expect(await (await mock.fetch(url, { headers })).text()).toBe('own');
 });
 
-test('a documented status without an example needs a body', () => {
+test('the mock refuses a documented status without an example and without a body', () => {
   expect(() => listing(none).on('invoices.list').answer(403)).toThrow('has no example of 403. Pass a body.');
 });
 
@@ -112,13 +115,16 @@ test.each<[answers: OperationExamples['answers'], body: unknown]>([
     { 200: { invented: { success: false, message: 'ok' } }, 403: { invented: { message: 'no flag' } } },
     { success: false },
   ],
-])('of the examples %j a rejection takes that of an error with the flag, or makes one', async (answers, body) => {
-  const mock = listing({ arguments: {}, answers });
-  mock.on('invoices.list').fault('rejected');
-  expect(await (await mock.fetch(url, { headers })).json()).toEqual(body);
-});
+])(
+  'with the examples %j, the fault `rejected` takes that of an error with the flag, or makes one',
+  async (answers, body) => {
+    const mock = listing({ arguments: {}, answers });
+    mock.on('invoices.list').fault('rejected');
+    expect(await (await mock.fetch(url, { headers })).json()).toEqual(body);
+  },
+);
 
-test('a rejection takes the example of a 400, too', async () => {
+test('the fault `rejected` takes the example of a 400', async () => {
   const rejected = { success: false, message: 'bad' };
   const mock = createMock(acme, {
     ...examples,
@@ -131,26 +137,26 @@ test('a rejection takes the example of a 400, too', async () => {
 const plan: Operation = acme.operations['plan.get']!;
 const anything = { 'plan.get': none, other: none };
 
-/** A mock of two operations that differ from acme's plan in this. */
+/** A mock of two operations: acme's plan with these changes. */
 const planned = (own: Partial<Operation>, other: Partial<Operation> = { path: '/other' }) =>
   createMock(
     { ...acme, operations: { 'plan.get': { ...plan, ...own }, other: { ...plan, ...other } } },
     anything as never,
   );
 
-test('an operation without arguments says that it takes none', async () => {
+test('the mock says that an operation takes no arguments', async () => {
   const mock = planned({ arguments: {} });
   await expect(mock.fetch(`${base}/plan/?x=1`, { headers })).rejects.toThrow('argument `x`. It takes no arguments.');
 });
 
-test('each sign of a path stands for itself', async () => {
+test('the mock matches special characters of a path literally', async () => {
   const path = '/v1.0/a+b*(c)$[d]|e.json';
   const mock = planned({ path });
   expect((await mock.fetch(base + path, { headers })).status).toBe(200);
   await expect(mock.fetch(base + path.replace('.json', '_json'), { headers })).rejects.toThrow('is not an operation');
 });
 
-test('the word of one path goes before the hole of another one', async () => {
+test('the mock prefers a literal path segment to a variable one', async () => {
   const hole = { path: '/plans/{id}', arguments: { id: { in: 'path', required: true } } } as const;
   const mock = planned(hole, { path: '/plans/mine' });
   await mock.fetch(`${base}/plans/mine`, { headers });
@@ -163,7 +169,7 @@ test.each([
   ['no credential', 403, {}],
   ['a required argument missing', 400, headers],
   ['a required argument missing', 422, headers],
-])('a call with %s is answered %d where that is documented', async (_, status, given) => {
+])('the mock responds to a call with %s with %d if that is documented', async (_, status, given) => {
   const mock = planned({
     arguments: { plan: { in: 'query', required: true } },
     answers: { 200: 'undescribed', [status]: 'undescribed' },
@@ -175,17 +181,17 @@ test.each([
   ['a URL alone', [`${base}/plan/`]],
   ['a request', [new Request(`${base}/plan/`, { headers })]],
   [
-    'a request and what differs from it',
+    'a request and options that override it',
     [new Request(`${base}/plan/`, { method: 'DELETE' }), { method: 'GET', headers }],
   ],
-] as const)('fetch takes %s', async (_, [input, init]) => {
+] as const)('the fetch of a mock accepts %s', async (_, [input, init]) => {
   const mock = planned({ authenticated: false }, { method: 'DELETE', path: '/plan/' });
   expect((await mock.fetch(input, init)).status).toBe(200);
   expect(mock.requests).toMatchObject([{ operation: 'plan.get' }]);
 });
 
 test.each(['X-Own', 'Proxy-Authorization', 'Cookie', 'x-secret', 'x-token', 'apikey', 'API-Key'])(
-  'what a header %s carries is not kept',
+  'the mock does not record the value of a header %s',
   async (name) => {
     const mock = createMock({ ...acme, credentials: [{ own: { header: 'X-Own', prefix: '' } }] }, examples);
     await mock.fetch(url, { headers: { 'x-own': 'canary', [name]: 'canary', 'x-trace': 'kept' } });

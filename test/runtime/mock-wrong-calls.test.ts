@@ -19,20 +19,20 @@ const base = 'https://api.acme.test/v1';
 const topups = `${base}/accounts/a1/topups`;
 const invoices = `${base}/accounts/a1/invoices`;
 
-/** Wrong requests that acme documents no answer for. */
+/** Wrong requests for which acme documents no response. */
 const loud: [string, [url: string, init: RequestInit], string][] = [
   [
-    'another path',
+    'an unknown path',
     [`${base}/nope`, { headers: token }],
     'acme mock: GET /v1/nope is not an operation. The API has GET /accounts/{account_id}/invoices, DELETE /accounts',
   ],
   [
-    'another method',
+    'an unknown method',
     [invoices, { headers: token, method: 'POST' }],
     'acme mock: POST /v1/accounts/a1/invoices is not an operation. There is GET /accounts/{account_id}/invoices.',
   ],
   ['a path in front of a known one', [`${base}/more/plan/`, { headers: token }], 'is not an operation'],
-  ['a slash too many', [`${invoices}/`, { headers: token }], 'is not an operation'],
+  ['an extra slash', [`${invoices}/`, { headers: token }], 'is not an operation'],
   [
     'another host',
     ['https://api.acne.test/v1/plan/', { headers: token }],
@@ -69,12 +69,12 @@ const loud: [string, [url: string, init: RequestInit], string][] = [
     'has a body that is not an object',
   ],
   [
-    'a body of another type',
+    'a body of another media type',
     [topups, { method: 'POST', headers: token, body: '{"amount":1}' }],
     'has a body of another media type. Send JSON as application/json.',
   ],
   [
-    'a body of nearly that type',
+    'a body of a similar media type',
     [topups, { method: 'POST', headers: { ...token, 'content-type': 'x-application/json' }, body: '{"amount":1}' }],
     'has a body of another media type.',
   ],
@@ -83,34 +83,31 @@ const loud: [string, [url: string, init: RequestInit], string][] = [
     [topups, { method: 'POST', headers: json, body: '{"amount":1,"amuont":1}' }],
     'has no argument `amuont`. It takes account_id, amount, note?.',
   ],
-  ['an unknown query', [`${invoices}?pagesize=3`, { headers: token }], 'has no argument `pagesize`'],
+  ['an unknown query argument', [`${invoices}?pagesize=3`, { headers: token }], 'has no argument `pagesize`'],
   ['an argument in another place', [`${invoices}?account_id=a1`, { headers: token }], 'has no argument `account_id`'],
-  ['a name of every object', [`${invoices}?constructor=1`, { headers: token }], 'has no argument `constructor`'],
+  ['an inherited name', [`${invoices}?constructor=1`, { headers: token }], 'has no argument `constructor`'],
   [
-    'a body that nothing takes',
+    'a body that its operation does not take',
     [`${base}/accounts/a1/invoices/7`, { method: 'DELETE', headers: token, body: 'x' }],
     'takes no body. Leave it out.',
   ],
 ];
 
-test.each(loud)(
-  'a request with %s is refused loudly, and again at the end of the test',
-  async (_, [url, init], words) => {
-    const { mock } = mocked();
-    const refused = mock.fetch(url, init);
-    await expect(refused).rejects.toThrow(words);
-    await expect(refused).rejects.toMatchObject({ name: 'TypeError', code: 'ERR_MOCK' });
-    expect(() => mock.verify()).toThrow(words);
-    mock.reset();
-    mock.verify();
-  },
-);
+test.each(loud)('the mock rejects a request with %s, and `verify` throws the same', async (_, [url, init], words) => {
+  const { mock } = mocked();
+  const refused = mock.fetch(url, init);
+  await expect(refused).rejects.toThrow(words);
+  await expect(refused).rejects.toMatchObject({ name: 'TypeError', code: 'ERR_MOCK' });
+  expect(() => mock.verify()).toThrow(words);
+  mock.reset();
+  mock.verify();
+});
 
 const unpodUrl = 'https://unpod.ai/api/v2/platform/organisation/billing/';
 const documented: [string, HeadersInit, number, string][] = [
   ['no credential', { 'Org-Handle': 'o' }, 401, 'has no credential'],
   [
-    'the prefix of the other page',
+    'the prefix of another page',
     { 'Org-Handle': 'o', Authorization: 'jwt x' },
     401,
     'has a credential in the wrong form',
@@ -118,7 +115,7 @@ const documented: [string, HeadersInit, number, string][] = [
   ['no handle', { Authorization: 'Token x' }, 400, 'lacks the argument `Org-Handle`'],
 ];
 
-test.each(documented)('a request with %s is answered as the API documents it', async (_, headers, status, mistake) => {
+test.each(documented)('the mock responds as documented to a request with %s', async (_, headers, status, mistake) => {
   const mock = createMock(unpod, unpodExamples);
   mock.on('invoices.list').sequence([500]);
   const response = await mock.fetch(unpodUrl, { headers });
@@ -130,14 +127,14 @@ test.each(documented)('a request with %s is answered as the API documents it', a
   expect(() => mock.verify()).toThrow('1 step of its script left');
 });
 
-test('a credential that is not asked for is not missed', async () => {
+test('the mock accepts a request without a credential if its operation takes none', async () => {
   const { mock, client } = mocked();
   await client.webhook({ body: 'x', signature: 's' });
   expect(mock.requests).toMatchObject([{ operation: 'webhook' }]);
   mock.verify();
 });
 
-test('a client reports a wrong call by the code of its result', async () => {
+test('a client returns a wrong call to the mock as a network failure with the code ERR_MOCK', async () => {
   const mock = createMock(unpod, unpodExamples);
   const client = createClient(unpod, { credential: 'c', baseUrl: 'https://other.test', fetch: mock.fetch, ...once });
   const result = await client.invoices.list({ 'Org-Handle': 'o' });
@@ -148,7 +145,7 @@ test('a client reports a wrong call by the code of its result', async () => {
   );
 });
 
-test('a mock is where its base URL is', async () => {
+test('the mock serves only the base URL that it was given', async () => {
   const baseUrl = 'https://proxy.test/acme';
   const { mock, client } = mocked({ baseUrl }, { baseUrl: `${baseUrl}/` });
   expect(await client.plan.get()).toMatchObject({ kind: 'ok' });
@@ -157,13 +154,13 @@ test('a mock is where its base URL is', async () => {
   );
 });
 
-test('an API without a server is wherever its client looks for it', async () => {
+test('the mock of an API without a server accepts any base URL', async () => {
   const mock = createMock(txAgentKit, txExamples);
   const client = createClient(txAgentKit, { credential: 'c', baseUrl: 'https://a.test/base', fetch: mock.fetch });
   expect(await client.billing.getCreditBalance({ organizationId: 'o' })).toMatchObject({ kind: 'ok' });
 });
 
-test('what a function throws is thrown at the caller, and at the end of the test', async () => {
+test('an error of a response function is thrown to the caller, and again by `verify`', async () => {
   const { mock } = mocked();
   const thrown = new Error('an expectation of a test');
   mock.on('invoices.list').respond(() => {
@@ -176,14 +173,14 @@ test('what a function throws is thrown at the caller, and at the end of the test
 test.each([
   [{ status: 418 }, 'documents no status 418'],
   [null, 'documents no status 0'],
-])('a function may not answer %j, which is refused loudly', async (step, words) => {
+])('the mock rejects %j from a response function, and `verify` throws the same', async (step, words) => {
   const { mock } = mocked();
   mock.on('invoices.list').respond(() => step as never);
   await expect(mock.fetch(invoices, { headers: token })).rejects.toThrow(words);
   expect(() => mock.verify()).toThrow(words);
 });
 
-test('a script that was not reached is told of', async () => {
+test('`verify` throws if steps of a script are left', async () => {
   const { mock, client } = mocked();
   mock.on('invoices.list').fault('empty', { times: 3 });
   await client.invoices.list({ account_id: 'a1' });
@@ -202,7 +199,7 @@ const sent: [string, HeadersInit][] = [
   ['with another prefix', { authorization: `Bearer ${CANARY}` }],
 ];
 
-test.each(sent)('a credential %s is kept nowhere', async (_, headers) => {
+test.each(sent)('the mock does not keep a credential %s', async (_, headers) => {
   const { mock } = mocked();
   const seen: unknown[] = [];
   mock.on('invoices.list').respond((request) => {
@@ -221,7 +218,7 @@ test.each(sent)('a credential %s is kept nowhere', async (_, headers) => {
   expect(mock.requests.length).toBeGreaterThan(1);
 });
 
-test('a client and its mock need nothing but what comes with fetch', async () => {
+test('a client and its mock need no globals but those of the web platform', async () => {
   const stdin = {
     resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
     contents: `
@@ -242,6 +239,6 @@ test('a client and its mock need nothing but what comes with fetch', async () =>
   expect(await context.done).toBe('network,api,ok');
 });
 
-test('the examples of acme are those that its operations have', () => {
+test('every operation of acme has examples', () => {
   expect(Object.keys(examples)).toEqual(Object.keys(acme.operations));
 });

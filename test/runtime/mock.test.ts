@@ -12,18 +12,18 @@ import { mocked } from './mock-acme.ts';
 const account_id = 'a1';
 const list = { account_id };
 
-test('an operation answers its lowest success with the example of its page', async () => {
+test('the mock returns the lowest success with its documented example', async () => {
   const { client } = mocked();
   expect(await client.invoices.list(list)).toMatchObject({ kind: 'ok', status: 200, data: [{ id: 'documented' }] });
 });
 
-test('a success without a body answers without one', async () => {
+test('the mock returns a success without a body', async () => {
   const { mock, client } = mocked();
   expect(await client.invoices.remove({ account_id, id: '7' })).toMatchObject({ kind: 'ok', status: 204 });
   expect(mock.requests).toMatchObject([{ operation: 'invoices.remove', args: { account_id, id: '7' } }]);
 });
 
-test('a status alone answers its example, and an undescribed one nothing', async () => {
+test('a scripted status returns its example, or no body if it is undescribed', async () => {
   const { mock, client } = mocked();
   mock.on('invoices.list').answer(403);
   expect(await client.invoices.list(list)).toMatchObject({ kind: 'api', status: 403, error: { message: 'No' } });
@@ -31,7 +31,7 @@ test('a status alone answers its example, and an undescribed one nothing', async
   expect(await client.invoices.list(list)).toMatchObject({ kind: 'api', status: 404, error: undefined });
 });
 
-test('a body is what the caller gets, in the envelope of the example', async () => {
+test('a scripted body is the data that the caller gets, in the envelope of the example', async () => {
   const { mock, client } = mocked();
   mock.on('invoices.list').answer(200, [{ id: 'mine' }]);
   const result = await client.invoices.list(list);
@@ -43,13 +43,13 @@ test('a body is what the caller gets, in the envelope of the example', async () 
   expect(await wire.json()).toEqual({ success: true, trace: 't', result: [{ id: 'mine' }] });
 });
 
-test('a wire body is sent as it is', async () => {
+test('a `wire` body is sent unchanged', async () => {
   const { mock, client } = mocked();
   mock.on('invoices.list').respond(() => ({ status: 200, wire: { success: true, result: 7, more: true } }));
   expect(await client.invoices.list(list)).toMatchObject({ kind: 'ok', data: 7 });
 });
 
-test('an answer has the headers that a test gives it', async () => {
+test('a scripted response has the given headers', async () => {
   const { mock, client } = mocked();
   mock.on('invoices.list').answer(500, undefined, { headers: { 'retry-after': '2', 'x-request-id': 'r1' }, times: 1 });
   const { meta } = await client.invoices.list(list);
@@ -57,7 +57,7 @@ test('an answer has the headers that a test gives it', async () => {
   expect(meta.response?.headers.get('retry-after')).toBe('2');
 });
 
-test('a sequence answers each step once, in order, and then as before', async () => {
+test('a sequence returns each step in order, then the response scripted before', async () => {
   const { mock, client } = mocked();
   mock
     .on('invoices.list')
@@ -72,14 +72,14 @@ test('a sequence answers each step once, in order, and then as before', async ()
   expect(kinds).toEqual([['api', 404], ['ok', 200], empty, empty, ['api', 403], ['api', 403]]);
 });
 
-test('what is scripted without times replaces all before it', async () => {
+test('a response scripted without `times` replaces all steps before it', async () => {
   const { mock, client } = mocked();
   mock.on('invoices.list').sequence([404, 404]).answer(403);
   expect(await client.invoices.list(list)).toMatchObject({ status: 403 });
   mock.verify();
 });
 
-test('operations have scripts of their own', async () => {
+test('a script of one operation does not affect another', async () => {
   const { mock, client } = mocked();
   mock.on('topups.create').answer(402);
   expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ status: 402, outcome: 'rejected' });
@@ -88,7 +88,7 @@ test('operations have scripts of their own', async () => {
 
 const agent = { 'user-agent': `billing-clients/${VERSION}` };
 
-test('requests keep what was sent, each value as it was given', async () => {
+test('the mock records each request with the arguments as they were passed', async () => {
   const { mock, client } = mocked();
   await client.invoices.list({ account_id: 'a bü', 'Org-Handle': 'o', page: 2, status: ['paid'] });
   await client.topups.create({ account_id, amount: 5, note: null }, { headers: { 'x-trace': 'seen' } });
@@ -106,7 +106,7 @@ test('requests keep what was sent, each value as it was given', async () => {
   ]);
 });
 
-test('bodies of every form are read', async () => {
+test('the mock reads JSON, field and raw bodies', async () => {
   const { mock, client } = mocked();
   await client.tags.replace({ body: ['a', 'b'] });
   await client.settings.save();
@@ -118,7 +118,7 @@ test('bodies of every form are read', async () => {
   ]);
 });
 
-test('what is set is what is got', async () => {
+test('response functions can share state: a get returns what a create has set', async () => {
   const mock = createMock(cloudflareAiGateway, cloudflareExamples);
   const client = createClient(cloudflareAiGateway, { credential: 'c', fetch: mock.fetch, defaults: { account_id } });
   const { config } = client.aiGateway.billing.topup;
@@ -139,7 +139,7 @@ test('what is set is what is got', async () => {
   expect(await config.get()).toMatchObject({ kind: 'api', status: 404 });
 });
 
-test('a cursor is followed to its end', async () => {
+test('a response function can serve pages by cursor', async () => {
   const mock = createMock(txAgentKit, txExamples);
   const client = createClient(txAgentKit, { credential: 'c', baseUrl: 'https://a.test', fetch: mock.fetch });
   const [entry] = unwrap(await client.billing.getCreditHistory({ organizationId: 'o' })).items;
@@ -162,7 +162,7 @@ test('a cursor is followed to its end', async () => {
   expect(mock.requests.slice(1).map(({ args }) => 'cursor' in args && args.cursor)).toEqual([false, '3', '6']);
 });
 
-test('a reset forgets scripts and requests, and what was written before goes on', async () => {
+test('`reset` forgets scripts and requests, but a script made before still works', async () => {
   const { mock, client } = mocked();
   const script = mock.on('invoices.list').answer(403);
   await client.invoices.list(list);
@@ -173,7 +173,7 @@ test('a reset forgets scripts and requests, and what was written before goes on'
   expect(await client.invoices.list(list)).toMatchObject({ status: 404 });
 });
 
-test('scripted bodies are held against their schemas where there are validators', async () => {
+test('scripted bodies are checked against their schemas if the mock has validators', async () => {
   const said: unknown[] = [];
   const validators = {
     'invoices.list': (status: number, body: unknown) => {
@@ -190,7 +190,7 @@ test('scripted bodies are held against their schemas where there are validators'
   );
 });
 
-test('a mock of a part of the operations names no other one', () => {
+test('the mock of a part of an API has no other operations', () => {
   const mock = createMock(aiGatewayBillingCreditBalance, cloudflareExamples);
   expect(() => mock.on('aiGateway.billing.invoiceHistory' as never)).toThrow(
     'has no operation `aiGateway.billing.invoiceHistory`. It has aiGateway.billing.creditBalance.',
@@ -199,7 +199,7 @@ test('a mock of a part of the operations names no other one', () => {
 
 const slips: [string, (mock: ReturnType<typeof mocked>['mock']) => unknown, string][] = [
   [
-    'another operation',
+    'an unknown operation',
     (mock) => mock.on('invoices' as never),
     'acme mock has no operation `invoices`. It has invoices.list',
   ],
@@ -216,20 +216,20 @@ const slips: [string, (mock: ReturnType<typeof mocked>['mock']) => unknown, stri
   ['a status too low', (mock) => mock.on('plan.get').fault('status', { status: 199 }), 'cannot return this status'],
   ['a status too high', (mock) => mock.on('plan.get').fault('status', { status: 600 }), 'cannot return this status'],
   [
-    'another fault',
+    'an unknown fault',
     (mock) => mock.on('plan.get').fault('explode' as 'drop'),
     'has no fault `explode`. The faults are drop, refused',
   ],
-  ['no calls', (mock) => mock.on('plan.get').answer(200, undefined, { times: 0 }), 'cannot use these `times`'],
+  ['`times` of 0', (mock) => mock.on('plan.get').answer(200, undefined, { times: 0 }), 'cannot use these `times`'],
   [
-    'half a call',
+    '`times` of 1.5',
     (mock) => mock.on('plan.get').answer(200, undefined, { times: 1.5 }),
     'these `times`. Pass 1 or more',
   ],
   ['a bad step of a sequence', (mock) => mock.on('plan.get').sequence([200, 418 as never]), 'documents no status 418'],
 ];
 
-test.each(slips)('a script with %s is refused where it is written', (_, write, words) => {
+test.each(slips)('the mock refuses a script with %s when it is written', (_, write, words) => {
   const { mock } = mocked();
   expect(() => write(mock)).toThrow(TypeError);
   expect(() => write(mock)).toThrow(words);

@@ -7,7 +7,7 @@ import { apiWith, at, brackets, namesIn, parts, received, serveForms } from './f
 
 serveForms();
 
-/** What arrives in parts, as a reader of the platform's sees it. */
+/** The received parts, as the platform's `formData` reads them. */
 const read = async ({ headers, bytes }: (typeof received)[number]) => {
   const form = await new Response(new Uint8Array(bytes), {
     headers: { 'content-type': headers['content-type'] ?? '' },
@@ -33,7 +33,7 @@ test.each<readonly [what: string, given: object, notations: Record<string, Notat
       ['b', 'true'],
     ],
   ],
-  ['what is cleared', { a: null, b: undefined }, {}, [['a', '']]],
+  ['null, but not undefined', { a: null, b: undefined }, {}, [['a', '']]],
   [
     'a list',
     { a: ['x', 'y'] },
@@ -58,7 +58,7 @@ test.each<readonly [what: string, given: object, notations: Record<string, Notat
       ['a', 'a', 'application/octet-stream', 'y'],
     ],
   ],
-])('%s arrives in parts, from both clients', async (_, given, notations, arrives) => {
+])('both clients send %s in parts', async (_, given, notations, arrives) => {
   const api = apiWith(namesIn(given), { ...parts, notations });
   await createClient(api, { baseUrl: at.baseUrl, maxRetries: 0 }).create({ id: 'c1', ...given });
   const http = createHttp(api, { baseUrl: at.baseUrl });
@@ -67,7 +67,7 @@ test.each<readonly [what: string, given: object, notations: Record<string, Notat
   for (const each of received) expect(await read(each)).toEqual(arrives);
 });
 
-test('a part of JSON has its media type and no file name', async () => {
+test('a JSON part has its media type and no file name', async () => {
   const api = apiWith(['a'], { ...parts, notations: { a: { type: 'application/json; charset=utf-8' } } });
   await createClient(api, { baseUrl: at.baseUrl }).create({ id: 'c1', a: { b: 1 } });
   expect(String(received[0]?.bytes)).toContain(
@@ -75,7 +75,7 @@ test('a part of JSON has its media type and no file name', async () => {
   );
 });
 
-test('no part ends where its own content looks like the line that parts them', async () => {
+test('a part that contains the boundary of an earlier request arrives whole', async () => {
   const api = apiWith(['a', 'b'], { ...parts, notations: { a: file } });
   const client = createClient(api, { baseUrl: at.baseUrl });
   await client.create({ id: 'c1', a: new Blob(['x']), b: 'y' });
@@ -87,7 +87,7 @@ test('no part ends where its own content looks like the line that parts them', a
   ]);
 });
 
-test('a mock hands out a file as one', async () => {
+test('the mock records a file as a file', async () => {
   const api = apiWith(['a'], { ...parts, notations: { a: file } });
   const mock = createMock(api, { create: { arguments: { a: 'x' }, answers: { 200: { invented: {} } } } } as never);
   await createClient(api, { fetch: mock.fetch }).create({ id: 'c1', a: pdf });

@@ -15,7 +15,7 @@ const serve = async (listener: RequestListener): Promise<string> => `${await ser
 const clientOf = (baseUrl: string, timeoutMs = 5000) =>
   createClient(acme, { credential: 'canary-credential', baseUrl, timeoutMs, maxRetries: 0 });
 
-test('a call goes over a real connection', async () => {
+test('a call sends its request over a real connection', async () => {
   const baseUrl = await serve((request, response) => {
     response.setHeader('x-seen', `${request.method} ${request.url} ${request.headers.authorization}`);
     request.pipe(response.setHeader('x-length', request.headers['content-length'] ?? 'chunked'));
@@ -27,7 +27,7 @@ test('a call goes over a real connection', async () => {
   expect(result.meta.response?.headers.get('x-length')).toBe('12');
 });
 
-test('a refused connection is a network failure that was not sent', async () => {
+test('a refused connection is a network failure with the outcome not-sent', async () => {
   const baseUrl = `${await closedOrigin()}/v1`;
   const { port } = new URL(baseUrl);
   const result = await clientOf(baseUrl).topups.create({ account_id, amount: 1 });
@@ -44,7 +44,7 @@ test('a refused connection is a network failure that was not sent', async () => 
   });
 });
 
-test('a connection that is dropped before an answer is a network failure with unknown outcome', async () => {
+test('a connection that is closed before a response is a network failure with unknown outcome', async () => {
   const client = clientOf(await serve((request) => request.socket.destroy()));
   const result = await client.topups.create({ account_id, amount: 1 });
   expect(result).toMatchObject({ kind: 'network', outcome: 'unknown' });
@@ -52,7 +52,7 @@ test('a connection that is dropped before an answer is a network failure with un
   expect(await client.invoices.list({ account_id })).not.toHaveProperty('outcome');
 });
 
-test('a connection that is reset amid the body is a network failure', async () => {
+test('a connection that is closed in the middle of the body is a network failure with unknown outcome', async () => {
   const client = clientOf(
     await serve((request, response) => {
       response.writeHead(200, { 'content-length': '100' });
@@ -63,7 +63,7 @@ test('a connection that is reset amid the body is a network failure', async () =
   expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ kind: 'network', outcome: 'unknown' });
 });
 
-test('a body that stalls runs into the timeout', async () => {
+test('a body that stalls ends in a timeout', async () => {
   let closed = false;
   const client = clientOf(
     await serve((request, response) => {
@@ -83,17 +83,17 @@ test('a body that stalls runs into the timeout', async () => {
   await expect.poll(() => closed).toBe(true);
 });
 
-test('an answer that never starts runs into the timeout of the client', async () => {
+test('a response that never starts ends in a timeout after the `timeoutMs` of the client', async () => {
   const client = clientOf(await serve(() => {}), 50);
   expect(await client.invoices.list({ account_id })).toMatchObject({ kind: 'timeout', timeoutMs: 50 });
 });
 
-test('a fetch that ignores its signal does not outlast the timeout', async () => {
+test('a fetch that ignores its signal ends in a timeout', async () => {
   const client = acmeWith(() => new Promise<never>(() => {}));
   expect(await client.invoices.list({ account_id }, { timeoutMs: 30 })).toMatchObject({ kind: 'timeout' });
 });
 
-test('a credential function that never answers runs into the timeout, and nothing is sent when it does', async () => {
+test('a credential function that hangs ends in a timeout, and nothing is sent when it resolves later', async () => {
   const sent: Request[] = [];
   let give: ((credential: string) => void) | undefined;
   const client = createClient(acme, {
@@ -107,7 +107,7 @@ test('a credential function that never answers runs into the timeout, and nothin
   expect(sent).toEqual([]);
 });
 
-test('an abort amid the call leaves its outcome unknown', async () => {
+test('an abort during a write leaves its outcome unknown', async () => {
   const controller = new AbortController();
   const client = clientOf(await serve(() => setTimeout(() => controller.abort(), 20)));
   const result = await client.topups.create({ account_id, amount: 1 }, { signal: controller.signal });
@@ -115,7 +115,7 @@ test('an abort amid the call leaves its outcome unknown', async () => {
   expect(messageOf(result)).toContain('topups was aborted by its `signal`. ');
 });
 
-test('an abort amid the body ends the call', async () => {
+test('an abort during the body ends the call', async () => {
   const controller = new AbortController();
   const client = clientOf(
     await serve((_, response) => {
@@ -127,7 +127,7 @@ test('an abort amid the body ends the call', async () => {
   expect(await client.invoices.list({ account_id }, { signal: controller.signal })).toMatchObject({ kind: 'aborted' });
 });
 
-test('a call whose signal is aborted already sends nothing', async () => {
+test('a call whose signal is already aborted sends nothing', async () => {
   let sent = false;
   const client = acmeWith(() => ((sent = true), new Response('1')));
   const result = await client.topups.create({ account_id, amount: 1 }, { signal: AbortSignal.abort() });
@@ -136,7 +136,7 @@ test('a call whose signal is aborted already sends nothing', async () => {
   expect(sent).toBe(false);
 });
 
-test('a call leaves no listener on its signal and no timer behind', async () => {
+test('a finished call leaves no listener on its signal, and no timer', async () => {
   const { signal } = new AbortController();
   const timers = () => process.getActiveResourcesInfo().filter((each) => each === 'Timeout').length;
   const before = timers();
@@ -149,7 +149,7 @@ test('a call leaves no listener on its signal and no timer behind', async () => 
   expect(timers()).toBe(before);
 });
 
-test('many calls share one signal without a warning, and an abort ends all of them', async () => {
+test('30 calls share one signal without a warning, and an abort ends all of them', async () => {
   const controller = new AbortController();
   const warnings: Error[] = [];
   const warned = (warning: Error) => void warnings.push(warning);
@@ -166,19 +166,19 @@ test('many calls share one signal without a warning, and an abort ends all of th
   expect(warnings).toEqual([]);
 });
 
-test.each([null, false])('a signal of %j is none', async (signal) => {
+test.each([null, false])('treats %j as no signal', async (signal) => {
   const result = await acmeWith(() => new Response('1')).plan.get({}, { signal: signal as never });
   expect(result).toMatchObject({ kind: 'ok' });
 });
 
-test('a timer that is up at once sends nothing, and leaves no listener behind', async () => {
+test('a call whose timeout ends at once sends nothing, and leaves no listener', async () => {
   const { signal } = new AbortController();
   let sent = 0;
   const after = (_: number, run: () => void) => {
     try {
       run();
     } catch {
-      // A clock may guard itself against what it runs.
+      // A clock may catch what its callback throws.
     }
     return () => {};
   };
@@ -191,7 +191,7 @@ test('a timer that is up at once sends nothing, and leaves no listener behind', 
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
-test('a call that a clock makes while it sets the timer of another one is ended by their signal, too', async () => {
+test('a signal ends a call that starts while another call with that signal sets its timer', async () => {
   const controller = new AbortController();
   const options = { signal: controller.signal, timeoutMs: 100 };
   const started: Promise<unknown>[] = [];

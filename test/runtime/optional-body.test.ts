@@ -53,7 +53,7 @@ const clientOf = (more: Partial<Operation>, defaults: Types['shared'] = {}) => {
 test.each([
   ['JSON', {}, '{"weight":1,"owner":"me"}'],
   ['a form', form, 'weight=1&owner=me'],
-] as const)('as %s, an optional body is sent with all that it needs, or not at all', async (_, more, body) => {
+] as const)('sends an optional body as %s with all of its required fields, or no body', async (_, more, body) => {
   const { put } = clientOf(more);
   await put({ id: 'a', weight: 1, owner: 'me' });
   await put({ id: 'a' });
@@ -67,12 +67,12 @@ test.each([
   [{ id: 'a', wieght: 1 }, 'It takes id, weight?, owner?, label?.'],
   [{}, 'needs the argument `id`'],
   [['a'], 'takes one plain object'],
-])('%j is refused before anything is sent', async (args, message) => {
+])('refuses the arguments %j before anything is sent', async (args, message) => {
   for (const more of [{}, form]) await expect(clientOf(more).put(args)).rejects.toThrow(message);
   expect(sent).toEqual([]);
 });
 
-test('defaults complete a body that is given, and are one where they are all that it needs', async () => {
+test('defaults complete an optional body, and form one if they contain all required fields', async () => {
   await clientOf({}, { owner: 'me' }).put({ id: 'a', weight: 1 });
   await clientOf({}, { owner: 'me' }).put({ id: 'a' });
   await clientOf({}, { owner: 'me', weight: 2 }).put({ id: 'a' });

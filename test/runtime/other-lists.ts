@@ -7,7 +7,7 @@ import { pageNumbers } from '../../src/parts/page-numbers.ts';
 import { acme } from './acme.ts';
 import { idsTo } from './lists.ts';
 
-// The API of our own making, with a list for each way in which pages follow each other that only some APIs have.
+// The invented API, with a list for each way of paging that only some APIs have.
 
 type Operation = Descriptor['operations'][string];
 
@@ -65,11 +65,11 @@ const operations = {
   bareList: list({ follow: nextUrl({ header: 'Link', asks }) }),
 };
 
-/** The ways in which pages follow each other. */
+/** The ways of paging. */
 export type Kind = keyof typeof operations;
 export const kinds = Object.keys(operations) as Kind[];
 
-/** Kinds whose last page, where it is full, shows only by the empty one behind it. */
+/** Kinds of which a full last page is recognized only by the empty page after it. */
 export const guessing: readonly Kind[] = ['untilShort', 'offset', 'lastItemAlone'];
 
 interface Item {
@@ -94,7 +94,7 @@ delete (descriptor as { envelope?: unknown }).envelope;
 
 export const BASE = 'https://api.acme.test/v1';
 
-/** A client whose requests `answer` gets. */
+/** A client whose requests go to `answer`. */
 export const othersWith = (answer: (request: Request) => Response | Promise<Response>, more: object = {}) =>
   createClient(descriptor, {
     credential: 'canary-credential',
@@ -117,7 +117,7 @@ const itemsText = (from: number, end: number): string => {
   return text;
 };
 
-/** A server of so many items, three on a page, and the requests that it was sent. */
+/** A list of `count` items, three on a page, and the queries that its server has received. */
 export function otherServer(kind: Kind, count: number, more?: object) {
   const asked: string[] = [];
   const answer = (request: Request): Response => {

@@ -5,19 +5,22 @@ import { BASE, guessing, kinds, otherServer, othersWith } from './other-lists.ts
 
 const sizes = kinds.flatMap((kind) => [0, 1, 2, 3, 4, 6, 7].map((count) => ({ kind, count })));
 
-/** Requests that a walk needs. */
+/** The number of requests that a walk needs. */
 const requests = (kind: (typeof kinds)[number], count: number): number => {
   if (kind === 'untilEmpty') return Math.ceil(count / 3) + 1;
   return guessing.includes(kind) ? Math.floor(count / 3) + 1 : Math.max(1, Math.ceil(count / 3));
 };
 
-test.each(sizes)('$kind: a list of $count items is walked to its end, and no further', async ({ kind, count }) => {
-  const { list, asked } = otherServer(kind, count);
-  expect(idsOf(await all(list.items({ account_id })))).toEqual(idsTo(count));
-  expect(asked).toHaveLength(requests(kind, count));
-});
+test.each(sizes)(
+  '$kind: a walk over $count items returns all of them without extra requests',
+  async ({ kind, count }) => {
+    const { list, asked } = otherServer(kind, count);
+    expect(idsOf(await all(list.items({ account_id })))).toEqual(idsTo(count));
+    expect(asked).toHaveLength(requests(kind, count));
+  },
+);
 
-test.each(sizes)('$kind: a list of $count items can be resumed after each page', async ({ kind, count }) => {
+test.each(sizes)('$kind: a walk over $count items can be resumed after each page', async ({ kind, count }) => {
   const { list } = otherServer(kind, count);
   const args = { account_id, state: 'paid' };
   let seen = 0;
@@ -29,13 +32,13 @@ test.each(sizes)('$kind: a list of $count items can be resumed after each page',
   expect(seen).toBe(count);
 });
 
-test.each(kinds)('%s: what a walk is given is asked of every page', async (kind) => {
+test.each(kinds)('%s: a walk sends its arguments with every request', async (kind) => {
   const { list, asked } = otherServer(kind, 7);
   await all(list.items({ account_id, state: 'paid' }));
   expect(asked.map((query) => new URLSearchParams(query).get('state'))).toEqual(asked.map(() => 'paid'));
 });
 
-test.each(kinds)('%s: a size that `defaults` give is the size of every page of a walk', async (kind) => {
+test.each(kinds)('%s: a walk with a page size from `defaults` loses no items', async (kind) => {
   const { list } = otherServer(kind, 7, { defaults: { limit: 2, per_page: 2 } });
   expect(idsOf(await all(list.items({ account_id })))).toEqual(idsTo(7));
 });
@@ -49,18 +52,18 @@ test.each([
   ['offsetFromOne', { offset: 4 }],
   ['cursor', { cursor: '3' }],
   ['lastItem', { after: 2 }],
-] as const)('%s: a walk goes on from where `defaults` let it begin', async (kind, defaults) => {
+] as const)('%s: a walk starts at the page that `defaults` name', async (kind, defaults) => {
   const { list } = otherServer(kind, 7, { defaults });
   expect(idsOf(await all(list.items({ account_id })))).toEqual(idsTo(7, 3));
 });
 
-test.each(kinds)('%s: a list of more pages than allowed is endless', async (kind) => {
+test.each(kinds)('%s: a walk over more pages than `maxPages` ends as endless', async (kind) => {
   const { list } = otherServer(kind, 20);
   expect(kindsOf(await all(list.pages({ account_id }, { maxPages: 2 })))).toEqual(['ok', 'ok', 'endless']);
 });
 
 test.each(['lastItem', 'url', 'link', 'bareList', 'cursor'] as const)(
-  '%s: a list that leads back to a page it had is endless',
+  '%s: a walk that leads back to an earlier page ends as endless',
   async (kind) => {
     let sent = 0;
     const client = othersWith(() => {
@@ -89,11 +92,11 @@ test.each([
   ['another scheme', 'http://api.acme.test/v1/accounts/a/list?page=2'],
   ['another port', 'https://api.acme.test:444/v1/accounts/a/list?page=2'],
   ['another operation', '/v1/accounts/a/top-ups?page=2'],
-  ['the server by a name within', 'https://api.acme.test@evil.test/v1/accounts/a/list?page=2'],
-  ['no URL', 'https://'],
-  ['an argument that is none', '?page=2&secret=1'],
-  ['an argument of the path', '?account_id=b'],
-])('a next page at %s is not asked for', async (_, next) => {
+  ['another server, with this one as its user name', 'https://api.acme.test@evil.test/v1/accounts/a/list?page=2'],
+  ['an invalid URL', 'https://'],
+  ['a URL with an unknown argument', '?page=2&secret=1'],
+  ['a URL with an argument of the path', '?account_id=b'],
+])('a walk does not request a next page at %s', async (_, next) => {
   const { asked, list } = answering(next);
   const walked: Result[] = await all(list.pages({ account_id }));
   expect(kindsOf(walked)).toEqual(['ok', 'redirect']);
@@ -104,7 +107,7 @@ test.each([
   await expect(all(answering(next).list.items({ account_id }))).rejects.toThrow('not followed');
 });
 
-test('the URL of the documented server is followed on the server that was asked', async () => {
+test('a next URL on the documented server is followed on the `baseUrl` of the client', async () => {
   const { asked, list } = answering(`${BASE}/accounts/a/list?page=2&old=true`, { baseUrl: 'http://localhost:9/mock' });
   const [first] = await all(list.pages({ account_id, per_page: 5 }));
   expect(asked.map(({ url }) => url)).toEqual([
@@ -114,13 +117,13 @@ test('the URL of the documented server is followed on the server that was asked'
   expect(first).toHaveProperty('next', { page: 2, per_page: undefined, old: true });
 });
 
-test('what travels as several values stays as it was given', async () => {
+test('a next URL does not change an argument that it sends as several parameters', async () => {
   const { asked, list } = answering('?page=2&created[gte]=1&created[lt]=5');
   await all(list.pages({ account_id, created: 'given' }));
   expect(asked[1]?.url).toMatch(/list\?(page=2&created=given|created=given&page=2)$/);
 });
 
-test.each([undefined, null, '', false])('a next page of %j ends the list', async (next) => {
+test.each([undefined, null, '', false])('a next URL of %j ends the walk', async (next) => {
   expect(kindsOf(await all(answering(next).list.pages({ account_id })))).toEqual(['ok']);
 });
 
@@ -133,14 +136,14 @@ test.each([
   ['<?page=2>; rel="nextish"', 1],
   ['<?page=2>; rel=nextish', 1],
   ['?page=2; rel=next', 1],
-])('the header %s has a list of %i pages', async (header, count) => {
+])('the `Link` header %s leads to a walk over %i pages', async (header, count) => {
   let sent = 0;
   const client = othersWith(() => Response.json([{ id: 1 }], { headers: sent++ ? {} : { link: header } }));
   await all(client.bareList.list.pages({ account_id }));
   expect(sent).toBe(count);
 });
 
-test.each([null, undefined])('a list whose total is %s ends at an empty page', async (total) => {
+test.each([null, undefined])('a walk over a list whose total is %s ends at an empty page', async (total) => {
   const client = othersWith((request) => {
     const at = Number(new URL(request.url).searchParams.get('offset') ?? 0);
     return Response.json({ items: idsTo(Math.min(4, at + 2), Math.min(4, at)).map((id) => ({ id })), total });
@@ -148,7 +151,7 @@ test.each([null, undefined])('a list whose total is %s ends at an empty page', a
   expect(idsOf(await all(client.offsetOfTotal.list.items({ account_id })))).toEqual(idsTo(4));
 });
 
-test('a list without a total goes on where the server caps a size above its default', async () => {
+test('a walk over a list without a total continues if the server caps the requested page size', async () => {
   const client = othersWith((request) => {
     const page = Number(new URL(request.url).searchParams.get('page') ?? 0);
     return Response.json({ items: idsTo([5, 10, 12][page] ?? 12, [0, 5, 10][page] ?? 12).map((id) => ({ id })) });
@@ -156,12 +159,16 @@ test('a list without a total goes on where the server caps a size above its defa
   expect(idsOf(await all(client.untilShort.list.items({ account_id, per_page: 50 })))).toEqual(idsTo(12));
 });
 
-test.each(kinds)('%s: a walk over a million items ends', { timeout: 60_000 }, async (kind) => {
-  const { list, asked } = otherServer(kind, 1_000_000);
-  let walked = 0;
-  const size = { limit: 1000, per_page: 1000 };
-  const sized = kind === 'offset' || kind === 'lastItemAlone' ? { limit: 1000 } : size;
-  for await (const { id } of list.items({ account_id, ...sized })) if (id !== walked++) expect.unreachable();
-  expect(walked).toBe(1_000_000);
-  expect(asked.length).toBeLessThanOrEqual(1001);
-});
+test.each(kinds)(
+  '%s: a walk over a million items returns all of them in at most 1,001 requests',
+  { timeout: 60_000 },
+  async (kind) => {
+    const { list, asked } = otherServer(kind, 1_000_000);
+    let walked = 0;
+    const size = { limit: 1000, per_page: 1000 };
+    const sized = kind === 'offset' || kind === 'lastItemAlone' ? { limit: 1000 } : size;
+    for await (const { id } of list.items({ account_id, ...sized })) if (id !== walked++) expect.unreachable();
+    expect(walked).toBe(1_000_000);
+    expect(asked.length).toBeLessThanOrEqual(1001);
+  },
+);

@@ -14,7 +14,7 @@ import {
   type Habits,
 } from './lists.ts';
 
-test.each(forms)('a %s list is called as any operation', async (form) => {
+test.each(forms)('a %s list can be called like any operation', async (form) => {
   const { client, asked } = listServer(() => 7);
   const result = await client[form].list({ account_id }, { timeoutMs: 1000 });
   expect(result).toMatchObject({ kind: 'ok', data: { list: { items: [{ id: 0 }, { id: 1 }, { id: 2 }] } } });
@@ -24,13 +24,16 @@ test.each(forms)('a %s list is called as any operation', async (form) => {
 
 const sizes = forms.flatMap((form) => [0, 1, 2, 3, 4, 6, 7].map((count) => ({ form, count })));
 
-test.each(sizes)('a $form list of $count items is walked with no request beyond its end', async ({ form, count }) => {
-  const { client, asked } = listServer(() => count, { strict: true });
-  expect(idsOf(await all(client[form].list.items({ account_id })))).toEqual(idsTo(count));
-  expect(asked).toHaveLength(Math.max(1, Math.ceil(count / 3)));
-});
+test.each(sizes)(
+  'a walk over a $form list of $count items returns all of them without extra requests',
+  async ({ form, count }) => {
+    const { client, asked } = listServer(() => count, { strict: true });
+    expect(idsOf(await all(client[form].list.items({ account_id })))).toEqual(idsTo(count));
+    expect(asked).toHaveLength(Math.max(1, Math.ceil(count / 3)));
+  },
+);
 
-test.each(sizes)('a $form list of $count items can be resumed after each page', async ({ form, count }) => {
+test.each(sizes)('a walk over a $form list of $count items can be resumed after each page', async ({ form, count }) => {
   const { client } = listServer(() => count, { strict: true });
   const args = { account_id };
   for await (const page of client[form].list.pages(args)) {
@@ -41,7 +44,7 @@ test.each(sizes)('a $form list of $count items can be resumed after each page', 
   }
 });
 
-test('each page is the result of its call, and says what asks for the next one', async () => {
+test('each page is the result of its call, with the arguments of the next one as `next`', async () => {
   const { client, asked } = listServer(() => 7);
   const pages = await all(client.followed.list.pages({ account_id, page_size: 4 }));
   expect(pages).toMatchObject([
@@ -52,7 +55,7 @@ test('each page is the result of its call, and says what asks for the next one',
   expect(asked).toEqual(['?page_size=4', '?page_size=4&cursor=c4']);
 });
 
-test('a walk asks for no page before it is wanted', async () => {
+test('a walk requests a page only when it is needed', async () => {
   const { client, asked } = listServer(() => 100);
   const pages = client.counted.list.pages({ account_id });
   expect(asked).toHaveLength(0);
@@ -72,14 +75,14 @@ const capped: { of: string; count: number; args: object; habits: Habits; asked: 
     asked: ['?page_size=50', '?page=2&page_size=4', '?page=3&page_size=4'],
   },
   {
-    of: 'has a smaller default than documented',
+    of: 'has a smaller default size than documented',
     count: 5,
     args: {},
     habits: { size: 2 },
     asked: ['', '?page=2&page_size=2', '?page=3&page_size=2'],
   },
   {
-    of: 'has a greater default than documented',
+    of: 'has a larger default size than documented',
     count: 9,
     args: {},
     habits: { size: 5 },
@@ -94,7 +97,7 @@ const capped: { of: string; count: number; args: object; habits: Habits; asked: 
   },
 ];
 
-test.each(capped)('no item is lost where a server $of', async ({ count, args, habits, asked: wanted }) => {
+test.each(capped)('a walk loses no items if the server $of', async ({ count, args, habits, asked: wanted }) => {
   const { client, asked } = listServer(() => count, { ...habits, strict: true });
   expect(idsOf(await all(client.counted.list.items({ account_id, ...args })))).toEqual(idsTo(count));
   expect(asked.map((query) => [...new URLSearchParams(query)].sort().join('&'))).toEqual(
@@ -102,7 +105,7 @@ test.each(capped)('no item is lost where a server $of', async ({ count, args, ha
   );
 });
 
-test('a full page in the middle of a walk is as long as it is asked to be, so a list that has shrunk ends there', async () => {
+test('a walk over a list that has shrunk ends at the new end, even after a full page', async () => {
   const { client, asked } = listServer(() => 5, { strict: true });
   const full = { items: [{ id: 3 }, { id: 4 }, { id: 5 }], count: 5 };
   expect(await all(listsAnswered(full).counted.list.pages({ account_id, page: 2 }))).toHaveLength(1);
@@ -110,7 +113,7 @@ test('a full page in the middle of a walk is as long as it is asked to be, so a 
   expect(asked).toEqual(['', '?page=2']);
 });
 
-test.each([0, -1, 0.5, NaN])('a walk of at most %d pages is a mistake', async (maxPages) => {
+test.each([0, -1, 0.5, NaN])('a walk refuses %d as `maxPages`', async (maxPages) => {
   const { client, asked } = listServer(() => 1);
   await expect(all(client.counted.list.pages({ account_id }, { maxPages }))).rejects.toThrow(
     new TypeError('acme: GET /accounts/{account_id}/list cannot use this `maxPages`. Pass a number from 1.'),
@@ -118,12 +121,12 @@ test.each([0, -1, 0.5, NaN])('a walk of at most %d pages is a mistake', async (m
   expect(asked).toEqual([]);
 });
 
-test('a first page that has more than the whole list is its end', async () => {
+test('a walk ends at a first page with more items than the count of the list', async () => {
   const more = { items: [{ id: 0 }, { id: 1 }], count: 1 };
   expect(await all(listsAnswered(more).counted.list.pages({ account_id }))).toHaveLength(1);
 });
 
-test('a list that gives a cursor goes on where it does not say whether there is more', async () => {
+test('a walk follows a cursor if the list does not say whether there are more pages', async () => {
   const answers = [
     { items: [{ id: 0 }], cursor: 'c1' },
     { items: [{ id: 1 }], cursor: null },
@@ -131,7 +134,7 @@ test('a list that gives a cursor goes on where it does not say whether there is 
   expect(await all(listsAnswered(...answers).followed.list.items({ account_id }))).toEqual([{ id: 0 }, { id: 1 }]);
 });
 
-test('a walk from the middle of a list with capped pages loses none of the rest', async () => {
+test('a walk that starts in the middle of a list with capped pages loses no items', async () => {
   const { client, asked } = listServer(() => 35, { cap: 10 });
   expect(idsOf(await all(client.counted.list.items({ account_id, page: 2, page_size: 50 })))).toEqual(idsTo(35, 10));
   expect(asked.map((query) => new URLSearchParams(query).get('page_size'))).toEqual(asked.map(() => '50'));
@@ -145,7 +148,7 @@ test('a walk from the middle of a list with capped pages loses none of the rest'
   expect(resumed).toBeGreaterThan(0);
 });
 
-test.each(forms)('a %s list that shrinks or grows under a walk ends', async (form) => {
+test.each(forms)('a walk over a %s list that shrinks or grows meanwhile ends', async (form) => {
   for (const change of [-4, -1, 1]) {
     let count = 20;
     const { client, asked } = listServer(() => (count = Math.max(0, Math.min(30, count + change))));
@@ -155,14 +158,14 @@ test.each(forms)('a %s list that shrinks or grows under a walk ends', async (for
   }
 });
 
-test.each(forms)('the first result of a %s list that is not ok is the last of its walk', async (form) => {
+test.each(forms)('a walk over a %s list ends with the first result that is not ok', async (form) => {
   const { client, asked } = listServer(() => 20, { failAt: 3 });
   const pages = await all(client[form].list.pages({ account_id }, { maxRetries: 0 } as object));
   expect(kindsOf(pages)).toEqual(['ok', 'ok', 'status']);
   expect(asked).toHaveLength(3);
 });
 
-test('items throw the one failure as an ApiError, after the items before it', async () => {
+test('a walk over items throws a failure as an ApiError, after the items before it', async () => {
   const { client } = listServer(() => 20, { failAt: 2 });
   const found: number[] = [];
   const walk = async () => {
@@ -174,7 +177,7 @@ test('items throw the one failure as an ApiError, after the items before it', as
   expect(found).toEqual([0, 1, 2]);
 });
 
-test('a walk goes on from the page at which it failed', async () => {
+test('a walk can be resumed at the page that failed', async () => {
   const { client } = listServer(() => 8, { failAt: 3 });
   let args = { account_id };
   const found: unknown[] = [];
@@ -187,7 +190,7 @@ test('a walk goes on from the page at which it failed', async () => {
   expect(found).toHaveLength(8);
 });
 
-test('a walk that is aborted between two pages ends with that', async () => {
+test('a walk that is aborted between two pages ends with a result of the kind aborted', async () => {
   const controller = new AbortController();
   const { client, asked } = listServer(() => 20);
   const walked: Result[] = [];
@@ -199,7 +202,7 @@ test('a walk that is aborted between two pages ends with that', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('the mistakes of a caller throw as they do for one call', async () => {
+test('a walk refuses wrong arguments and options like a single call', async () => {
   const { client } = listServer(() => 1);
   await expect(all(client.numbered.list.pages({} as never))).rejects.toThrow('needs the argument `account_id`');
   await expect(all(client.numbered.list.items({ account_id }, { timeoutMs: 0 }))).rejects.toThrow('`timeoutMs`');
@@ -207,7 +210,7 @@ test('the mistakes of a caller throw as they do for one call', async () => {
 
 const item = { id: 1 };
 
-test('defaults free walks from their arguments, too', async () => {
+test('defaults make the arguments of walks optional, too', async () => {
   const { asked } = listServer(() => 1);
   const client = createClient(lists, {
     pages,
@@ -225,7 +228,7 @@ test('defaults free walks from their arguments, too', async () => {
   const refused = () => [
     // @ts-expect-error no such argument
     client.numbered.list.items({ pages: 1 }),
-    // @ts-expect-error a call takes no most of pages
+    // @ts-expect-error a single call takes no `maxPages`
     client.numbered.list({}, { maxPages: 1 }),
   ];
   expect(refused).toBeTypeOf('function');

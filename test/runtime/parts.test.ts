@@ -11,7 +11,7 @@ import { queryKey } from '../../src/parts/query-key.ts';
 import { servers } from '../../src/parts/servers.ts';
 import { serve } from '../loopback.ts';
 
-// What arrives is read from a server of our own.
+// A local server records what arrives.
 
 const received: Pick<IncomingMessage, 'url' | 'headers'>[] = [];
 const baseUrl = await serve(({ url, headers }, response) => {
@@ -63,22 +63,22 @@ const cases: [what: string, api: Descriptor<Types>, credential: unknown, url: st
   ['a user name and a password', withBasic, { username: 'Zoë', password: 'a:b' }, '/plan?page=2', encoded('Zoë:a:b')],
   ['a user name alone', withBasic, { username: CANARY, password: '' }, '/plan?page=2', encoded(`${CANARY}:`)],
   [
-    'both at once',
+    'a password and a key at once',
     withBoth,
     { username: 'u', password: 'p', key: 'k k' },
     '/plan?page=2&api_key=k%20k',
     encoded('u:p'),
   ],
-  ['one of two', withChoice, async () => ({ bearerAuth: CANARY }), '/plan?page=2', `Bearer ${CANARY}`],
+  ['one of two alternatives', withChoice, async () => ({ bearerAuth: CANARY }), '/plan?page=2', `Bearer ${CANARY}`],
   [
-    'none where it is optional',
+    'a request without an optional credential',
     apiWith({ credentials: [bearer] }, { takes: { of: [0], optional: true } }),
     undefined,
     '/plan?page=2',
     undefined,
   ],
   [
-    'the one that the operation takes of two that are given',
+    'one of two given credentials, which the operation takes',
     apiWith({ credentials: [bearer, basic()] }, { takes: { of: [1] } }),
     { bearerAuth: CANARY, username: 'u', password: 'p' },
     '/plan?page=2',
@@ -86,7 +86,7 @@ const cases: [what: string, api: Descriptor<Types>, credential: unknown, url: st
   ],
 ];
 
-test.each(cases)('%s arrives', async (_, api, credential, url, header) => {
+test.each(cases)('both clients send %s', async (_, api, credential, url, header) => {
   await createClient(api, { credential, baseUrl, maxRetries: 0 }).get({ page: 2 });
   await createHttp(api, { credential, baseUrl }).GET('/plan', { params: { query: { page: 2 } } });
   expect(received.map((each) => [each.url, each.headers.authorization])).toEqual([
@@ -95,7 +95,7 @@ test.each(cases)('%s arrives', async (_, api, credential, url, header) => {
   ]);
 });
 
-test.each(cases)('%s shows nowhere in a result', async (_, api, credential) => {
+test.each(cases)('a result shows no secret of %s', async (_, api, credential) => {
   const result = await createClient(api, { credential, baseUrl, maxRetries: 0 }).get({ page: 2 });
   const given: unknown = typeof credential === 'function' ? await credential() : credential;
   const secrets = [given]
@@ -111,7 +111,7 @@ test.each(cases)('%s shows nowhere in a result', async (_, api, credential) => {
 test.each<[what: string, api: Descriptor<Types>, credential: unknown, says: string]>([
   ['a string for tagged credentials', withChoice, 'x', '{ bearerAuth } or { username, password }'],
   ['a user name with a colon', withBasic, { username: 'a:b', password: 'p' }, '{ username, password }'],
-  ['half of both', withBoth, { key: 'k' }, '{ username, password, key }'],
+  ['a key without its password', withBoth, { key: 'k' }, '{ username, password, key }'],
   ['an unknown part', withBasic, { username: 'u', password: 'p', other: 'o' }, '{ username, password }'],
   ['an empty key', withKey, ' ', 'a string on one line'],
   [
@@ -120,14 +120,14 @@ test.each<[what: string, api: Descriptor<Types>, credential: unknown, says: stri
     { bearerAuth: 'b' },
     '{ username, password }',
   ],
-])('%s is refused with what the operation takes', async (_, api, credential, says) => {
+])('refuses %s, and says what the operation takes', async (_, api, credential, says) => {
   await expect(createClient(api, { credential, baseUrl }).get()).rejects.toThrow(
     `acme: GET /plan needs a usable credential. Pass createClient a \`credential\`: ${says}.`,
   );
   expect(received).toEqual([]);
 });
 
-test.each(cases)('the mock takes %s, and keeps none of it', async (_, api, credential) => {
+test.each(cases)('the mock accepts %s, and records no secret', async (_, api, credential) => {
   const mock = createMock(api, { get: { arguments: {}, answers: { 200: { invented: 1 } } } } as never);
   expect(await createClient(api, { credential, fetch: mock.fetch, maxRetries: 0 }).get({ page: 2 })).toMatchObject({
     kind: 'ok',
@@ -149,10 +149,15 @@ const elsewhere = apiWith({ open: servers() }, { authenticated: false, server: '
 test.each<[what: string, api: Descriptor<Types>, options: object, url: string]>([
   ['the defaults of a server', located, {}, 'https://us.acme.test/v1/plan'],
   ['a value of a variable', located, { server: { region: 'eu', version: 'v2' } }, 'https://eu.acme.test/v2/plan'],
-  ['a base URL before all', located, { baseUrl: 'https://else.test' }, 'https://else.test/plan'],
+  ['a base URL instead of the server', located, { baseUrl: 'https://else.test' }, 'https://else.test/plan'],
   ['a server of an operation', elsewhere, {}, 'https://files.acme.test/plan'],
-  ['a base URL before that of an operation', elsewhere, { baseUrl: 'https://else.test' }, 'https://else.test/plan'],
-])('%s is where a call goes', async (_, api, options, url) => {
+  [
+    'a base URL instead of the server of an operation',
+    elsewhere,
+    { baseUrl: 'https://else.test' },
+    'https://else.test/plan',
+  ],
+])('both clients use %s', async (_, api, options, url) => {
   const urls: string[] = [];
   const fetch = async (request: Request) => {
     urls.push(request.url);
@@ -168,12 +173,12 @@ test.each<[server: unknown, says: string]>([
   [{ version: '..' }, 'cannot use this `version` of `server`. Pass letters, digits, dots and dashes.'],
   [{ zone: 'us' }, 'has no server variable `zone`. It takes region, version.'],
   ['eu', 'cannot use this `server`. Pass an object.'],
-])('the server %j is refused', (given, says) => {
+])('createClient refuses %j as its `server`', (given, says) => {
   expect(() => createClient(located, { credential: undefined, server: given } as never)).toThrow(
     `acme: createClient ${says}`,
   );
 });
 
-test('an API whose server has no variables takes no `server`', () => {
+test('createClient refuses `server` if the server of the API has no variables', () => {
   expect(() => createClient(withKey, { credential: 'k', server: {} } as never)).toThrow('has no option `server`');
 });

@@ -3,7 +3,7 @@ import { createClient, explain } from '../../src/index.ts';
 import { acme } from './acme.ts';
 import { patientClock } from './clock.ts';
 
-// What a runtime's own errors prove is one row a runtime.
+// What the errors of each runtime prove about a write.
 
 const account_id = 'a';
 const credential = 'canary-credential';
@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
   ['Bun', bun, true, certificate, 'not-sent', 1],
   ['Bun', bun, true, { code: 'EPROTO', message: 'EPROTO: The TLS handshake failed. Does…' }, 'not-sent', 1],
   ['Bun', bun, true, { code: 'ECONNRESET' }, 'unknown', 1],
-  // Its own `fetch` may have sent it twice and report the second attempt, where it was not told to pool nothing.
+  // Unless told not to reuse connections, its own `fetch` may send a request twice and report the second attempt.
   ['Bun', bun, false, { code: 'ECONNREFUSED' }, 'unknown', 1],
   ['Bun', bun, false, { code: 'ECONNREFUSED', syscall: 'connect' }, 'not-sent', 3],
   ['Deno', deno, true, { message: denoConnect('tcp connect error: Connection refused (os error 111)') }, 'not-sent', 3],
@@ -82,15 +82,15 @@ const rows: readonly Row[] = [
     1,
   ],
   ['a browser', browser, true, { message: 'Failed to fetch' }, 'unknown', 1],
-  // A `fetch` of the caller's, such as that of a mock, may have codes anywhere.
+  // A custom `fetch`, such as that of a mock, may throw codes on any runtime.
   ['a browser', browser, false, { code: 'ECONNREFUSED', syscall: 'connect' }, 'not-sent', 3],
 ];
 
-test.each(rows)('on %s %j (its own fetch: %s) throwing %j is %s after %d attempts', async (...row) => {
+test.each(rows)('on %s %j (its own fetch: %s), a write that fails with %j is %s after %d attempts', async (...row) => {
   const [, globals, ours, members, outcome, attempts] = row;
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
   const cause = Object.assign(new Error('x'), members);
-  // As the runtime's own prints itself.
+  // As the runtime's own function prints itself.
   const own = { toString: () => 'function fetch() { [native code] }' };
   const fetch = Object.assign(() => Promise.reject(new TypeError('fetch failed', { cause })), own);
   if (ours) vi.stubGlobal('fetch', fetch);
@@ -100,7 +100,7 @@ test.each(rows)('on %s %j (its own fetch: %s) throwing %j is %s after %d attempt
   expect(result).toMatchObject({ kind: 'network', outcome, meta: { attempts } });
 });
 
-test('a write is sent once on Bun, and on Deno with a client of its own that is closed again', async () => {
+test('a write opens a new connection on Bun, and uses a separate HTTP client on Deno and closes it', async () => {
   const given: unknown[] = [];
   const closed: unknown[] = [];
   vi.stubGlobal(
@@ -129,7 +129,7 @@ test('a write is sent once on Bun, and on Deno with a client of its own that is 
   expect([made, closed]).toEqual([[{ poolMaxIdlePerHost: 0 }], [pool]]);
 });
 
-test('where a browser may have sent a write twice, its result says so, and only there', async () => {
+test('the result of a write says that it may have been sent twice in a browser, and only there', async () => {
   const told = async (globals: object, write: boolean) => {
     vi.stubGlobal('fetch', async () => Response.json({ success: true, result: { id: 'i' } }));
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
@@ -144,7 +144,7 @@ test('where a browser may have sent a write twice, its result says so, and only 
   expect(await told(node, true)).not.toContain('twice');
 });
 
-test('a message names no URL of the call, whatever the runtime says', async () => {
+test('a message does not quote the URL of the call from an error of the runtime', async () => {
   vi.stubGlobal('fetch', () =>
     Promise.reject(new TypeError('x', { cause: new Error('for url (https://a.test/accounts/7?x=1): gone') })),
   );

@@ -32,12 +32,12 @@ const VALUES: Readonly<Record<Place, fc.Arbitrary<unknown>>> = {
   header: scalar,
   body: fc.oneof(scalar, fc.array(scalar), fc.jsonValue()),
 };
-// Of a file, only text.
+// Files are sent only as text here.
 const inForm = fc.oneof({ weight: 6, arbitrary: fc.string() }, VALUES.body);
 
 type Args = Readonly<Record<string, unknown>>;
 
-/** Arguments of all kinds for one operation, nothing wrong with them but their values. */
+/** Arguments of all kinds for one operation; only their values may be wrong. */
 const argsOf = (operation: Operation): fc.Arbitrary<Args> =>
   fc.record(
     Object.fromEntries(
@@ -56,7 +56,7 @@ interface Sent {
 
 type Method = (args: unknown, options?: CallOptions) => Promise<unknown>;
 
-/** What one call sends; `undefined` where it is refused as the caller's mistake, which alone may be thrown. */
+/** What one call sends; `undefined` if it is refused as a mistake of the caller. Nothing else may be thrown. */
 async function sentBy(
   descriptor: Descriptor,
   id: string,
@@ -82,7 +82,7 @@ async function sentBy(
   expect(sent).toHaveLength(error === undefined ? 1 : 0);
   if (error === undefined) return sent[0];
   expect(error).toBeInstanceOf(TypeError);
-  // One of our own making, not one that some function happened to throw.
+  // One of our refusals, not an error of some function.
   expect(String(error)).toContain(`TypeError: ${descriptor.id}: ${descriptor.operations[id]?.method} /`);
   return undefined;
 }
@@ -90,14 +90,14 @@ async function sentBy(
 /** HTTP itself drops the spaces around a header's value. */
 const asHeader = (value: unknown): string => String(value).replace(/^ +| +$/g, '');
 
-/** The texts that a query holds for a value. */
+/** The texts of a value in a query. */
 const asQuery = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
 
 /** The form of an operation's body, as its spec has it. */
 const formOf = (descriptor: Descriptor, id: string): Form | undefined =>
   apis.find(({ name }) => name === descriptor.id)?.operations.find((each) => each.id === id)?.requestBody?.form;
 
-/** What the first credential of an operation becomes, where each of its parts is the canary. */
+/** The headers of the first credential of an operation, with the canary as each part. */
 const credentialHeaders = (descriptor: Descriptor, id: string): [string, string][] =>
   Object.values(partsFor(descriptor, id)).flatMap((part): [string, string][] => {
     if ('query' in part) return [];
@@ -127,18 +127,18 @@ function expectPlaces(descriptor: Descriptor, id: string, args: Args, { request,
     ...named('header').map((name) => [name.toLowerCase(), asHeader(args[name])]),
     ...new Map(operation.authenticated ? credentialHeaders(descriptor, id) : []),
   ];
-  // An idempotency key that its caller does not give is made.
+  // The client makes an idempotency key if the caller passes none.
   const made = Object.keys(operation.arguments).filter((name) => !(name in args) && /^idempotency-key$/i.test(name));
   const own = new Set(['content-type', 'user-agent', 'accept', ...made.map((name) => name.toLowerCase())]);
   const received = [...request.headers].filter(([name]) => !own.has(name));
   expect(received).toEqual(headers.sort());
   if (!operation.body) expect(body).toBe('');
-  // JSON changes the sign of zero alone.
+  // JSON changes only the sign of zero.
   const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
   const fields = Object.fromEntries(named('body').map((name) => [sentAs(name), args[name]]));
   const form = formOf(descriptor, id);
   const pairs = form && formPairs(form, fields);
-  // A form without fields, and a body that is left out, are none.
+  // A form without fields is no body, as is one that is left out.
   if (pairs?.length === 0 || (operation.body === 'json' && args['body'] === undefined)) return expect(body).toBe('');
   if (pairs) return expect(readForm(request.headers.get('content-type') ?? '', body)).toEqual(pairs);
   if (operation.body === 'fields') expect(JSON.parse(body)).toEqual(wire(fields));
@@ -154,11 +154,11 @@ const operations = [acme, ...apis.map(({ descriptor }) => descriptor)].flatMap((
   })),
 );
 
-// Raw bodies, and styles of arguments and of fields, have tests of their own.
+// Raw bodies, and styles of arguments and fields, are tested elsewhere.
 const isStyled = ({ styles, notations }: Operation): boolean => styles !== undefined || notations !== undefined;
 
 test.each(operations.filter(({ operation }) => operation.body !== 'raw' && !isStyled(operation)))(
-  '$name sends what it is given, each value in its place, or refuses it',
+  '$name sends each argument unchanged in its place, or refuses it',
   async ({ descriptor, id, operation }) => {
     let sent = 0;
     const property = fc.asyncProperty(argsOf(operation), async (args) => {
@@ -168,13 +168,13 @@ test.each(operations.filter(({ operation }) => operation.body !== 'raw' && !isSt
       expectPlaces(descriptor, id, args, request);
     });
     await fc.assert(property, { seed, numRuns: 60 });
-    // A client that refuses everything would hold every promise above.
+    // A client that refuses everything would pass all checks above.
     expect(sent).toBeGreaterThan(6);
   },
 );
 
 test.each(operations.filter(({ operation }) => !operation.notations))(
-  '$name accepts values that are plain words',
+  '$name accepts plain words as values',
   async ({ descriptor, id, operation }) => {
     const word = fc.string({ unit: fc.constantFrom(...'abcXYZ019-_~'), minLength: 1 });
     const words = fc.record(Object.fromEntries(Object.keys(operation.arguments).map((name) => [name, word])));
@@ -185,7 +185,7 @@ test.each(operations.filter(({ operation }) => !operation.notations))(
   },
 );
 
-test('a header of a call arrives under its name and under no other, or is refused', async () => {
+test('a header of a call is sent under its name only, or refused', async () => {
   const name = fc.oneof(
     fc.constantFrom('x-trace', 'X-B', '__proto__', 'x y', 'a:b', 'Authorization', 'content-type'),
     text,
@@ -204,7 +204,7 @@ test('a header of a call arrives under its name and under no other, or is refuse
   expect(sent).toBeGreaterThan(40);
 });
 
-test('a credential arrives whole in its header, or is refused', async () => {
+test('a credential is sent unchanged in its header, or refused', async () => {
   let sent = 0;
   const property = fc.asyncProperty(fc.oneof(text, fc.record({ email: text, key: text })), async (credential) => {
     const request = await sentBy(acme, 'plan.get', {}, {}, credential);
@@ -224,7 +224,7 @@ test('a credential arrives whole in its header, or is refused', async () => {
 });
 
 test.each(operations)(
-  '$name throws nothing but a TypeError, whatever it is given',
+  '$name throws only refusals, whatever its arguments are',
   async ({ descriptor, id, operation }) => {
     const anything = fc.anything({
       withBigInt: true,

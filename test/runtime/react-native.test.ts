@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createClient, explain } from '../../src/index.ts';
 import { acme } from './acme.ts';
 
-// React Native's own `URL` reads with patterns: it takes any text, cannot be changed, and has no `canParse`.
+// React Native's own `URL` is made of patterns: it accepts any text, cannot be changed, and has no `canParse`.
 class ReactNativeUrl {
   readonly #url: string;
 
@@ -65,7 +65,7 @@ test.each([
   ['Http://127.0.0.1:4010/v1', 'http://127.0.0.1:4010/v1/accounts/a/topups'],
   ['http://[::1]', 'http://[::1]/accounts/a/topups'],
   ['http://[::1]:4010/v1', 'http://[::1]:4010/v1/accounts/a/topups'],
-])('a call needs no more than its `URL` and `fetch`: %s', async (baseUrl, url) => {
+])('a call to %s works with the `URL` and `fetch` of React Native', async (baseUrl, url) => {
   const sent = stub();
   const client = createClient(acme, { credential, baseUrl });
   const result = await client.topups.create({ account_id, amount: 1 });
@@ -87,7 +87,7 @@ test.each([
   'https://a.test/?x',
   'https://a.test/#x',
   '',
-])('its `URL` takes the base URL %j, and the client refuses it', (baseUrl) => {
+])('refuses the base URL %j, which the `URL` of React Native accepts', (baseUrl) => {
   stub();
   expect(() => createClient(acme, { credential, baseUrl })).toThrow('needs a plain http(s) `baseUrl`');
 });
@@ -99,7 +99,7 @@ test.each([
   'http://localhost:80.acme.test',
   'http://[::1].acme.test',
   'http://127.0.0.1.acme.test/',
-])('a credential goes nowhere over plain http: %s', async (baseUrl) => {
+])('refuses to send a credential over plain http to %s', async (baseUrl) => {
   const sent = stub();
   const client = createClient(acme, { credential, baseUrl });
   await expect(client.topups.create({ account_id, amount: 1 })).rejects.toThrow('over plain http');

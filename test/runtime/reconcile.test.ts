@@ -8,13 +8,13 @@ const charge = (at: unknown, sum: object = { amount: 500, currency: 'usd' }) => 
 const listed = (...charges: object[]) => ({ charges, meta: { more: false } });
 const args = { account_id: 'a', amount: 500, currency: 'usd' };
 
-/** What is found of a charge after its connection broke. */
+/** Reconciles a charge whose connection broke. */
 async function lookFor(reads: readonly (object | (() => Response))[], more: Scene = {}): Promise<Reconciliation> {
   const { client } = scene({ reads, ...more });
   return reconcile(await client.charges.create(args), { maxRetries: 0 } as object);
 }
 
-test('what was created since the call began is a candidate, with all that the read says of it', async () => {
+test('an item created since the call began is a candidate, with all of its members', async () => {
   const before = charge('2026-11-21T09:59:00Z');
   const since = charge('2026-11-21T10:00:03Z');
   expect(
@@ -25,12 +25,12 @@ test('what was created since the call began is a candidate, with all that the re
   });
 });
 
-test('nothing that was created since says no more than that', async () => {
+test('a write is not-found-yet if no item was created since it began', async () => {
   expect(await lookFor([listed()])).toEqual({ kind: 'not-found-yet' });
   expect(await lookFor([listed(charge('2026-11-21T09:00:00Z'))])).toEqual({ kind: 'not-found-yet' });
 });
 
-test('the read gets the arguments that it shares with the call, and no others', async () => {
+test('the read sends only the arguments that it shares with the call', async () => {
   const { client, requests } = scene({ reads: [listed()] });
   await reconcile(await client.charges.create({ ...args, account_id: 'own' }));
   expect(requests.map(({ method, url }) => `${method} ${url.slice(24)}`)).toEqual([
@@ -40,7 +40,7 @@ test('the read gets the arguments that it shares with the call, and no others', 
   expect(requests[1]?.headers.get('authorization')).toBe('Token c');
 });
 
-test('what the call was given counts, not what became of its object', async () => {
+test('changing the argument object after the call does not change the reconciliation', async () => {
   const { client } = scene({ reads: [listed(charge('2100-01-01T00:00:00Z'))] });
   const reused = { ...args };
   const result = await client.charges.create(reused);
@@ -48,7 +48,7 @@ test('what the call was given counts, not what became of its object', async () =
   expect(await reconcile(result)).toMatchObject({ kind: 'found' });
 });
 
-test('what defaults gave is an argument of the call, too', async () => {
+test('a default counts as an argument of the call', async () => {
   const { client, requests } = scene({ reads: [listed()], defaults: { account_id: 'shared' } });
   await reconcile(await client.charges.create({ amount: 1, account_id: undefined }));
   expect(requests[1]?.url).toContain('/accounts/shared/charges');
@@ -60,7 +60,7 @@ const HOUR = 3_600_000;
 const date = (ms: number): string => new Date(ms).toUTCString();
 
 test.each([-24 * HOUR, 0, 24 * HOUR])(
-  'a local clock that is %i ms off changes nothing where the server has one',
+  'a local clock that is %i ms off changes nothing if the server sends its date',
   async (offMs) => {
     const afterMs = 20_000;
     const look = (at: number) =>
@@ -71,7 +71,7 @@ test.each([-24 * HOUR, 0, 24 * HOUR])(
   },
 );
 
-test('without the server’s date the local one counts, with minutes of slack', async () => {
+test('without a date of the server, the local clock counts, with minutes of tolerance', async () => {
   const look = (at: number) => lookFor([listed(charge(new Date(at).toISOString()))], { afterMs: HOUR });
   expect(await look(BEGAN - HOUR / 12)).toMatchObject({ kind: 'found' });
   expect(await look(BEGAN - HOUR / 5)).toEqual({ kind: 'not-found-yet' });
@@ -80,7 +80,7 @@ test('without the server’s date the local one counts, with minutes of slack', 
 test.each([
   ['seconds', 1000],
   ['milliseconds', 1],
-])('a time in %s since 1970 is told by its size', async (_, unit) => {
+])('a time in %s since 1970 is recognized by its size', async (_, unit) => {
   expect(await lookFor([listed(charge((BEGAN + 1000) / unit))])).toMatchObject({ kind: 'found' });
   expect(await lookFor([listed(charge((BEGAN - HOUR) / unit))])).toEqual({ kind: 'not-found-yet' });
 });
@@ -96,7 +96,7 @@ test.each([
 });
 
 test.each([undefined, null, '2026-11-20', '2026-11-20T10:00:00', '20/11/2026', {}])(
-  'an item whose time, %j, is not certain is not a less a candidate',
+  'an item whose time is unclear (%j) is a candidate',
   async (at) => {
     expect(await lookFor([listed(charge(at))])).toEqual({ kind: 'found', candidates: [charge(at)] });
   },
@@ -116,7 +116,7 @@ test('an argument that was not given is not compared', async () => {
   });
 });
 
-test('a list that goes on beyond the answer decides nothing, unless it has a candidate', async () => {
+test('a list that may have more items leaves a write undecided, unless it has a candidate', async () => {
   const found = charge('2026-11-21T10:00:00Z');
   const undecided = { kind: 'undecided', why: 'incomplete' };
   expect(await lookFor([{ charges: [], meta: { more: true } }])).toEqual(undecided);
@@ -125,7 +125,7 @@ test('a list that goes on beyond the answer decides nothing, unless it has a can
   expect(await lookFor([{ charges: [found], meta: { more: true } }])).toEqual({ kind: 'found', candidates: [found] });
 });
 
-test('a list whose last page has been read is complete, whatever its first pages say', async () => {
+test('a list is complete if its last page says so, whatever the first pages say', async () => {
   const walked = (...pages: object[]) =>
     scene({ reads: pages.map((page, at) => ({ charges: [charge(`2026-11-21T0${at}:00:00Z`)], pages: 2, ...page })) });
   const { client } = walked({ more: true }, { more: false });
@@ -136,13 +136,13 @@ test('a list whose last page has been read is complete, whatever its first pages
   expect(await reconcile(await cut.client.charges.import())).toEqual({ kind: 'undecided', why: 'incomplete' });
 });
 
-test('a charge is found after the machine slept, when its monotonic clock stood still', async () => {
+test('a charge is found after the machine slept and its monotonic clock stood still', async () => {
   const since = charge('2026-11-21T10:00:03Z');
   const slept = { serverDate: 'Sat, 21 Nov 2026 12:00:05 GMT', afterMs: 5000, sleptMs: 7_200_000 };
   expect(await lookFor([listed(since)], slept)).toEqual({ kind: 'found', candidates: [since] });
 });
 
-test('a read that fails decides nothing, and hands out its result', async () => {
+test('a read that fails leaves a write undecided, and its result is returned', async () => {
   expect(await lookFor([() => new Response('down', { status: 503 })])).toMatchObject({
     kind: 'undecided',
     why: 'read-failed',
@@ -175,13 +175,13 @@ const states = [
   { set: {}, state: { limit: { amount: 5 } }, answer: { kind: 'undecided', why: 'no-read' } },
 ];
 
-test.each(states)('a call that sets $set, where the state is $state, is $answer', async ({ set, state, answer }) => {
+test.each(states)('a write that sets $set is $answer if the state is $state', async ({ set, state, answer }) => {
   const { client } = scene({ reads: [state] });
   const found = await reconcile(await client.limit.set({ account_id: 'a', ...set }));
   expect(found).toEqual(answer.kind === 'found' ? { ...answer, candidates: [state] } : answer);
 });
 
-test('a state that is as a constant says is found', async () => {
+test('a write with a constant is found if the state matches it', async () => {
   const look = async (state: object) =>
     reconcile(await scene({ reads: [state] }).client.limit.remove({ account_id: 'a' }));
   expect(await look({ on: false })).toEqual({ kind: 'found', candidates: [{ on: false }] });
@@ -189,7 +189,7 @@ test('a state that is as a constant says is found', async () => {
   expect(await look({})).toEqual({ kind: 'not-found-yet' });
 });
 
-test('where no operation can tell, that is the answer, and nothing is asked', async () => {
+test('a write that no operation can check is undecided, and no read is sent', async () => {
   const { client, requests } = scene({});
   expect(await reconcile(await client.sessions.open())).toEqual({ kind: 'undecided', why: 'no-read' });
   expect(requests).toHaveLength(1);
@@ -198,12 +198,12 @@ test('where no operation can tell, that is the answer, and nothing is asked', as
   expect(part.requests).toHaveLength(1);
 });
 
-test('a failed answer leaves as much unknown as a broken connection', async () => {
+test('a write that fails with 502 can be reconciled like one whose connection broke', async () => {
   const { client } = scene({ write: () => new Response('down', { status: 502 }), reads: [{ on: false }] });
   expect(await reconcile(await client.limit.remove({ account_id: 'a' }))).toMatchObject({ kind: 'found' });
 });
 
-test('a result whose outcome is known is a mistake to reconcile', async () => {
+test('refuses to reconcile a result whose outcome is known', async () => {
   const { client, requests } = scene({ write: () => Response.json({}, { status: 402 }), reads: [listed()] });
   const rejected = await client.charges.create(args);
   await expect(reconcile(rejected)).rejects.toThrow(
@@ -215,7 +215,7 @@ test('a result whose outcome is known is a mistake to reconcile', async () => {
   expect(requests).toHaveLength(1);
 });
 
-test('a copy of a result has forgotten its call', async () => {
+test('refuses to reconcile a copy of a result', async () => {
   const { client } = scene({});
   const result = await client.charges.create(args);
   await expect(reconcile({ ...result } as typeof result)).rejects.toThrow(
@@ -223,7 +223,7 @@ test('a copy of a result has forgotten its call', async () => {
   );
 });
 
-test('the options of a call are those of its reads', async () => {
+test('the options of `reconcile` apply to its reads', async () => {
   const { client } = scene({ reads: [listed()] });
   const answer = await reconcile(await client.charges.create(args), { signal: AbortSignal.abort() });
   expect(answer).toMatchObject({ kind: 'undecided', why: 'read-failed', result: { kind: 'aborted' } });

@@ -4,7 +4,7 @@ import { createClient } from '../../src/index.ts';
 
 const account_id = 'a1';
 
-test('arguments travel in path, query and header', async () => {
+test('sends arguments in path, query and header', async () => {
   const { client, requests } = observed();
   await client.invoices.list({ account_id, page: 2, status: ['paid', 'open & due'], 'Org-Handle': 'acme' });
   expect(requests[0]?.method).toBe('GET');
@@ -15,14 +15,14 @@ test('arguments travel in path, query and header', async () => {
   expect(requests[0]?.body).toBeNull();
 });
 
-test('body arguments become a JSON object', async () => {
+test('sends body arguments as a JSON object', async () => {
   const { client, requests } = observed();
   await client.topups.create({ account_id, amount: 5000, note: null });
   expect(requests[0]?.headers.get('content-type')).toBe('application/json');
   expect(await requests[0]?.text()).toBe('{"amount":5000,"note":null}');
 });
 
-test('undefined arguments and headers without a value are not sent', async () => {
+test('does not send undefined arguments', async () => {
   const { client, requests } = observed();
   await client.invoices.list({ account_id, page: undefined, 'Org-Handle': undefined });
   await client.topups.create({ account_id, amount: 1, note: undefined });
@@ -37,7 +37,7 @@ test('an argument that is null is left out of the query', async () => {
   expect(requests[0]?.url).toBe('https://api.acme.test/v1/accounts/a1/invoices');
 });
 
-test('a JSON body is sent as the JSON of its value', async () => {
+test('sends a list, a string or null as a JSON body', async () => {
   const { client, requests } = observed();
   await client.tags.replace({ body: ['a', 'b'] });
   await client.tags.replace({ body: 'a' });
@@ -45,14 +45,14 @@ test('a JSON body is sent as the JSON of its value', async () => {
   expect(await Promise.all(requests.map((request) => request.text()))).toEqual(['["a","b"]', '"a"', 'null']);
 });
 
-test('a raw body is sent as it is', async () => {
+test('sends a raw body unchanged', async () => {
   const { client, requests } = observed();
   await client.webhook({ body: '{ "id":1 }', signature: 's' });
   await client.webhook({ body: new Uint8Array([123, 125]), signature: 's' });
   expect(await Promise.all(requests.map((request) => request.text()))).toEqual(['{ "id":1 }', '{}']);
 });
 
-test('a raw body is sent as the media type that its spec names, or that the caller does', async () => {
+test('sends a raw body with the media type of its spec, or with that of the call', async () => {
   const sent: (string | null)[] = [];
   const fetch = async ({ headers }: Request) => {
     sent.push(headers.get('content-type'));
@@ -66,7 +66,7 @@ test('a raw body is sent as the media type that its spec names, or that the call
   expect(sent).toEqual(['application/x-www-form-urlencoded', 'text/plain']);
 });
 
-test('the media type of a client is sent with a raw body, and refused with any other', async () => {
+test('a content-type header of the client is sent with a raw body, and refused with any other', async () => {
   const { client, requests } = observed({ headers: { 'Content-Type': 'text/plain' } });
   await client.webhook({ body: 'a=1', signature: 's' });
   expect(requests[0]?.headers.get('content-type')).toBe('text/plain');
@@ -74,7 +74,7 @@ test('the media type of a client is sent with a raw body, and refused with any o
   expect(requests).toHaveLength(1);
 });
 
-test('a raw body that has no bytes is refused', async () => {
+test('refuses a raw body that cannot be encoded', async () => {
   const { client, requests } = observed();
   await expect(client.webhook({ body: '\ud800', signature: 's' })).rejects.toThrow(
     'cannot send this `body` in the body. Pass text or bytes.',
@@ -82,13 +82,13 @@ test('a raw body that has no bytes is refused', async () => {
   expect(requests).toEqual([]);
 });
 
-test('what is undefined within a JSON body is left out', async () => {
+test('leaves out undefined members of a JSON body', async () => {
   const { client, requests } = observed();
   await client.topups.create({ account_id: 'a1', amount: 1, note: { own: undefined } as never });
   expect(await requests[0]?.text()).toBe('{"amount":1,"note":{}}');
 });
 
-test('a boolean travels as its word', async () => {
+test('sends a boolean as true or false', async () => {
   const { client, requests } = observed();
   await client.invoices.list({ account_id: true as never, page: false as never });
   expect(requests[0]?.url).toBe('https://api.acme.test/v1/accounts/true/invoices?page=false');
@@ -108,7 +108,7 @@ test('a path value is percent-encoded', async () => {
   );
 });
 
-test('a path keeps the slash it ends in', async () => {
+test('a path keeps its trailing slash', async () => {
   const { client, requests } = observed();
   await client.plan.get();
   expect(requests[0]?.url).toBe('https://api.acme.test/v1/plan/');
@@ -120,19 +120,19 @@ test.each([
   ['https://other.test/mock/{x}///', 'https://other.test/mock/%7Bx%7D/plan/'],
   ['https://other.test/@mock', 'https://other.test/@mock/plan/'],
   ['http://localhost:4010/acme', 'http://localhost:4010/acme/plan/'],
-])('baseUrl %s replaces the server whole', async (baseUrl, url) => {
+])('baseUrl %s replaces the whole server', async (baseUrl, url) => {
   const { client, requests } = observed({ baseUrl });
   await client.plan.get();
   expect(requests[0]?.url).toBe(url);
 });
 
-test('the prefix stands before the credential as the API writes it', async () => {
+test('sends the credential after the prefix of the API', async () => {
   const { client, requests } = observed();
   await client.plan.get();
   expect(requests[0]?.headers.get('authorization')).toBe('Token canary-credential');
 });
 
-test('an object selects the alternative that has its parts', async () => {
+test('a credential object selects the alternative that has its parts', async () => {
   const { client, requests } = observed({ credential: { email: 'a@acme.test', key: 'k' } });
   await client.plan.get();
   expect(requests[0]?.headers.get('x-auth-email')).toBe('a@acme.test');
@@ -148,7 +148,7 @@ test('a credential function is called for each call', async () => {
   expect(requests.map((request) => request.headers.get('authorization'))).toEqual(['Token jwt-1', 'Token jwt-2']);
 });
 
-test('an operation without authentication sends no credential and asks for none', async () => {
+test('an operation without authentication sends no credential and does not call the credential function', async () => {
   const { client, requests } = observed({
     credential: () => {
       throw new Error('asked');
@@ -158,7 +158,7 @@ test('an operation without authentication sends no credential and asks for none'
   expect(requests[0]?.headers.has('authorization')).toBe(false);
 });
 
-test('headers of a call are added, and those of its arguments win', async () => {
+test('headers of a call are sent, and header arguments win over them', async () => {
   const { client, requests } = observed();
   await client.plan.get({ 'Org-Handle': 'mine' }, { headers: { 'x-trace': 't', 'org-handle': 'other' } });
   await client.webhook({ body: 'a=1', signature: 's' }, { headers: { 'content-type': 'text/plain' } });
@@ -168,7 +168,7 @@ test('headers of a call are added, and those of its arguments win', async () => 
 });
 
 test.each(['content-type-own', 'x-content-type', 'hostname', 'x-host', 'x-upgrade', 'a*b+c'])(
-  'a header %s is the caller’s to set next to a JSON body',
+  'sends a header %s of a call next to a JSON body',
   async (name) => {
     const { client, requests } = observed();
     await client.topups.create({ account_id: 'a1', amount: 1 }, { headers: { [name]: 'own' } });
@@ -176,19 +176,19 @@ test.each(['content-type-own', 'x-content-type', 'hostname', 'x-host', 'x-upgrad
   },
 );
 
-test('no redirect is asked to be followed', async () => {
+test('requests do not follow redirects', async () => {
   const { client, requests } = observed();
   await client.plan.get();
   expect(requests[0]?.redirect).toBe('manual');
 });
 
-test('fetch is called without a this, as browsers demand', async () => {
+test('fetch is called without a `this`, as browsers require', async () => {
   const fetch = vi.fn(async () => new Response('1'));
   await createClient(acme, { credential: 'c', fetch }).plan.get();
   expect(fetch.mock.contexts).toEqual([undefined]);
 });
 
-test('without a fetch of its own the client uses the global one of the moment', async () => {
+test('a client without a custom fetch uses the global one at the time of the call', async () => {
   const client = createClient(acme, { credential: 'c' });
   const original = globalThis.fetch;
   globalThis.fetch = async () => new Response('"patched"');

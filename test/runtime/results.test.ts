@@ -7,7 +7,7 @@ const list = async (response: Response) => acmeWith(() => response).invoices.lis
 const topUp = async (response: Response) => acmeWith(() => response).topups.create({ account_id, amount: 5000 });
 const plan = async (response: Response) => acmeWith(() => response).plan.get();
 
-test('a documented success is ok, its payload unwrapped', async () => {
+test('a documented success is ok, with its payload unwrapped', async () => {
   const response = Response.json({ success: true, result: [{ id: 'i' }] }, { headers: { 'x-request-id': 'r1' } });
   const result = await list(response);
   expect(result).toEqual({
@@ -28,11 +28,11 @@ test('a documented success is ok, its payload unwrapped', async () => {
   expect(Object.keys(result.meta)).not.toContain('response');
 });
 
-test.each([['x-request-id'], ['cf-ray']])('the request id is found in %s', async (header) => {
+test.each([['x-request-id'], ['cf-ray']])('the request id is read from the header %s', async (header) => {
   expect((await list(Response.json({ result: [] }, { headers: { [header]: 'r2' } }))).meta.requestId).toBe('r2');
 });
 
-test('a payload of null is data', async () => {
+test('a payload of null is ok', async () => {
   expect(await list(Response.json({ success: true, result: null }))).toMatchObject({ kind: 'ok', data: null });
 });
 
@@ -57,7 +57,7 @@ test('a success that carries the failure flag is rejected, with the whole body',
   );
 });
 
-test('an envelope without a payload member is the data itself', async () => {
+test('without a payload member in the envelope, the whole body is the data', async () => {
   const client = createClient(
     { ...acme, envelope: { failure: { member: 'status', equals: false } } },
     {
@@ -68,13 +68,13 @@ test('an envelope without a payload member is the data itself', async () => {
   expect(await client.invoices.list({ account_id })).toMatchObject({ kind: 'ok', data: { status: true, data: [1] } });
 });
 
-test('without an envelope the body is the data, whatever its members say', async () => {
+test('without an envelope, the whole body is the data, even with a failure flag', async () => {
   const { envelope: _, ...plain } = acme;
   const client = createClient(plain, { credential: 'c', fetch: async () => Response.json({ success: false }) });
   expect(await client.invoices.list({ account_id })).toMatchObject({ kind: 'ok', data: { success: false } });
 });
 
-test('a documented error status has its parsed body', async () => {
+test('a documented error status returns its parsed body', async () => {
   const result = await list(Response.json({ message: 'missing billing:read' }, { status: 403 }));
   expect(result).toMatchObject({
     kind: 'api',
@@ -103,17 +103,17 @@ test.each([
   ['plain text', 'plain text'],
   ['', undefined],
   ['null', null],
-])('a body that no source describes, %j, is read as far as it goes', async (body, value) => {
+])('an undescribed body %j is parsed as JSON if possible, else returned as text', async (body, value) => {
   expect(await plan(new Response(body))).toMatchObject({ kind: 'ok', data: value });
   expect(await plan(new Response(body, { status: 400 }))).toMatchObject({ kind: 'api', status: 400, error: value });
 });
 
-test('an empty 204 that is documented as such is ok', async () => {
+test('a documented 204 without a body is ok', async () => {
   const result = await acmeWith(() => new Response(null, { status: 204 })).invoices.remove({ account_id, id: 'i' });
   expect(result).toMatchObject({ kind: 'ok', status: 204, data: undefined });
 });
 
-test('an empty body where one is promised is unexpected', async () => {
+test('a documented success with an empty body is unexpected', async () => {
   expect(await list(new Response(''))).toMatchObject({ kind: 'unexpected', reason: 'body', body: '' });
 });
 
@@ -126,14 +126,14 @@ test.each([202, 204, 206, 418, 502])('the undocumented status %d is unexpected',
   );
 });
 
-test('an HTML 502 shows its first 500 characters, none of them in the message', async () => {
+test('an HTML 502 returns its first 500 characters, and its message quotes none of them', async () => {
   const html = `<!DOCTYPE html>${'x'.repeat(5000)}`;
   const result = await list(new Response(html, { status: 502 }));
   expect(result).toMatchObject({ kind: 'unexpected', body: html.slice(0, 500) });
   expect(messageOf(result)).not.toContain('xxx');
 });
 
-test('a body of megabytes is read', async () => {
+test('a body of 8 MB is read', async () => {
   const result = await list(Response.json({ result: [{ id: 'x'.repeat(8_000_000) }] }));
   expect(result).toMatchObject({ kind: 'ok' });
 });
@@ -149,7 +149,7 @@ test.each([300, 301, 302, 303, 307, 308])('the redirect %d is not followed', asy
   });
 });
 
-test('a redirect that a browser hides is known as one', async () => {
+test('an opaque redirect of a browser is unexpected, with the reason redirect', async () => {
   const opaque = Object.defineProperties(Response.error(), { type: { value: 'opaqueredirect' } });
   const result = await list(opaque);
   expect(result).toMatchObject({ kind: 'unexpected', reason: 'redirect' });
@@ -165,7 +165,7 @@ test.each([
   [503, '', 'unknown'],
   [200, 'not json', 'unknown'],
   [200, '{"success":false}', 'rejected'],
-])('an unsafe operation answered %d %j has the outcome %s', async (status, body, outcome) => {
+])('a write that gets %d %j has the outcome %s', async (status, body, outcome) => {
   const result = await topUp(new Response(body, { status }));
   expect(result).toHaveProperty('outcome', outcome);
   const warns = messageOf(result).endsWith(' It may have taken effect: check before sending it again.');
@@ -177,7 +177,7 @@ test.each([
   [500, '{}'],
   [418, ''],
   [200, '{"success":false}'],
-])('a safe operation answered %d %j has no outcome', async (status, body) => {
+])('a read that gets %d %j has no outcome', async (status, body) => {
   const result = await list(new Response(body, { status }));
   expect(result.ok).toBe(false);
   expect(result).not.toHaveProperty('outcome');
@@ -197,11 +197,11 @@ test.each([
   ['{"0":"of a row","message":"of them all"}', 'of them all'],
   ['{"error":"line\\nbreak  and space"}', 'line break and space'],
   [`{"message":"${'w'.repeat(900)}"}`, 'w'.repeat(200)],
-])('the words of the error body %s are in the message', async (body, words) => {
+])('the message quotes the text of the error body %s', async (body, words) => {
   expect(messageOf(await list(new Response(body, { status: 403 })))).toContain(`returned 403: ${words}. `);
 });
 
-test('an error body nested without end does no harm', async () => {
+test('the message of a deeply nested error body quotes nothing', async () => {
   const body = '{"error":'.repeat(200_000) + '1' + '}'.repeat(200_000);
   expect(messageOf(await list(new Response(body, { status: 403 })))).toContain(' returned 403. Check the ');
 });
@@ -212,7 +212,7 @@ test.each([
   [404, 'Check `baseUrl`; `body` has the start of the response'],
   [418, 'Check `baseUrl`; `body` has the start of the response'],
   [500, 'Try again later'],
-])('an undocumented %d says what to do', async (status, next) => {
+])('the message of an undocumented %d says what to do', async (status, next) => {
   const result = await plan(new Response('no', { status }));
   expect(result.kind).toBe('unexpected');
   expect(messageOf(result)).toBe(`acme: GET /plan/ returned ${status}, which is not documented. ${next}.`);
@@ -238,7 +238,7 @@ test.each([
   if (kind === 'unexpected') expect(result).toMatchObject({ reason: 'number', body: answer, outcome: 'unknown' });
 });
 
-test('an amount that an error names changes nothing about the error', async () => {
+test('an inexact amount in an error body does not change the result', async () => {
   const client = createClient(
     { ...acme, exact: ['amount'] },
     { credential: 'c', fetch: async () => new Response('{"amount":9007199254740993}', { status: 402 }) },

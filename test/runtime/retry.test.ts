@@ -6,7 +6,7 @@ import { createClient, messageOf, type ClientOptions } from '../../src/index.ts'
 const account_id = 'a1';
 const day = 86_400;
 
-/** A client on a clock of its own whose requests are all answered alike, and the waits between them. */
+/** A client with its own clock whose requests all get the same response, and the waits between them. */
 function tried(answer: () => Response | Promise<Response>, options: Partial<ClientOptions<AcmeTypes, {}>> = {}) {
   const time = patientClock();
   let sent = 0;
@@ -21,23 +21,20 @@ const status =
     new Response('{}', { status: code, headers });
 const failing = (code: string) => () => Promise.reject(Object.assign(new Error('x'), { code }));
 
-test.each([408, 429, 500, 502, 503, 504])(
-  'a read answered %d is tried twice more, after half a second and one',
-  async (code) => {
-    const { client, waits, sent } = tried(status(code));
-    const result = await client.invoices.list({ account_id });
-    expect(result.meta).toMatchObject({ attempts: 3, status: code, durationMs: 1500 });
-    expect([waits, sent()]).toEqual([[500, 1000], 3]);
-  },
-);
+test.each([408, 429, 500, 502, 503, 504])('retries a read twice after a %d, after 500 and 1000 ms', async (code) => {
+  const { client, waits, sent } = tried(status(code));
+  const result = await client.invoices.list({ account_id });
+  expect(result.meta).toMatchObject({ attempts: 3, status: code, durationMs: 1500 });
+  expect([waits, sent()]).toEqual([[500, 1000], 3]);
+});
 
-test.each([400, 401, 403, 404, 409, 501, 505])('a read answered %d is not tried again', async (code) => {
+test.each([400, 401, 403, 404, 409, 501, 505])('does not retry a read after a %d', async (code) => {
   const { client, sent } = tried(status(code));
   expect((await client.invoices.list({ account_id })).meta.attempts).toBe(1);
   expect(sent()).toBe(1);
 });
 
-test.each([408, 429, 500, 503])('a write answered %d is sent once', async (code) => {
+test.each([408, 429, 500, 503])('does not retry a write after a %d', async (code) => {
   const { client, sent } = tried(status(code, { 'retry-after': '1' }));
   expect((await client.topups.create({ account_id, amount: 1 })).meta).toMatchObject({
     attempts: 1,
@@ -55,20 +52,20 @@ test.each([
   ['EPIPE', 1, 'unknown'],
   ['UND_ERR_SOCKET', 1, 'unknown'],
   ['', 1, 'unknown'],
-])('a write that fails with %j is tried %d times and is %s', async (code, attempts, outcome) => {
+])('a write that fails with %j makes %d attempts and has the outcome %s', async (code, attempts, outcome) => {
   const { client } = tried(failing(code));
   const result = await client.topups.create({ account_id, amount: 1 });
   expect(result).toMatchObject({ kind: 'network', outcome, meta: { attempts } });
 });
 
-test('a write that could be sent at last says so', async () => {
+test('a write whose last attempt may have been sent has an unknown outcome', async () => {
   const answers = [failing('ECONNREFUSED'), failing('ECONNRESET')];
   const { client } = tried(() => answers.shift()!());
   const result = await client.topups.create({ account_id, amount: 1 });
   expect(result).toMatchObject({ kind: 'network', outcome: 'unknown', code: 'ECONNRESET', meta: { attempts: 2 } });
 });
 
-test('waits double up to eight seconds, less up to half by chance', async () => {
+test('waits double up to 8 seconds, and are up to half shorter at random', async () => {
   const { client, waits } = tried(status(500), { maxRetries: 7 });
   await client.plan.get();
   expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
@@ -90,7 +87,7 @@ test.each([
   expect(waits).toEqual([ms]);
 });
 
-test('a date to wait for is read by the date of the answer, not by a clock that may be wrong', async () => {
+test('a Retry-After date is compared with the date of the response, not with the local clock', async () => {
   const headers = { 'retry-after': 'Fri, 01 Jan 2027 00:00:03 GMT', date: 'Fri, 01 Jan 2027 00:00:00 GMT' };
   const { client, waits } = tried(status(503, headers), { maxRetries: 1 });
   await client.plan.get();
@@ -101,26 +98,26 @@ test.each([
   [String(day), day * 1000],
   ['Fri, 02 Jan 2026 00:00:00 GMT', day * 1000],
   ['9'.repeat(400), Infinity],
-])('a Retry-After of %s is not waited for', async (asked, retryAfterMs) => {
+])('does not retry after a Retry-After of %s', async (asked, retryAfterMs) => {
   const { client, waits } = tried(status(429, { 'retry-after': asked }));
   expect((await client.plan.get()).meta).toMatchObject({ attempts: 1, retryAfterMs, durationMs: 0 });
   expect(waits).toEqual([]);
 });
 
-test('the longest Retry-After to wait for is the caller’s to say', async () => {
+test('waits for a Retry-After up to `maxRetryAfterMs`', async () => {
   const { client, waits } = tried(status(429, { 'retry-after': '31' }), { maxRetryAfterMs: 31_000, maxRetries: 1 });
   await client.plan.get();
   expect(waits).toEqual([31_000]);
 });
 
-test('a budget ends the attempts before a wait that would outlast it', async () => {
+test('`totalTimeoutMs` ends the attempts before a wait that would exceed it', async () => {
   const { client, sent, waits } = tried(status(500), { totalTimeoutMs: 1500, maxRetries: 9 });
   const result = await client.plan.get();
   expect(result.meta).toMatchObject({ attempts: 2, status: 500 });
   expect([waits, sent()]).toEqual([[500], 2]);
 });
 
-test('a budget cuts an attempt short, and the result says which limit it was', async () => {
+test('`totalTimeoutMs` ends a running attempt, and the message names that option', async () => {
   const { client, waits } = tried(() => new Promise<never>(() => {}), { totalTimeoutMs: 300 });
   const result = await client.plan.get();
   expect(result).toMatchObject({ kind: 'timeout', timeoutMs: 300, meta: { durationMs: 300 } });
@@ -128,7 +125,7 @@ test('a budget cuts an attempt short, and the result says which limit it was', a
   expect(waits).toEqual([300]);
 });
 
-test('a write that waited beyond its budget is not sent any more', async () => {
+test('a write that has waited longer than `totalTimeoutMs` is not sent again', async () => {
   const { clock, ...time } = patientClock();
   const slow = { ...clock, after: (ms: number, run: () => void) => clock.after(ms, () => (time.pass(1000), run())) };
   const { client, sent } = tried(failing('ECONNREFUSED'), { clock: slow, totalTimeoutMs: 1200 });
@@ -137,13 +134,13 @@ test('a write that waited beyond its budget is not sent any more', async () => {
   expect(sent()).toBe(1);
 });
 
-test('an attempt that takes too long is not retried', async () => {
+test('does not retry after a timeout', async () => {
   const { client, sent } = tried(() => new Promise<never>(() => {}), { timeoutMs: 200 });
   expect(await client.plan.get()).toMatchObject({ kind: 'timeout', timeoutMs: 200, meta: { attempts: 1 } });
   expect(sent()).toBe(1);
 });
 
-test('an abort amid a wait ends the call; a write that never left was not sent', async () => {
+test('an abort during a wait ends a write that was not sent, with the outcome not-sent', async () => {
   const controller = new AbortController();
   const { client, sent } = tried(failing('ECONNREFUSED'), { onRetry: () => controller.abort() });
   const result = await client.topups.create({ account_id, amount: 1 }, { signal: controller.signal });
@@ -151,14 +148,14 @@ test('an abort amid a wait ends the call; a write that never left was not sent',
   expect(sent()).toBe(1);
 });
 
-test('the credential is asked for once a call', async () => {
+test('the credential function is called once per call, not per attempt', async () => {
   let asked = 0;
   const { client } = tried(status(500), { credential: () => `c${++asked}` });
   await client.plan.get();
   expect(asked).toBe(1);
 });
 
-test('each attempt has a body of its own', async () => {
+test('each attempt sends the whole body', async () => {
   const bodies: string[] = [];
   const client = createClient(acme, {
     credential: 'c',
@@ -178,7 +175,7 @@ test.each([
   ['0', 'Try again later.'],
   ['Infinity', 'Try again later.'],
   ['soon', 'Try again later.'],
-])('the message of an answer with a retry-after of %s says: %s', async (after, next) => {
+])('the message of a response with a Retry-After of %s says: %s', async (after, next) => {
   const { client } = tried(status(500, { 'retry-after': after }));
   const message = messageOf(await client.topups.create({ account_id, amount: 1 }));
   expect(message).toContain(` returned 500. ${next} It may `);
@@ -187,7 +184,7 @@ test.each([
 test.each([
   ['forward', [0, 1e12]],
   ['back', [1e12, 0]],
-])('a clock that jumps %s makes no wait endless and no duration negative', async (_, [first = 0, then = 0]) => {
+])('with a clock that jumps %s, a call ends, and its duration is not negative', async (_, [first = 0, then = 0]) => {
   let reads = 0;
   const { clock } = patientClock();
   const jumping = { ...clock, now: () => (reads++ ? then : first), date: () => (reads++ ? then : first) };
@@ -206,7 +203,7 @@ test.each([
   ['maxRetryAfterMs', -1],
   ['totalTimeoutMs', 0],
   ['totalTimeoutMs', 2 ** 31],
-])('%s of %d is refused', async (name, value) => {
+])('refuses `%s` of %d', async (name, value) => {
   const { client } = tried(status(200));
   const sentence = new RegExp(`acme: .+ cannot use this \`${name}\`. Pass [01] to 2147483647\\.`);
   expect(() => createClient(acme, { credential: 'c', [name]: value })).toThrow(sentence);

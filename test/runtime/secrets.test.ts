@@ -8,11 +8,11 @@ const account_id = 'a1';
 const CANARY = 'canary-credential';
 const everything = { showHidden: true, depth: null, getters: true };
 
-/** All that a log could make of a value. */
+/** All texts that a log could make of a value. */
 const traces = (value: unknown) => [inspect(value, everything), JSON.stringify(value), String(value)].join('\n');
 
 test.each([CANARY, () => CANARY, async () => CANARY, { email: 'a@acme.test', key: CANARY }])(
-  'a client with the credential %o shows none of it',
+  'a printed client with the credential %o shows none of it',
   async (credential) => {
     const client = createClient(acme, { credential, fetch: async () => new Response('1') });
     expect(traces(client)).not.toContain(CANARY);
@@ -33,14 +33,14 @@ const endings: [string, () => Response | Promise<Response>][] = [
   ['a timeout', () => new Promise<never>(() => {})],
 ];
 
-test.each(endings)('%s shows no credential in its result and error', async (_, answer) => {
+test.each(endings)('the result and the error of %s show no credential', async (_, answer) => {
   const result: Result = await acmeWith(answer).invoices.list({ account_id }, { timeoutMs: 20 });
   expect(traces(result)).not.toContain(CANARY);
   if (!result.ok) expect(traces(new ApiError(result))).not.toContain(CANARY);
 });
 
 test.each([CANARY, { email: 'a@acme.test', key: CANARY }])(
-  'a credential that the server echoes is in the error, not in the message',
+  'a credential that the server echoes is in `error`, but redacted in the message',
   async (credential) => {
     const client = createClient(acme, {
       credential,
@@ -52,7 +52,7 @@ test.each([CANARY, { email: 'a@acme.test', key: CANARY }])(
   },
 );
 
-test('a credential that was given with spaces around it is known without them', async () => {
+test('a credential passed with a trailing space is redacted without it, too', async () => {
   const echo = async (request: Request) =>
     Response.json({ message: request.headers.get('authorization') }, { status: 403 });
   const client = createClient(acme, { credential: `${CANARY} `, fetch: echo });
@@ -60,14 +60,14 @@ test('a credential that was given with spaces around it is known without them', 
   expect(messageOf(result)).toContain('returned 403: Token ***. ');
 });
 
-test('a long echo leaves no part of a credential at the cut', async () => {
+test('a message that is cut within an echoed credential shows no part of it', async () => {
   for (let before = 180; before < 200; before++) {
     const client = acmeWith(() => Response.json({ message: `${'x'.repeat(before)}${CANARY}` }, { status: 403 }));
     expect(messageOf(await client.invoices.list({ account_id }))).not.toContain('can');
   }
 });
 
-test('an argument shows in no message', async () => {
+test('a message shows no argument', async () => {
   const result = await acmeWith(() => new Response('', { status: 502 })).invoices.list({
     account_id: 'private-account',
   });
@@ -76,10 +76,10 @@ test('an argument shows in no message', async () => {
 
 test.each([
   ['split over lines', 'canary-\ncredential'],
-  ['with a character that does not show', 'canary\u200b-credential'],
+  ['with an invisible character', 'canary\u200b-credential'],
   ['in capitals', 'CANARY-CREDENTIAL'],
   ['in base64', btoa(CANARY)],
-])('a credential %s is known', async (_, echo) => {
+])('an echoed credential %s is redacted', async (_, echo) => {
   const result = await acmeWith(() => Response.json({ message: `bad ${echo}!` }, { status: 403 })).plan.get();
   const listed = await acmeWith(() => Response.json({ message: `bad ${echo}!` }, { status: 403 })).invoices.list({
     account_id,
@@ -91,7 +91,7 @@ test.each([
   }
 });
 
-test('no control character of a server reaches a log', async () => {
+test('a message contains no control character of the server', async () => {
   const client = acmeWith(() => Response.json({ message: 'wipe\u001b[2J it' }, { status: 403 }));
   expect(messageOf(await client.invoices.list({ account_id }))).toContain('returned 403: wipe [2J it. ');
 });
@@ -100,7 +100,7 @@ test.each([
   ['123', 'returned 403: bad 123. '],
   ['1234', 'returned 403: bad ***. '],
   ['a\\^$.*+?()[]{}|/', 'returned 403: bad ***. '],
-])('the echo of the credential %s is left out, unless it is shorter than four letters', async (credential, words) => {
+])('the echoed credential %s is redacted, unless it is shorter than four characters', async (credential, words) => {
   const fetch = async () => Response.json({ message: `bad ${credential}` }, { status: 403 });
   const result = await createClient(acme, { credential, fetch }).invoices.list({ account_id });
   expect(messageOf(result)).toContain(words);
@@ -108,24 +108,24 @@ test.each([
 
 const escapable = 'sk-live/"Canary"+12&34\\56';
 
-/** How a server may write a text within another one. */
+/** How a server may escape a text within another one. */
 const escapes: readonly (readonly [how: string, write: (text: string) => string])[] = [
-  ['as it is', (text) => text],
+  ['unescaped', (text) => text],
   ['as JSON', (text) => JSON.stringify(text).slice(1, -1)],
   ['as JSON within JSON', (text) => JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1)],
   ['as JSON with slashes escaped', (text) => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/')],
   [
-    'as JSON with whatever is no letter as its code',
+    'as JSON with everything but letters escaped',
     (text) => text.replaceAll(/\W/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
   ],
   [
-    'as JSON with every letter as its code',
+    'as JSON with every character escaped',
     (text) => text.replaceAll(/[^]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`),
   ],
 ];
 
-test.each(escapes)('a credential that the server echoes %s is left out of the words of a text', async (_, write) => {
-  // A body that is no JSON is a text as it stands.
+test.each(escapes)('a credential that the server echoes %s is redacted within a text', async (_, write) => {
+  // A message that is not valid JSON is redacted as plain text.
   for (const echo of [`bad ${write(escapable)}, or \\`, `{"message":"bad ${write(escapable)}","code":`]) {
     const fetch = async () => Response.json({ message: echo }, { status: 403 });
     const result = await createClient(acme, { credential: escapable, fetch }).invoices.list({ account_id });
@@ -135,7 +135,7 @@ test.each(escapes)('a credential that the server echoes %s is left out of the wo
 });
 
 test.each(['ends-with\\', 'ends-with!\\', '\\begins-with', 'u0041u0042'])(
-  'the echo of the credential %s is left out',
+  'the echoed credential %s is redacted',
   async (credential) => {
     const fetch = async () => Response.json({ message: `bad ${credential} is bad u${credential}.` }, { status: 403 });
     const result = await createClient(acme, { credential, fetch }).invoices.list({ account_id });
@@ -143,26 +143,26 @@ test.each(['ends-with\\', 'ends-with!\\', '\\begins-with', 'u0041u0042'])(
   },
 );
 
-test('a credential of backslashes alone keeps no message from being made', async () => {
+test('a credential of backslashes does not redact other words', async () => {
   const fetch = async () => Response.json({ message: 'bad key' }, { status: 403 });
   const result = await createClient(acme, { credential: '\\'.repeat(4), fetch }).invoices.list({ account_id });
   expect(messageOf(result)).toContain('returned 403: bad key. ');
 });
 
-test('a credential that was echoed as a part of a URL is known', async () => {
+test('a credential that is echoed percent-encoded is redacted', async () => {
   const fetch = async () => Response.json({ message: 'bad k=a%2Fb%26c%3Dd%20e' }, { status: 403 });
   const result = await createClient(acme, { credential: 'a/b&c=d e', fetch }).invoices.list({ account_id });
   expect(messageOf(result)).toContain('returned 403: bad k=***. ');
 });
 
-test('a copy of a result, which has forgotten its credential, shows no words of the server', async () => {
+test('the message of a copy of a result, whose credential is unknown, quotes nothing of the server', async () => {
   const result = await acmeWith(() => Response.json({ message: CANARY }, { status: 403 })).invoices.list({
     account_id,
   });
   expect(messageOf({ ...result })).toBe('invoices.list returned 403. Check the permissions of the credential.');
 });
 
-test.each([40, 4000, 40_000])('redacting a credential of %d letters takes no time worth noting', (length) => {
+test.each([40, 4000, 40_000])('redacting a credential of %d letters takes less than 500 ms', (length) => {
   const secret = Array.from({ length }, (_, at) => 'abcdefghij'[(at * 7 + (at >> 3)) % 10]).join('');
   const before = process.cpuUsage();
   const texts = ['Product-Id is invalid', `no ${secret}!`].map((text) => redact(text, [secret]));

@@ -11,7 +11,7 @@ import { acme } from './acme.ts';
 import { lists } from './lists.ts';
 import { examples } from './mock-acme.ts';
 
-// The caller's signal ends a call through every entry point, whatever becomes of it in the meantime.
+// The caller's signal ends a call through every entry point, also after garbage collection.
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -23,7 +23,7 @@ const credential = 'canary-credential';
 
 type Calls = (signal: AbortSignal) => Promise<unknown>;
 
-/** How a call or a walk that is never answered ends, by entry point. */
+/** How a call or a walk without a response ends, by entry point. */
 const entries: Readonly<Record<string, Calls>> = {
   createClient: async (signal) => (await createClient(acme, { credential, baseUrl }).plan.get({}, { signal })).kind,
   createHttp: async (signal) =>
@@ -48,10 +48,10 @@ const entries: Readonly<Record<string, Calls>> = {
   },
 };
 
-describe('while all entry points wait', () => {
+describe('while calls through all entry points wait', () => {
   const waiting = new Map<string, { readonly controller: AbortController; readonly ended: Promise<unknown> }>();
 
-  // Collected for all at once: in a process with the whole suite it takes a third of a second.
+  // Garbage is collected once for all: in a process with the whole suite it takes a third of a second.
   beforeAll(async () => {
     for (const [name, call] of Object.entries(entries)) {
       const controller = new AbortController();
@@ -63,7 +63,7 @@ describe('while all entry points wait', () => {
     }
   });
 
-  test.each(Object.keys(entries))('a signal ends %s after garbage was collected', async (name) => {
+  test.each(Object.keys(entries))('a signal ends %s after garbage collection', async (name) => {
     const { controller, ended } = waiting.get(name) ?? {};
     controller?.abort();
     expect(await ended).toMatch(/^(aborted|AbortError)$/);
@@ -96,7 +96,7 @@ function foreign() {
   return runInContext(source, realm) as { signal: AbortSignal; abort: () => void };
 }
 
-test.each(Object.entries(entries))('a signal of a polyfill and one of another realm end %s', async (_, call) => {
+test.each(Object.entries(entries))('a polyfilled signal and one of another realm end %s', async (_, call) => {
   for (const { signal, abort } of [polyfilled(), foreign()]) {
     const ended = call(signal);
     await wait(15);
@@ -105,7 +105,7 @@ test.each(Object.entries(entries))('a signal of a polyfill and one of another re
   }
 });
 
-test('calls that are done leave no listener on the signal of a polyfill', async () => {
+test('finished calls leave no listener on a polyfilled signal', async () => {
   const { signal, listeners } = polyfilled();
   const http = createHttp(acme, { credential, fetch: async () => Response.json({}) });
   await http.GET('/accounts/{account_id}/invoices', { params: { path: { account_id } }, signal });
@@ -114,12 +114,12 @@ test('calls that are done leave no listener on the signal of a polyfill', async 
   expect(listeners.size).toBe(0);
 });
 
-test.each([[{}], [{ aborted: false }], ['text'], [true]])('a signal that is %j is refused', async (signal) => {
+test.each([[{}], [{ aborted: false }], ['text'], [true]])('refuses %j as a signal', async (signal) => {
   const client = createClient(acme, { credential, fetch: async () => Response.json({}) });
   await expect(client.plan.get({}, { signal } as unknown as CallOptions)).rejects.toThrow(TypeError);
 });
 
-test('before the first request leaves nothing random and no clock is read', async () => {
+test('`random` and the clock are not called before the first request is sent', async () => {
   const read: string[] = [];
   const note = <Value>(what: string, value: Value): Value => (read.push(what), value);
   const clock = {
@@ -144,8 +144,8 @@ test('before the first request leaves nothing random and no clock is read', asyn
 
 test.each([
   ['a hook', { onAttempt: () => {} }],
-  ['the header of its id', { clientRequestIdHeader: 'x-id' }],
-])('an id is made earlier where %s needs it', async (_, options) => {
+  ['a header', { clientRequestIdHeader: 'x-id' }],
+])('the request id is made before the first request if %s needs it', async (_, options) => {
   const read: string[] = [];
   const client = createClient(acme, {
     credential,
@@ -157,7 +157,7 @@ test.each([
   expect(read[0]).toBe('random');
 });
 
-test('a signal ends the wait of a call by path for its credential', async () => {
+test('a signal ends a call by path that waits for its credential', async () => {
   const controller = new AbortController();
   const asked: unknown[] = [];
   const http = createHttp(acme, { credential: () => new Promise<string>(() => asked.push(1)) });
@@ -190,7 +190,7 @@ test.each([
       return mock;
     },
   ],
-])('a request to a mock that would answer %s ends by its signal', async (_, mockOf) => {
+])('a signal ends a request to a mock that would respond %s', async (_, mockOf) => {
   const controller = new AbortController();
   const ended = mockOf().fetch('https://api.acme.test/plan/', {
     headers: { authorization: 'Token x' },
@@ -200,7 +200,7 @@ test.each([
   await expect(ended).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
 });
 
-test('a response that comes after the abort is not read', async () => {
+test('a response that arrives after the abort is not read', async () => {
   let pulled = 0;
   const endless = () =>
     new ReadableStream({ pull: (controller) => (pulled++, controller.enqueue(new Uint8Array(8)), wait(1)) });

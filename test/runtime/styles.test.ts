@@ -6,9 +6,9 @@ import { styled } from '../../src/parts/styled.ts';
 import { styles } from '../../src/parts/styles.ts';
 import { serve } from '../loopback.ts';
 
-// What arrives is read from a server of our own, as it was sent.
+// A local server records what arrives.
 
-/** A URL in which the order of its query means nothing. */
+/** A URL with its query sorted, since the order does not matter. */
 const sorted = (url = ''): string => {
   const [path, query] = url.split('?');
   return query === undefined ? url : `${path}?${query.split('&').sort().join('&')}`;
@@ -100,7 +100,7 @@ test.for(cases)(name, async ([place, style, value, url, header]) => {
   expect(received).toEqual([{ url: sorted(url), mark: header }]);
 });
 
-test.for(cases)(`${name} by the bare client, too`, async ([place, style, value, url, header]) => {
+test.for(cases)(`${name} by createHttp, too`, async ([place, style, value, url, header]) => {
   const api = apiOf({ place, style });
   const http = createHttp(api, { baseUrl });
   const params = { query: {}, [place]: { 'x-mark': value } };
@@ -109,14 +109,14 @@ test.for(cases)(`${name} by the bare client, too`, async ([place, style, value, 
   expect(received).toEqual([{ url: sorted(url), mark: header }]);
 });
 
-test.for(cases)('$0 $1: the mock reads $2 as it was given', async ([place, style, value]) => {
+test.for(cases)('$0 $1: the mock reads $2 unchanged', async ([place, style, value]) => {
   const api = apiOf({ place, style });
   const examples = { list: { arguments: { 'x-mark': value, page: 2 }, answers: { 200: { invented: {} } } } };
   const mock = createMock(api, examples, { baseUrl });
   const client = createClient(api, { baseUrl, fetch: mock.fetch });
   await client.list({ 'x-mark': value, page: 2 });
   expect(mock.requests[0]).toMatchObject({ args: { page: 2 } });
-  // Commas within items of a path are no longer told from those between them: it arrives decoded.
+  // A path arrives decoded, so commas within items cannot be told from those between them.
   if (!JSON.stringify(value).includes('b,c')) expect(mock.requests[0]?.args).toHaveProperty(['x-mark'], value);
 });
 
@@ -136,7 +136,7 @@ test.each<[style: Style, query: string]>([
   ['deepObject', 'x-mark=a'],
   ['brackets', 'x-mark=a&x-mark[gte]=1'],
   ['json', 'x-mark=%7B'],
-])('the mock refuses another style than %s', async (style, query) => {
+])('the mock rejects an argument in another style than %s', async (style, query) => {
   const mock = createMock(
     apiOf({ place: 'query', style }),
     { list: { arguments: {}, answers: { 200: { invented: {} }, 400: { invented: {} } } } },
@@ -166,12 +166,12 @@ test.each<[what: string, written: Written, args: object, message: string]>([
     'cannot send this `x-mark` in the query. Pass text, finite numbers or booleans.',
   ],
   [
-    'a step of a path',
+    'a slash in a path',
     { place: 'path', style: 'comma' },
     { 'x-mark': ['a/b'] },
     'cannot send this `x-mark` in the path. Pass one plain segment.',
   ],
-])('%s is refused before anything is sent', async (_, written, args, message) => {
+])('refuses %s before anything is sent', async (_, written, args, message) => {
   const client = createClient(apiOf(written), { baseUrl });
   await expect(client.list(args)).rejects.toThrow(message);
   expect(received).toEqual([]);
@@ -183,7 +183,7 @@ test.each<[place: Argument['in'], style: Style, value: unknown, sign: string]>([
   ['query', 'space', ['a', 'b c'], ' '],
   ['path', 'labelEach', [1.5, 2], '.'],
   ['path', 'labelEach', { a: 'b.c' }, '.'],
-])('%s %s: %j is refused, since it holds what separates items', async (place, style, value, sign) => {
+])('%s %s: refuses %j, which contains the separator of items', async (place, style, value, sign) => {
   const message = `cannot send this \`x-mark\` in the ${place}, where \`${sign}\` separates items. Pass items without it.`;
   await expect(createClient(apiOf({ place, style }), { baseUrl }).list({ 'x-mark': value })).rejects.toThrow(message);
   expect(received).toEqual([]);
@@ -195,12 +195,12 @@ test.each<[Style, unknown]>([
   ['brackets', []],
   ['members', { a: undefined }],
   ['comma', null],
-])('%s: %j sends nothing', async (style, value) => {
+])('%s: leaves out %j', async (style, value) => {
   await createClient(apiOf({ place: 'query', style }), { baseUrl }).list({ 'x-mark': value });
   expect(received).toEqual([{ url: '/a', mark: undefined }]);
 });
 
-test('two arguments with one name on the wire travel in their places, and the mock distinguishes them', async () => {
+test('arguments with the same wire name are sent in their places, and the mock distinguishes them', async () => {
   const api = apiOf({ place: 'query', style: 'comma' });
   const { wrap: _, styles: __, ...plain } = api.operations['list']!;
   const operation = {

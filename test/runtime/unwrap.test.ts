@@ -15,10 +15,10 @@ function thrown(attempt: () => unknown): unknown {
   return undefined;
 }
 
-test('unwrap gives the data of a success, by its type', async () => {
+test('unwrap returns the data of a success, with its type', async () => {
   const data = unwrap(await acmeWith(() => Response.json({ result: [{ id: 'i' }] })).invoices.list({ account_id }));
   assertType<{ id: string }[]>(data);
-  // @ts-expect-error data is no text
+  // @ts-expect-error data is not a string
   assertType<string>(data);
   expect(data).toEqual([{ id: 'i' }]);
 });
@@ -44,14 +44,14 @@ test('unwrap throws an ApiError that carries the failure', async () => {
   );
 });
 
-test('an ApiError has the status and text of an undocumented answer, and neither without one', async () => {
+test('an ApiError has the status and text of an undocumented response, and neither without a response', async () => {
   const odd: Result = await acmeWith(() => new Response('<p>', { status: 502 })).plan.get();
   expect(thrown(() => unwrap(odd))).toMatchObject({ kind: 'unexpected', status: 502, body: '<p>', outcome: undefined });
   const none: Result = await acmeWith(() => Promise.reject(new Error('x'))).plan.get();
   expect(thrown(() => unwrap(none))).toMatchObject({ kind: 'network', status: undefined, body: undefined });
 });
 
-test('isApiError knows an ApiError of another copy of the package by its name', async () => {
+test('isApiError recognizes an ApiError of another copy of the package by its name', async () => {
   const result = await acmeWith(() => new Response('', { status: 502 })).plan.get();
   expect(isApiError(thrown(() => unwrap(result)))).toBe(true);
   expect(isApiError(Object.assign(new Error('x'), { name: 'ApiError', result }))).toBe(true);
@@ -67,13 +67,13 @@ test('isApiError knows an ApiError of another copy of the package by its name', 
   ).toEqual(Array(6).fill(false));
 });
 
-test('the message of a success says its status', async () => {
+test('the message of a success has its status', async () => {
   const result = await acmeWith(() => Response.json({ result: [] })).invoices.list({ account_id });
   expect(messageOf(result)).toBe('acme: GET /accounts/{account_id}/invoices returned 200.');
 });
 
 test.each(['No such account.', 'No such account. ', 'No such account'])(
-  'words of the server such as "%s" end once',
+  'a message that quotes "%s" from the server has one period after it',
   async (message) => {
     const result = await acmeWith(() => Response.json({ message }, { status: 403 })).invoices.list({
       account_id: 'a1',
@@ -89,7 +89,7 @@ test.each([
   [403, {}, '1 attempt in 0 ms', ''],
   [500, { 'x-request-id': 'r2' }, '3 attempts in 1500 ms', ', the server’s r2'],
 ])(
-  'of an answer %d with the headers %j the attempts, the time and the ids are told',
+  'explain reports the attempts, the time and the ids of a %d with the headers %j',
   async (status, headers, attempts, id) => {
     const client = createClient(acme, {
       credential: 'c',

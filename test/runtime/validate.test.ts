@@ -18,7 +18,7 @@ const grown: Issue[] = [
   { kind: 'extra', path: '/result/0/more', message: 'is not documented' },
 ];
 
-/** A client whose compiled schemas find `errors` in each answer. */
+/** A client whose compiled schemas find `errors` in each response. */
 function validated(errors: readonly Violation[], validate?: 'off' | 'report' | 'strict') {
   const told: IssuesEvent[] = [];
   const seen: unknown[] = [];
@@ -36,7 +36,7 @@ function validated(errors: readonly Violation[], validate?: 'off' | 'report' | '
 
 const account_id = 'a1';
 
-test('report returns the data and says what is wrong with it', async () => {
+test('`report` returns the data, and passes its issues to `onIssues`', async () => {
   const { client, told, seen } = validated([wrongShape, ...growth]);
   const result = await client.invoices.list({ account_id });
   expect(result).toMatchObject({ kind: 'ok', data: [{ id: 7 }] });
@@ -45,19 +45,19 @@ test('report returns the data and says what is wrong with it', async () => {
   expect(told).toEqual([{ api: 'acme', operation: 'invoices.list', clientRequestId, status: 200, issues: [shape] }]);
 });
 
-test('new members of enums and new fields are no issue in report', async () => {
+test('`report` ignores new enum members and new fields', async () => {
   const { client, told } = validated(growth, 'report');
   expect((await client.invoices.list({ account_id })).kind).toBe('ok');
   expect(told).toEqual([]);
 });
 
-test('off looks at nothing', async () => {
+test('`off` does not validate', async () => {
   const { client, told, seen } = validated([wrongShape], 'off');
   expect((await client.invoices.list({ account_id })).kind).toBe('ok');
   expect([...told, ...seen]).toEqual([]);
 });
 
-test('off asks no validator, so one that knows no levels reports nothing either', async () => {
+test('`off` does not call validators, even custom ones that ignore the level', async () => {
   const told: IssuesEvent[] = [];
   const result = await createClient(acme, {
     credential: 'c',
@@ -73,7 +73,7 @@ test('off asks no validator, so one that knows no levels reports nothing either'
 test.each([
   { errors: [wrongShape], issues: [shape] },
   { errors: growth, issues: grown },
-])('strict gives a result of kind contract for $issues', async ({ errors, issues }) => {
+])('`strict` returns a result of the kind contract for $issues', async ({ errors, issues }) => {
   const { client, told } = validated(errors, 'strict');
   const result = await client.invoices.list({ account_id });
   expect(result).toMatchObject({ kind: 'contract', ok: false, issues, meta: { status: 200 } });
@@ -82,18 +82,18 @@ test.each([
   expect(told).toEqual([]);
 });
 
-test('a write whose answer is not what its schema says has an unknown outcome', async () => {
+test('a write whose response violates its schema has an unknown outcome under `strict`', async () => {
   const { client } = validated([wrongShape], 'strict');
   expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ kind: 'contract', outcome: 'unknown' });
 });
 
-test('a call can be stricter than its client, or less', async () => {
+test('a call can be stricter than its client', async () => {
   const { client } = validated([wrongShape]);
   expect((await client.invoices.list({ account_id }, { validate: 'strict' })).kind).toBe('contract');
   expect((await client.invoices.list({ account_id }, { validate: undefined })).kind).toBe('ok');
 });
 
-test('an operation without a validator is not looked at', async () => {
+test('an operation without a validator is not validated', async () => {
   const { client } = validated([wrongShape], 'strict');
   expect((await client.plan.get()).kind).toBe('ok');
 });
@@ -119,11 +119,11 @@ test.each<[keyword: string, params: Violation['params'], message: string]>([
   ['multipleOf', { multipleOf: 5 }, 'must be a multiple of 5'],
   ['pattern', { pattern: '^a$' }, 'must match ^a$'],
   ['of a later day', {}, 'must fit its schema (of a later day)'],
-])('the keyword %s with %o says: %s', (keyword, params, message) => {
+])('the issue of the keyword %s with %o says: %s', (keyword, params, message) => {
   expect(told({ instancePath: '', keyword, params })).toEqual([message]);
 });
 
-test('a place that is broken and of a growing API, too, is told of once, as broken', () => {
+test('a place with an unknown enum member and a shape error is reported once, as a shape error', () => {
   const grown: Violation = { instancePath: '/id', keyword: 'member', params: { of: ['a'] } };
   const broken: Violation = { instancePath: '/id', keyword: 'maxLength', params: { limit: 1 } };
   const check = Object.assign(() => false, { errors: [grown, broken] });
@@ -132,14 +132,14 @@ test('a place that is broken and of a growing API, too, is told of once, as brok
   ]);
 });
 
-test('a status without a schema has no issues, and at the level off none has', () => {
+test('a validator returns no issues for a status without a schema, or at the level `off`', () => {
   expect(validatorOf({ 200: Object.assign(() => false, { errors: [wrongShape] }) })(200, {}, 'off')).toEqual([]);
   expect(validatorOf({})(404, {})).toEqual([]);
 });
 
 const strange = [{}, [], { 'plan.list': () => [] }, { 'plan.get': {} }, { 'plan.get': () => [], 'invoices.list': 1 }];
 
-test.each(strange.map((given) => [given]))('validators %j are refused by client and mock', (given) => {
+test.each(strange.map((given) => [given]))('client and mock refuse %j as validators', (given) => {
   const validators = given as never;
   const sentence = 'cannot use these `validators`. Pass those of this API.';
   expect(() => createClient(acme, { credential: 'k', validators })).toThrow(`acme: createClient ${sentence}`);
@@ -150,7 +150,7 @@ test.each([
   ['strict', 'contract'],
   ['report', 'ok'],
 ] as const)(
-  'a validator that throws under %s hides no outcome: the result is %s, with an issue',
+  'a validator that throws under `%s` leads to a result of the kind %s, with an issue',
   async (validate, kind) => {
     const told: IssuesEvent[] = [];
     const client = createClient(acme, {

@@ -2,7 +2,7 @@ import { createClient, type Clock, type Descriptor, type Result } from '../../sr
 import type { FailedWrite } from '../../src/reconcile.ts';
 import { acme } from './acme.ts';
 
-// The API of our own making, with a write for each way to look for what became of it.
+// The invented API, with a write for each way to reconcile it.
 
 const account = { in: 'path', required: true } as const;
 const member = { in: 'body', required: false } as const;
@@ -77,10 +77,10 @@ interface Writes {
   readonly sessions: { readonly open: Call };
 }
 
-/** When, by a right clock, the calls of a scene begin. */
+/** When the calls of a scene begin, by a correct clock. */
 export const BEGAN = Date.parse('2026-11-21T10:00:00Z');
 
-/** A clock that shows what it is told to. */
+/** A clock that shows the given times. */
 const clockAt = (dates: { date: number; now: number }): Clock => ({
   date: () => dates.date,
   now: () => dates.now,
@@ -90,13 +90,13 @@ const clockAt = (dates: { date: number; now: number }): Clock => ({
   },
 });
 
-/** How writes and reads are answered, and what the clocks show. */
+/** The responses to writes and reads, and what the clocks show. */
 export interface Scene {
-  /** How a write is answered; its connection breaks by default. */
+  /** The response to a write; its connection breaks by default. */
   readonly write?: () => Response;
-  /** What reads are answered, one after the other. */
+  /** The responses to reads, one after the other. */
   readonly reads?: readonly (object | (() => Response))[];
-  /** The `date` of the answer to a read. */
+  /** The `date` header of the response to a read. */
   readonly serverDate?: string;
   /** How far the machine's date is off, how long after the call's start the read comes, and how long the machine slept. */
   readonly offMs?: number;
@@ -126,7 +126,7 @@ export function scene({
     credential: 'c',
     baseUrl: 'https://api.acme.test/v1',
     clock: clockAt(times),
-    // The descriptor is one whose shared arguments no type knows.
+    // The type of this descriptor knows no shared arguments.
     ...(defaults && { defaults: defaults as {} }),
     fetch: async (request) => {
       requests.push(request);
