@@ -4,7 +4,7 @@ import type { Send } from '../contract/apis.ts';
 import { writeForm, type Pair } from '../contract/written.ts';
 import { record, without } from './values.ts';
 
-/** What a fault has to know of the call that it spoils. */
+/** What a fault needs to know about the call. */
 export interface Spot {
   readonly operation: Operation;
   readonly baseUrl: string;
@@ -12,10 +12,10 @@ export interface Spot {
   readonly credential: Readonly<Record<string, string>>;
 }
 
-/** A request that went wrong; none where the fault has nothing to spoil. */
+/** The faulty versions of a request; none if the fault does not apply. */
 export type RequestFault = (request: Request, spot: Spot) => readonly (() => Promise<Request>)[];
 
-/** What a request is changed in. */
+/** The parts of a request to change. */
 interface Change {
   readonly url?: string | URL;
   readonly method?: string;
@@ -75,7 +75,7 @@ const queryFault =
       remade(request, { url: urlOf(request, (url) => edit(url, name)) }),
     );
 
-/** Each field of a JSON body or a form spoilt. */
+/** Applies an edit to each field of a JSON body or a form. */
 const fieldFault =
   (edit: (fields: Readonly<Record<string, unknown>>, name: string) => object): RequestFault =>
   (request, { operation: { wire, requestBody } }) => {
@@ -108,7 +108,7 @@ const firstIn = ({ parameters }: Operation, place: string): string | undefined =
 const swapped: RequestFault = (request, { operation }) => {
   const [inPath, inQuery] = [firstIn(operation, 'path'), firstIn(operation, 'query')];
   if (inPath === undefined || inQuery === undefined || !new URL(request.url).searchParams.has(inQuery)) return [];
-  // Values that are alike cannot be swapped.
+  // Swapping equal values changes nothing.
   if (String(operation.args[inPath]) === String(operation.args[inQuery])) return [];
   const url = urlOf(request, (found) => {
     found.pathname = found.pathname.replace(String(operation.args[inPath]), String(operation.args[inQuery]));
@@ -176,16 +176,16 @@ export const requestFaults: Readonly<Record<string, RequestFault>> = {
   'default sent although not given': defaultSent,
 };
 
-/** A wrong answer instead of the documented one; `undefined` where there is nothing to spoil. */
+/** Wrong responses instead of the documented one; none if the fault does not apply. */
 export type AnswerFault = (answer: Answer, operation: Operation) => readonly Response[];
 
-/** The answer that a spec documents. */
+/** The response that a spec documents. */
 export const documented = (answer: Answer): Response => responseOf(answer);
 
 const members = (example: unknown): readonly string[] =>
   typeof example === 'object' && example !== null && !Array.isArray(example) ? Object.keys(example) : [];
 
-/** What can go wrong with an answer on its way into the client. */
+/** What can go wrong with a response on its way into the client. */
 export const answerFaults: Readonly<Record<string, AnswerFault>> = {
   'status changed to another documented one': (answer, { answers }) =>
     answers.filter(({ status }) => status !== answer.status).map(({ status }) => documented({ ...answer, status })),
@@ -201,7 +201,7 @@ export const answerFaults: Readonly<Record<string, AnswerFault>> = {
     ),
 };
 
-/** Sends what a fault has made of a request, whatever the client wanted to send. */
+/** Sends the faulty request instead of the client's own. */
 export const spoilt =
   (spoil: () => Promise<Request>) =>
   (send: Send): Send =>

@@ -11,12 +11,12 @@ import { documentedIn, factsOfSample } from '../../scripts/ledger/claims/sample.
 import { differences, type Difference } from './slice.ts';
 import type { SpecMutant } from './spec-mutants.ts';
 
-/** Which of the rules of a check are in force: a check without some is broken, and must be seen to be. */
+/** Which claims a check ignores: a check that ignores some is broken, and a test must show that. */
 export type Blind = (key: string) => boolean;
 
 const seeing: Blind = () => false;
 
-/** What a spec says that the ledger reads: its documented examples, and the names of their types. */
+/** What the ledger reads from a spec: its documented examples, and the names of their types. */
 const shownBy = (spec: Json): string => {
   const evidence = { standing: 'sample', source: 'sample', where: {} } as const;
   return JSON.stringify(
@@ -27,14 +27,14 @@ const shownBy = (spec: Json): string => {
   );
 };
 
-/** The problems of the entries that differ: what the others say is what it was in the books that close. */
+/** The problems of the entries that differ: all others are the same as in the books that close. */
 const problemsOf = (difference: Difference, { weighed }: LedgerRead): readonly Problem[] => {
   const facts = new Map([...difference.keys()].map((key) => [key, weighed.facts.get(key) ?? []]));
   const touched = new Map([...facts].filter(([, about]) => about.length > 0));
   return reconcile([...difference.values()].flat(), { ...weighed, facts: touched, problems: [] }).problems;
 };
 
-/** What noticed a mutant, and the claims that it changed. */
+/** What killed a mutant, and the claims that it changed. */
 export interface Judged {
   readonly killer: 'claims' | 'refused' | 'whole audit' | undefined;
   readonly difference: Difference;
@@ -44,7 +44,7 @@ const nothing: Difference = new Map();
 
 const pointerOf = (path: readonly string[]): string => `#${path.map(step).join('')}`;
 
-/** Judges mutants of one spec by the ledger, each problem told with its place in the spec. */
+/** Judges mutants of one spec by the ledger; only problems at a place in the spec count. */
 export class Judge {
   readonly #books: Books;
   readonly #read: LedgerRead;
@@ -71,7 +71,7 @@ export class Judge {
     return { killer: told ? 'claims' : this.#blind === seeing ? this.#whole(mutant.spec) : undefined, difference };
   }
 
-  /** Whether the dialect does not know what has changed: of a spec that keeps to it all else still does. */
+  /** Whether the dialect refuses the changed object; the rest of the spec has not changed. */
   #isRefused({ path, spec }: SpecMutant): boolean {
     const above = path.map((_, index) => path.slice(0, path.length - index));
     const [steps = []] = above.filter((each) => this.#places.has(pointerOf(each)));
@@ -83,7 +83,7 @@ export class Judge {
     );
   }
 
-  /** The ledger, where what it takes from the spec is as it was. No mutation gives a spec its first example. */
+  /** The ledger, if what it reads from the spec has not changed. No mutation gives a spec its first example. */
   #readFor(spec: Json): LedgerRead | undefined {
     return this.#shown === '[]' || shownBy(spec) === this.#shown ? this.#read : undefined;
   }

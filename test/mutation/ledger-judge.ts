@@ -23,24 +23,24 @@ import { evidenceAt } from '../../scripts/site/docs/place-evidence.ts';
 import { knownInWords, sourceLink } from '../../scripts/site/docs/standing.ts';
 import type { LedgerMutant } from './ledger-mutants.ts';
 
-/** The rules that can notice a wrong ledger. One that is left out makes the check a broken one. */
+/** The rules that can detect a wrong ledger; without one of them, the check is broken. */
 export const rules = ['page', 'closure', 'evidence'] as const;
 export type Rule = (typeof rules)[number];
 
-/** Who noticed: a rule, or whoever refused to read the ledger at all. */
+/** What killed a mutant: a rule, or a refusal to read the ledger. */
 export type Killer = Rule | 'refused' | undefined;
 
 const signature = (facts: readonly Fact[] = []): string =>
   facts.map(({ value, evidence }) => [value, evidence.standing, evidence.source].join(' ')).join('\n');
 
-/** The facts of a ledger under their claims, those included that a dispute has left out. */
+/** The facts of a ledger by claim, including those that a dispute overrules. */
 const everyFact = ({ facts, dropped }: Weighed): ReadonlyMap<string, readonly Fact[]> => {
   const all = new Map(facts);
   for (const fact of dropped) all.set(keyOf(fact), [...(all.get(keyOf(fact)) ?? []), fact]);
   return all;
 };
 
-/** Whether a decision hides what is said of a claim: one on it, or one on a node that it hangs on. */
+/** Whether a dispute decides a claim: one about it, or about whether a node above it exists. */
 const decides = ({ disputes }: Weighed, key: string): boolean =>
   [...disputes.keys()].some((claim) => key === claim || key.startsWith(claim.replace(/ · exists$/, ' · ')));
 
@@ -52,7 +52,7 @@ const sourcedOf = ({ part }: LedgerMutant, block: InferredBlock | PublishedBlock
 const isPageBlock = (block: object | undefined): block is PageBlock => block !== undefined && 'lines' in block;
 const listsOperations = ({ operations }: PageBlock): boolean => operations !== undefined;
 
-/** Judges mutants of one ledger, each rule on what the mutant can have changed for it. */
+/** Judges mutants of one ledger, each rule only on what the mutant can have changed for it. */
 export class LedgerJudge {
   readonly books: Books;
   readonly #base: Audit;
@@ -62,7 +62,7 @@ export class LedgerJudge {
   readonly #returns: readonly Fact[];
   readonly #without: readonly Rule[];
   readonly #facts: ReadonlyMap<string, readonly Fact[]>;
-  /** Where a reader meets a claim, or what it would hang on. */
+  /** The place of a claim in the spec, or of the node that it would belong to. */
   readonly #placeOf: (key: string) => string;
 
   constructor(books: Books, without: readonly Rule[] = []) {
@@ -79,7 +79,7 @@ export class LedgerJudge {
     this.#placeOf = (key) => places.get(key) ?? ofNode(key.slice(0, key.lastIndexOf(' · ')));
   }
 
-  /** What notices a mutant first, while the spec stays as it is. */
+  /** What kills a mutant first, while the spec stays the same. */
   judge(mutant: LedgerMutant): Killer {
     return this.#guarded(() => {
       const located = this.#relocated(mutant);
@@ -92,13 +92,13 @@ export class LedgerJudge {
       if (this.#has('closure') && this.#contradicts(mutant)) return 'closure';
       const read = readLedger({ ...this.books, ledger: mutant.ledger }, located);
       if (this.#has('closure') && this.#bookProblems(mutant, read, this.#base.claims).length > 0) return 'closure';
-      // Who reads a ledger knows its sources by name.
+      // Reading a ledger checks the names of its sources.
       if (mutant.part === 'sources') parseLedger(parseYaml(JSON.stringify(mutant.ledger), 'facts.yaml'));
       return this.#has('evidence') && this.#evidenceChanged(mutant, read) ? 'evidence' : undefined;
     });
   }
 
-  /** The same, where the spec says whatever the mutant says: only the page is a witness then. */
+  /** What kills a mutant first if the spec claims the same: then only the page contradicts it. */
   judgeWithSpec(mutant: LedgerMutant): Killer {
     return this.#guarded(() => {
       const located = this.#relocated(mutant);
@@ -128,7 +128,7 @@ export class LedgerJudge {
     return locate({ ...this.books, ledger: { ...ledger, facts: [...lists, block] } }).slice(lists.length);
   }
 
-  /** A block that lists operations tells the others what they stand below; any other stands for itself. */
+  /** A block that lists operations decides which operation other blocks are below; no other block affects others. */
   #relocated({ part, index, block, ledger }: LedgerMutant): readonly Located[] {
     const before = this.books.ledger.facts[index];
     if (part !== 'facts') return this.#located.flat();
@@ -138,7 +138,7 @@ export class LedgerJudge {
     return this.#located.toSpliced(index, 1, ...one).flat();
   }
 
-  /** Whether what the mutant's block says is plainly not what the spec claims, with no decision about it. */
+  /** Whether the mutant's block contradicts a claim of the spec that no dispute decides. */
   #contradicts(mutant: LedgerMutant): boolean {
     const { part, block } = mutant;
     if ((part !== 'published' && part !== 'inferred') || block === undefined || 'operations' in block) return false;
@@ -160,7 +160,7 @@ export class LedgerJudge {
         ]);
   }
 
-  /** The problems of the entries on which the mutant has other facts, or that it decides otherwise. */
+  /** The problems of the claims for which the mutant has other facts or another decision. */
   #bookProblems({ part, ledger }: LedgerMutant, read: LedgerRead, claims: readonly Claim[]): readonly Problem[] {
     const own = this.#has('page') ? read.problems : [];
     const problems = [...own, ...read.weighed.problems];
@@ -184,7 +184,7 @@ export class LedgerJudge {
     return new Set([...keys].filter(differs));
   }
 
-  /** The claims of a spec that follows the ledger in all that it says. */
+  /** The claims of a spec that agrees with everything in the ledger. */
   #accomplice({ facts, disputes }: Weighed): Claim[] {
     const places = new Map(this.#base.claims.map((claim) => [keyOf(claim), claim]));
     return [...facts].flatMap(([key, about]): Claim[] => {
@@ -195,9 +195,9 @@ export class LedgerJudge {
     });
   }
 
-  /** Whether the documentation says something else, at the places that a change of these claims can reach. */
+  /** Whether the documentation changes at a place that the changed claims can affect. */
   #evidenceChanged({ part, ledger }: LedgerMutant, { weighed }: LedgerRead): boolean {
-    // The name of a source stands wherever it says something.
+    // The name of a source is printed at every fact from it.
     const reached = part === 'sources' ? this.#facts.keys() : this.#changed(weighed);
     const places = new Set([...reached].map((key) => this.#placeOf(key)));
     const before = this.#evidenceAt(this.books.ledger, this.#read.weighed, places);

@@ -14,8 +14,8 @@ const parts = ['facts', 'published', 'inferred'] as const;
 type AnyBlock = PageBlock | PublishedBlock | InferredBlock;
 
 /**
- * A ledger with one wrong change. None is made of prose (`why`, `cite`, the title, publisher, address and day of the
- * page), in which no fact can be wrong.
+ * A ledger with one wrong change. Prose is never changed (`why`, `cite`, the title, publisher, address and day of the
+ * page), since it states no facts.
  */
 export interface LedgerMutant {
   readonly kind: string;
@@ -23,7 +23,7 @@ export interface LedgerMutant {
   readonly part: keyof Ledger;
   /** The block that was changed, counted from 0. */
   readonly index: number;
-  /** What stands there instead; `undefined` where it was deleted. */
+  /** The block in its place; `undefined` if it was deleted. */
   readonly block: object | undefined;
   readonly ledger: Ledger;
 }
@@ -33,7 +33,7 @@ const replaced = (ledger: Ledger, part: keyof Ledger, index: number, block: obje
   return { ...ledger, [part]: blocks.toSpliced(index, 1, ...(block === undefined ? [] : [block])) };
 };
 
-/** A change of one block: its kind, a word on what it is now, and the block. */
+/** A change of one block: its kind, a short description, and the new block. */
 type Variant = readonly [kind: string, at: string, block: object | undefined];
 
 const rowsChanged = (block: AnyBlock): Variant[] =>
@@ -46,12 +46,12 @@ const rowsChanged = (block: AnyBlock): Variant[] =>
       .map((variant): Variant => [
         kind === 'waived' ? `waiver, ${variant.kind}` : variant.kind,
         variant.at,
-        // A block without rows is no block.
+        // A block without rows is deleted.
         variant.text.trim() === '' ? undefined : { ...block, [kind]: variant.text },
       ]);
   });
 
-/** Statements passed off as words that state nothing. */
+/** Statements waived as words that state nothing. */
 const waived = (block: AnyBlock): Variant[] => {
   const kind = kinds.find((name) => block[name] !== undefined);
   if (kind === undefined || !('lines' in block)) return [];
@@ -62,7 +62,7 @@ const waived = (block: AnyBlock): Variant[] => {
 const shifted = (lines: string | number): string[] =>
   [1, -1].map((by) => String(lines).replace(/\d+/g, (number) => String(Number(number) + by)));
 
-/** The frame of a block: what it holds for, where it stands, whose it is. */
+/** Wrong values for the keys around the rows of a block: its operations, lines, source or rule. */
 const frames: Readonly<Record<string, (value: unknown, ledger: Ledger, block: AnyBlock) => readonly unknown[]>> = {
   of: (value) => [
     ...[value].flat().map((name) => `${String(name)}Bogus`),

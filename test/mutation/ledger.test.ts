@@ -5,11 +5,11 @@ import { LedgerJudge, rules } from './ledger-judge.ts';
 import { ledgerMutants } from './ledger-mutants.ts';
 import { expectNoHoles, scoresOf, type Verdict } from './score.ts';
 
-// A mutant survives where the books close, each line of the page has the rows that it had, and the evidence that
-// the documentation prints is the same. No class of survivors is excused: each is a hole.
+// A mutant survives if the books close, each line of the page still has the same rows, and the evidence that
+// the documentation prints is the same. No survivor is excused: each is a hole.
 
 for (const books of allBooks)
-  test(`no wrong change of the ledger of ${books.api} goes unnoticed`, { timeout: 180_000 }, ({ task }) => {
+  test(`every mutant of the ledger of ${books.api} is detected`, { timeout: 180_000 }, ({ task }) => {
     const judge = new LedgerJudge(books);
     const verdicts = [...ledgerMutants(books.ledger)].map((mutant): Verdict => ({
       kind: mutant.kind,
@@ -26,8 +26,8 @@ const smallest = allBooks
   .filter((books) => lengthOf(books) > 0)
   .reduce((one, other) => (lengthOf(other) < lengthOf(one) ? other : one));
 
-// The canaries of `npm run ledger` prove the same of the running command: scripts/ledger/canaries.ts.
-test.each(rules)('a check without the rule "%s" lets more mutants survive, and the score tells', (rule) => {
+// The canaries of `npm run ledger` prove the same for the running command: scripts/ledger/canaries.ts.
+test.each(rules)('without the rule "%s", a mutant survives and the score fails', (rule) => {
   const whole = new LedgerJudge(smallest);
   const broken = new LedgerJudge(smallest, [rule]);
   const missed = [...ledgerMutants(smallest.ledger)].find(

@@ -14,16 +14,16 @@ const config = await loadConfig({ configPath: 'redocly.yaml' });
 
 const pointersOf = ({ location }: NormalizedProblem): string[] => location.flatMap(({ pointer }) => pointer ?? []);
 
-/** The refusals of what a spec in its plain form holds. */
+/** What the dialect refuses in a spec in its plain form. */
 const unheld = (spec: Spec): readonly Refusal[] => problemsIn(placesOf(spec), REFERENCE_NOTES);
 
-/** Whether a reader of specs refuses one in its plain form. */
+/** Whether reading refuses a spec in its plain form. */
 export const isPlainRefused = (api: string, spec: Json): boolean => {
   const copy = (): Spec => JSON.parse(JSON.stringify(spec)) as Spec;
   return unheld(copy()).length > 0 || readModel(api, copy()).model === undefined;
 };
 
-/** Whether a reader of specs refuses one as it is written. */
+/** Whether reading refuses a spec in its written form. */
 export const isRefused = (api: string, spec: Json): boolean => {
   try {
     parseSpec(api, JSON.stringify(spec));
@@ -34,15 +34,15 @@ export const isRefused = (api: string, spec: Json): boolean => {
   }
 };
 
-/** Where the rules of Redocly and our own refuse a spec. */
+/** The pointers at which the rules of Redocly and our own report an error. */
 export const lintedAt = async (spec: Json): Promise<readonly string[]> => {
   const problems = await lintFromString({ source: JSON.stringify(spec), absoluteRef: '/mutant/openapi.yaml', config });
   return problems.filter(({ severity }) => severity === 'error').flatMap(pointersOf);
 };
 
 /**
- * Tells whether the rules refuse a mutant of a spec for what has changed: once an `allOf` is merged nothing refers to its
- * parts, which is told of the spec itself.
+ * Whether the rules report an error in a mutant that its base does not have: in the base, they report the parts of each
+ * merged `allOf`, to which nothing refers anymore.
  */
 export const lintOf = async (base: Json): Promise<(mutant: Json) => Promise<boolean>> => {
   const before = new Set(await lintedAt(base));
@@ -52,7 +52,7 @@ export const lintOf = async (base: Json): Promise<(mutant: Json) => Promise<bool
 const pointer = (path: readonly string[]): string =>
   `#${path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
 
-/** Every media type and parameter that has an example which we made up, with the keys that lead there. */
+/** Every media type and parameter with an invented example, and the keys that lead there. */
 export function* carriers(value: unknown, path: readonly string[] = []): Generator<[Json, readonly string[]]> {
   if (typeof value !== 'object' || value === null) return;
   const holder = value as Json;
@@ -61,21 +61,21 @@ export function* carriers(value: unknown, path: readonly string[] = []): Generat
   for (const [key, child] of Object.entries(holder)) yield* carriers(child, [...path, key]);
 }
 
-/** A wrong change of what holds an example; `undefined` where it does not apply. */
+/** A wrong change of an object with an example; `undefined` if it does not apply. */
 type ExampleMutation = (holder: Json, path: readonly string[]) => Json | undefined;
 
-/** What can be wrong with an example that no page shows. Only a success needs one: without it the mock has nothing to give. */
+/** What can be wrong with an invented example. Only a success needs one: without it, the mock has nothing to return. */
 export const exampleMutations: Readonly<Record<string, ExampleMutation>> = {
   'invented example deleted': (holder, path) =>
     has(holder, 'examples') && path.some((key) => /^2\d\d$/.test(key)) ? without(holder, 'examples') : undefined,
-  // A member that is not described, or an object where the schema says that there is none.
+  // An undescribed member, or an object where the schema allows none.
   'invented example made invalid': (holder) =>
     has(holder, 'examples')
       ? { ...holder, examples: { invented: { value: { bogus: true } } } }
       : { ...holder, example: { bogus: true } },
 };
 
-/** All places where such a change goes unnoticed; the changes do not meet, so that one run of the rules judges them all. */
+/** All places where such a change survives; the changes do not overlap, so one run of the rules judges them all. */
 export const unnoticed = async (
   spec: Json,
   mutation: ExampleMutation,
@@ -87,7 +87,7 @@ export const unnoticed = async (
   const mutant = changes.reduce<Json>((before, { path, changed }) => withValue(before, path, changed) as Json, spec);
   const told = [...(await lintedAt(mutant)), ...unheld(mutant as unknown as Spec).map(({ where }) => where)];
   const made = changes.map(({ path }) => pointer(path));
-  // What is missing is told at the status that lacks it.
+  // A missing example is reported at its status.
   const about = (place: string, at: string): boolean =>
     `${at}/`.startsWith(`${place}/`) || (/\/2\d\d$/.test(at) && place.startsWith(`${at}/`));
   return { made, survivors: made.filter((place) => !told.some((at) => about(place, at))) };

@@ -97,7 +97,7 @@ const servers: Mutation = change('servers', (all) => [
   ...eachItemChanged(list(all), (server) => [{ ...record(server), url: otherScalar(record(server)['url']) }]),
 ]);
 
-/** The spec in which a schema has another name, and so has every reference to it. */
+/** The spec with a schema renamed, and every reference to it. */
 const schemasRenamed: Mutation = (root, { path }) => {
   if (path.length > 0) return [];
   const text = JSON.stringify(root);
@@ -121,7 +121,7 @@ const wholeMutations: Mutations = {
   'operationId changed': change('operationId', (id) => [otherScalar(id)]),
   'operationId deleted': drop('operationId'),
   'server changed, added or deleted': servers,
-  // No list of servers says the same as an empty one.
+  // A missing list of servers means the same as an empty one.
   'servers deleted': (value, where) => (list(value['servers']).length > 0 ? drop('servers')(value, where) : []),
   'server invented': (value) =>
     has(value, 'openapi') && !has(value, 'servers') ? [{ ...value, servers: [{ url: 'https://bogus.example' }] }] : [],
@@ -163,7 +163,7 @@ const extensionMutations: Mutations = {
 
 const isExtension = (key: string): boolean => key.startsWith('x-');
 
-// Below these keys stand names, and no keywords.
+// Below these keys are names, not keywords.
 const isNames = (path: readonly string[]): boolean =>
   ['schemas', 'responses', 'parameters', 'securitySchemes', 'paths', 'content', 'security'].includes(
     path.at(-1) ?? '',

@@ -9,7 +9,7 @@ export interface RowVariant {
 const types = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'unknown'];
 const opposites: Readonly<Record<string, string>> = { Yes: 'No', No: 'Yes', true: 'false', false: 'true' };
 
-/** What a word of a row states, told by its form and by what stands before it; the first that fits. */
+/** What a word of a row states, by its form and by the text before it; the first match counts. */
 const kindsOfWords: readonly (readonly [kind: string, (word: string, before: string) => boolean])[] = [
   ['enum member', (word) => word.startsWith('"')],
   ['nullability', (word) => word === 'null'],
@@ -41,7 +41,7 @@ const shortened = (word: string): string[] => (/^[a-z]\w{2,}$/.test(word) ? [wor
 
 const claim = /^(?<node>.+) · (?<attribute>[^·=]+) = (?<value>.+)$/;
 
-/** A claim in its own words is about one node, so its node is one word. */
+/** Each part of a claim changed; its node counts as one word. */
 const claimChanged = (row: string): RowVariant[] | undefined => {
   const { node = '', attribute = '', value = '' } = claim.exec(row)?.groups ?? {};
   if (node === '') return undefined;
@@ -52,7 +52,7 @@ const claimChanged = (row: string): RowVariant[] | undefined => {
   ];
 };
 
-/** Each word of a row changed, and each of its names cut short. */
+/** Each word of a row changed, and each name shortened. */
 const wordChanged = (row: string): RowVariant[] => claimChanged(row) ?? wordsChanged(row);
 
 const wordsChanged = (row: string): RowVariant[] =>
@@ -65,7 +65,7 @@ const wordsChanged = (row: string): RowVariant[] =>
 
 const member = /^((?:(?:path|query|header|body) )?[\w.-]+)(\??): /;
 
-/** A member that is optional where it was required, or the other way. */
+/** A required member made optional, or an optional one required. */
 const presence = (row: string): RowVariant[] =>
   member.test(row)
     ? [{ kind: 'presence', row: row.replace(member, (_, name: string, mark: string) => `${name}${mark ? '' : '?'}: `) }]
@@ -99,7 +99,7 @@ const added: Readonly<Record<string, string>> = {
   format: 'format date',
 };
 
-/** Facets taken away and made up: `, default 50`. */
+/** Facets such as `, default 50` removed and invented. */
 const facets = (row: string): RowVariant[] => {
   if (!member.test(row) || row.includes('{')) return [];
   const gone = [...row.matchAll(/, (default|minimum|maximum|unit|format|pattern) [^,]+/g)].map(
@@ -118,7 +118,7 @@ export const rowVariants = (row: string): RowVariant[] => {
   return [...new Map(all.map((variant) => [variant.row, variant])).values()].filter((variant) => variant.row !== row);
 };
 
-/** The row that each line stands below. */
+/** The tree of rows that the lines form, as text. */
 const parentsIn = (lines: readonly string[]): string => {
   const text = lines.join('\n');
   const tree = (rows: readonly Row[]): unknown => rows.map(({ text: row, children }) => [row, tree(children)]);
@@ -127,7 +127,7 @@ const parentsIn = (lines: readonly string[]): string => {
 
 const indentOf = (line: string): string => /^ */.exec(line)?.[0] ?? '';
 
-/** Every wrong change of a block of rows: of each row, and of where it stands. */
+/** Every wrong change of a block of rows: of each row, and of its place. */
 export const blockVariants = (
   text: string,
 ): readonly { readonly kind: string; readonly at: string; readonly text: string }[] => {

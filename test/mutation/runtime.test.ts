@@ -6,8 +6,8 @@ import { statusProblems, wireProblems } from '../contract/checks.ts';
 import { answerFaults, documented, requestFaults, spoilt } from './faults.ts';
 import { expectNoHoles, scoresOf, type Verdict } from './score.ts';
 
-// The checks of the contract are run against clients that misbehave: each fault has to be told, for each operation that
-// it can befall. No network: whatever is asked for, the documented answer comes back.
+// The contract checks run against clients that misbehave: they must report each fault, for each operation that it
+// applies to. No network: every request returns the documented response.
 
 const baseUrl = 'https://api.example.com/base';
 const successOf = ({ answers }: Operation): Answer | undefined => answers.find(({ status }) => status < 300);
@@ -21,7 +21,7 @@ type Check = typeof wireProblems;
 
 type Faults = typeof requestFaults;
 
-/** A request fault at each of its places: a client sends what was spoilt. */
+/** Each request fault at each of its places, in a request that the client sends. */
 const judgeRequests = async (
   api: Api,
   operation: Operation,
@@ -53,14 +53,14 @@ const judgeRequests = async (
   return (await Promise.all(judged)).flat();
 };
 
-/** The faults of a call that gives its required arguments alone. */
+/** The faults of a call with only its required arguments. */
 const leastFaults: Faults = Object.fromEntries(
   Object.entries(requestFaults).filter(([kind]) => kind === 'default sent although not given'),
 );
 
 const envelope = 'a member next to the payload: no caller gets it';
 
-/** A wrong answer in the place of each documented one. */
+/** Each response fault in place of each documented response. */
 const judgeAnswers = async (api: Api, operation: Operation): Promise<Verdict[]> => {
   const [credential] = operation.credentials;
   const judged = operation.answers.flatMap((answer) =>
@@ -83,7 +83,7 @@ const judgeAnswers = async (api: Api, operation: Operation): Promise<Verdict[]> 
   return Promise.all(judged);
 };
 
-/** Whether a wrong success has the payload that the documented one has. */
+/** Whether a wrong success has the documented payload. */
 const isBeside = ({ payload }: Api, { status, example }: Answer, body: string): boolean => {
   if (payload === undefined || status >= 300) return false;
   try {
@@ -98,7 +98,7 @@ const seen = new Set<string>();
 
 for (const api of apis)
   test(
-    `no fault between the client of ${api.name} and its server goes unnoticed`,
+    `the contract detects every fault between the client of ${api.name} and its server`,
     { timeout: 30_000 },
     async ({ task }) => {
       const verdicts: Verdict[] = [];
@@ -114,11 +114,11 @@ for (const api of apis)
     },
   );
 
-test('every kind of fault has found a place', () => {
+test('every kind of fault applies to some operation', () => {
   expect(Object.keys({ ...requestFaults, ...answerFaults }).filter((kind) => !seen.has(kind))).toEqual([]);
 });
 
-test('a client that sends twice is noticed', async () => {
+test('the contract detects a client that sends each request twice', async () => {
   const twice =
     (send: Send): Send =>
     async (request) => (await send(request.clone()), send(request));
@@ -135,7 +135,7 @@ test('a client that sends twice is noticed', async () => {
 });
 
 test.each(['method', 'path', 'query', 'headers', 'body'])(
-  'a check that does not look at the %s lets a fault survive, and the score tells',
+  'a check that ignores the %s lets a fault survive, and the score fails',
   async (part) => {
     const blind: Check = async (...given) =>
       (await wireProblems(...given)).filter((problem) => !problem.startsWith(part));

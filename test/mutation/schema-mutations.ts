@@ -12,7 +12,7 @@ import {
   type Variants,
 } from './values.ts';
 
-/** Where a mutation stands: the keys that lead there, and the whole spec. */
+/** Where a mutation applies: the keys that lead there, and the whole spec. */
 export interface Where {
   readonly path: readonly string[];
   readonly root: Json;
@@ -24,7 +24,7 @@ export type Mutations = Readonly<Record<string, Mutation>>;
 
 export const bogus = (name: string): string => `${name}Bogus`;
 
-/** Changes of what stands under a key. */
+/** Changes of the value of a key. */
 export const change =
   (key: string, variants: (content: unknown, where: Where) => Variants): Mutation =>
   (value, where) =>
@@ -35,7 +35,7 @@ export const drop =
   (value) =>
     has(value, key) ? [without(value, key)] : [];
 
-/** Changes of the objects that stand under a key. */
+/** Changes of the object that is the value of a key. */
 export const inside =
   (parent: string, mutation: Mutation): Mutation =>
   (value, where) =>
@@ -47,7 +47,7 @@ export const either =
   (value, where) =>
     mutations.flatMap((mutation) => [...mutation(value, where)]);
 
-/** Whether an object is a schema, told by where it stands. */
+/** Whether an object is a schema, by its place in the spec. */
 export const isSchema = ({ path }: Where): boolean =>
   ['schema', 'items'].includes(path.at(-1) ?? '') || ['schemas', 'properties'].includes(path.at(-2) ?? '');
 
@@ -56,7 +56,7 @@ const inSchema =
   (value, where) =>
     isSchema(where) ? mutation(value, where) : [];
 
-/** A mutation of operations, and of what stands below them: responses among the components have names instead of statuses. */
+/** A mutation below `paths` only: responses among the components have names instead of statuses. */
 export const ofOperation =
   (mutation: Mutation): Mutation =>
   (value, where) =>
@@ -71,7 +71,7 @@ const retype = (type: unknown): Variants =>
 const withoutProse = (value: unknown): string =>
   JSON.stringify(value, (key, content: unknown) => (['description', 'examples'].includes(key) ? undefined : content));
 
-/** References to nothing, and to something else. Shared answers that differ in prose alone are one. */
+/** References to nothing, and to another component. Shared responses that differ only in prose count as the same. */
 const otherReferences = (reference: unknown, { root }: Where): string[] => {
   const [, , section = '', name = ''] = String(reference).split('/');
   const all = record(record(root['components'])[section]);
@@ -90,7 +90,7 @@ const toggledRequired: Mutation = (value) => {
   );
 };
 
-/** The schema without a member, in its list of required ones too; or with it under another name in both. */
+/** The schema without a member, also in its list of required ones, or with the member renamed in both. */
 const wholeMembers: Mutation = (value) => {
   const properties = record(value['properties']);
   const required = list(value['required']);
@@ -104,7 +104,7 @@ const wholeMembers: Mutation = (value) => {
   ]);
 };
 
-/** What a schema may claim besides its type, with a value that some other schema could have. */
+/** What a schema may claim besides its type, each with an invented value. */
 const facets: Readonly<Record<string, unknown>> = {
   default: 7,
   minimum: 3,

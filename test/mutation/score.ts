@@ -2,13 +2,13 @@ import { expect } from 'vitest';
 import { groupBy } from '../../scripts/group.ts';
 import type { MutantScore } from '../figures.ts';
 
-/** A change for the worse: its kind, where it was made, and who noticed. */
+/** What became of a mutant: its kind, its place, and what killed it. */
 export interface Verdict {
   readonly kind: string;
   readonly at: string;
-  /** `undefined` where nothing noticed. */
+  /** `undefined` if it survived. */
   readonly killer: string | undefined;
-  /** Why nothing can notice it; a survivor without a reason is a hole. */
+  /** Why nothing can kill it; a survivor without a reason is a hole. */
   readonly why?: string | undefined;
 }
 
@@ -23,13 +23,13 @@ export const scoresOf = (score: MutantScore['score'], api: string, verdicts: Ite
     survivors: all.filter(({ killer }) => killer === undefined).map(({ at, why = '' }) => ({ mutant: at, why })),
   }));
 
-/** The survivors that no class of exceptions accounts for. */
+/** The survivors without a reason. */
 const holes = (scores: readonly MutantScore[]): string[] =>
   scores.flatMap(({ api, kind, survivors }) =>
     survivors.filter(({ why }) => why === '').map(({ mutant }) => `${api}, ${kind}: ${mutant}`),
   );
 
-/** Refuses scores with a hole, and scores of nothing. */
+/** Fails for scores with a hole, and for scores without mutants. */
 export const expectNoHoles = (scores: readonly MutantScore[]): void => {
   expect(holes(scores)).toEqual([]);
   expect(scores.reduce((sum, { made }) => sum + made, 0)).toBeGreaterThan(0);

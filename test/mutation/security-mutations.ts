@@ -47,7 +47,7 @@ const schemesRenamed: Mutation = (root, { path }) => {
   });
 };
 
-/** The spec without any credential: one that several schemes carry alike is gone with all of them. */
+/** The spec without any credential: if several schemes carry the same one, it is gone only with all of them. */
 const withoutCredentials: Mutation = (root, { path }) => {
   if (path.length > 0 || !has(record(root['components']), 'securitySchemes')) return [];
   const { security: _, ...rest } = root;
@@ -61,7 +61,7 @@ const withoutCredentials: Mutation = (root, { path }) => {
   return [record(JSON.parse(kept))];
 };
 
-/** What a scheme can be whose token travels as a bearer's. */
+/** The kinds of scheme that send a bearer token. */
 const bearers: readonly Json[] = [{ type: 'http', scheme: 'bearer' }, { type: 'oauth2' }, { type: 'openIdConnect' }];
 
 /** The scheme as each other kind that looks the same on the wire. */
@@ -71,13 +71,13 @@ const otherBearers: Mutation = (value) => {
   return bearers.some(isOf) ? bearers.filter((kind) => !isOf(kind)).map((kind) => ({ ...kind, ...rest })) : [];
 };
 
-/** What can be wrong with credentials, and with what operations say of them. */
+/** What can be wrong with credentials, and with the security of operations. */
 export const securityMutations: Mutations = {
   'security alternative deleted': change('security', (all) => eachItemDropped(list(all))),
   'security alternative added': change('security', (all) => [[...list(all), { Bogus: [] }]]),
   'security part or scope changed': change('security', (all) => eachItemChanged(list(all), otherAlternatives)),
   'security of an operation deleted': ofOperation(drop('security')),
-  // Where the whole API takes no credential, an operation that says so as well says nothing else.
+  // If the whole API takes no credential, an operation that says so too changes nothing.
   'security of an operation invented': (value, { root }) =>
     has(value, 'operationId') && !has(value, 'security') && list(root['security']).length > 0
       ? [{ ...value, security: [] }]

@@ -4,8 +4,8 @@ import { flattenSpec } from '../../scripts/ledger/claims/flatten-spec.ts';
 import type { SpecMutant } from './spec-mutants.ts';
 import { record } from './values.ts';
 
-// Most of a mutant is the spec that it was made of. Only the part that differs is flattened: an operation with the
-// schemas that it names, or a schema with the operations that answer with it. A test holds this to the whole.
+// Most of a mutant is the same as its base. Only the part that differs is flattened: an operation with the
+// schemas that it names, or a schema with the operations that return it. A test compares this with the whole.
 
 const pick = (value: Json, keys: Iterable<string>): Json => {
   const wanted = new Set(keys);
@@ -29,7 +29,7 @@ const sharedAnswers = (spec: Json): unknown => at(spec, 'components', 'responses
 const aroundPath = (spec: Json, path: string): Json =>
   cut(spec, [path], namedIn(at(spec, 'paths', path), sharedAnswers(spec)));
 
-/** Only where an envelope holds what is returned does an operation claim something of a schema. */
+/** An operation makes claims about a schema only if the API has an envelope. */
 const aroundSchema = (spec: Json, name: string): Json => {
   const paths = record(spec['paths']);
   const wrapped = at(spec, 'x-envelope', 'payload') !== undefined;
@@ -49,7 +49,7 @@ const partOf = ([first, second, third]: readonly string[]): Part => {
   if (first === 'paths' && second !== undefined)
     return {
       name: `path ${second}`,
-      // The schemas are there to be looked up.
+      // The schemas are only there to be looked up.
       claims: (spec) =>
         flattenSpec(aroundPath(spec, second)).filter((claim) => !claim.pointer.startsWith('#/components/schemas/')),
     };
@@ -58,7 +58,7 @@ const partOf = ([first, second, third]: readonly string[]): Part => {
   return { name: 'all', claims: flattenSpec };
 };
 
-/** Claims by their key; more than one where a spec says the same thing twice. */
+/** Claims by their key; more than one if a spec makes the same claim twice. */
 type Book = ReadonlyMap<string, readonly Claim[]>;
 
 const bookOf = (claims: readonly Claim[]): Book => {
@@ -72,7 +72,7 @@ const bookOf = (claims: readonly Claim[]): Book => {
   return book;
 };
 
-/** What a mutant claims differently: the claims under each key that differs, none where they are gone. */
+/** What a mutant claims differently: the claims under each key that differs, none if they are gone. */
 export type Difference = ReadonlyMap<string, readonly Claim[]>;
 
 const differenceOf = (before: Book, after: Book): Difference => {
@@ -88,7 +88,7 @@ const differenceOf = (before: Book, after: Book): Difference => {
   );
 };
 
-/** Tells what mutants of a spec claim differently; throws where one cannot be flattened. */
+/** Returns what mutants of a spec claim differently; throws if one cannot be flattened. */
 export const differences = (base: Json): ((mutant: Pick<SpecMutant, 'path' | 'spec'>) => Difference) => {
   const books = new Map<string, Book>();
   return ({ path, spec }) => {
@@ -99,6 +99,6 @@ export const differences = (base: Json): ((mutant: Pick<SpecMutant, 'path' | 'sp
   };
 };
 
-/** The same, of the whole specs. */
+/** The same, with both specs flattened in full. */
 export const wholeDifference = (base: Json, spec: Json): Difference =>
   differenceOf(bookOf(flattenSpec(base)), bookOf(flattenSpec(spec)));

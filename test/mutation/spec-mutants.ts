@@ -12,7 +12,7 @@ export interface SpecMutant {
 }
 
 /**
- * Keys below which no claim can be wrong, so that no mutant is made there: prose, and examples, of which a test of its own
+ * Keys below which no claim can be wrong, so that no mutant is made there: prose, and examples, of which another test
  * changes those that a page documents. For the same reason no mutation changes the order of a set (keys, parameters,
  * alternatives, enum members, required names), or writes the same in another form: anyOf for oneOf, const for an enum of
  * one, a header Authorization with a prefix for a bearer scheme, a flag that says its default.
@@ -36,7 +36,7 @@ export function* objectsIn(root: Json, value: unknown = root, path: readonly str
     if (!exemptKeys.has(String(key))) yield* objectsIn(root, child, [...path, String(key)]);
 }
 
-/** Every extension that some spec carries, told anew where the same role lacks it. */
+/** Every extension that some spec carries, added to objects with the same role that lack it. */
 export const inventions = (specs: readonly Json[]): Mutations => {
   const found = new Map<string, readonly [role: string, name: string, value: unknown]>();
   for (const spec of specs)
@@ -65,7 +65,7 @@ export const allMutations = (specs: readonly Json[]): Mutations => ({
   ...inventions(specs),
 });
 
-// Most parts of a mutated object are those of the original, so only the others are looked into.
+// Most members of a mutated object are those of the original, so only the others are compared in depth.
 const same = (one: Json, other: Json): boolean => {
   const keys = Object.keys(one);
   return (
@@ -82,7 +82,7 @@ export function* mutantsOf(root: Json, mutations: Mutations): Generator<SpecMuta
         if (!same(value, mutated)) yield { kind, path: where.path, spec: withValue(root, where.path, mutated) as Json };
 }
 
-/** Every spec in which an example that its page documents has another leaf, or none. */
+/** Every spec in which one leaf of a documented example is changed or removed. */
 export function* documentedMutants(
   root: Json,
   value: unknown = root,

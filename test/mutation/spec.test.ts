@@ -12,8 +12,8 @@ import { wholeDifference, differences } from './slice.ts';
 import { allMutations, documentedMutants, mutantsOf, objectsIn, type SpecMutant } from './spec-mutants.ts';
 import { readable } from '../readable.ts';
 
-// The dialect and the ledger judge each mutant. What they let through meets the reader of specs and the linter; what those
-// let through is a hole.
+// The dialect and the ledger judge each mutant, then the reader of specs and the linter judge the survivors. What also
+// survives those is a hole.
 
 const books = await Promise.all(readable.map((api) => readBooks(specsFolder, api)));
 const mutations = allMutations(books.map(({ spec }) => spec));
@@ -21,7 +21,7 @@ const seen = new Set<string>();
 
 interface Judged {
   readonly verdicts: readonly Verdict[];
-  /** The claims that some mutant changed or took away. */
+  /** The claims that some mutant changed or removed. */
   readonly touched: ReadonlySet<string>;
   /** By attribute, a mutant that changes no other. */
   readonly alone: ReadonlyMap<string, SpecMutant>;
@@ -59,7 +59,7 @@ const resultsOf = async (api: Books): Promise<Judged> => {
 };
 
 for (const api of books) {
-  test(`no wrong change of the spec of ${api.api} goes unnoticed`, { timeout: 60_000 }, async ({ task }) => {
+  test(`every mutant of the spec of ${api.api} is detected`, { timeout: 60_000 }, async ({ task }) => {
     const scores = scoresOf('spec', api.api, (await resultsOf(api)).verdicts);
     expectNoHoles(scores);
     task.meta.mutants = scores;
@@ -74,7 +74,7 @@ for (const api of books) {
     ).toEqual([]);
   });
 
-  test(`no wrong example of ${api.api} goes unnoticed`, { timeout: 30_000 }, async ({ task }) => {
+  test(`every wrong example of ${api.api} is detected`, { timeout: 30_000 }, async ({ task }) => {
     const invented = await Promise.all(
       Object.entries(exampleMutations).map(async ([kind, mutation]) => {
         const { made, survivors } = await unnoticed(api.spec, mutation);
@@ -91,7 +91,7 @@ for (const api of books) {
     task.meta.mutants = scores;
   });
 
-  test(`the part of ${api.api} that a mutant can reach says what the whole tells`, { timeout: 30_000 }, () => {
+  test(`flattening only the changed part of ${api.api} finds the same claims as the whole`, { timeout: 30_000 }, () => {
     const differenceOf = differences(api.spec);
     const told = (tell: () => ReadonlyMap<string, unknown>): unknown => {
       try {
@@ -110,17 +110,17 @@ for (const api of books) {
   });
 }
 
-test('every kind of change has found a place', async () => {
+test('every kind of mutation applies to some spec, unless no spec has its keyword', async () => {
   for (const api of books) await resultsOf(api);
   const idle = Object.keys(mutations).filter((kind) => !seen.has(kind));
-  // A keyword that no spec has cannot be changed or deleted; that inventing it is noticed, others tell.
+  // A keyword that no spec has cannot be changed or deleted; other tests check that inventing it is detected.
   const keywords = new Set(books.flatMap(({ spec }) => [...objectsIn(spec)].flatMap(([value]) => Object.keys(value))));
   expect(idle.filter((kind) => keywords.has(kind.split(' ')[0] ?? '') || !/ (?:changed|deleted)$/.test(kind))).toEqual(
     [],
   );
 });
 
-test('each keyword of a schema that is a claim as it is has its mutants', () => {
+test('every schema keyword that is a claim has mutations that change, delete and invent it', () => {
   const claimed = Object.entries(DIALECT.schema).filter(([name, { claims }]) => claims && !name.startsWith('x-'));
   const kinds = claimed.flatMap(([name]) => ['changed', 'deleted', 'invented'].map((how) => `${name} ${how}`));
   expect(kinds.filter((kind) => !Object.hasOwn(mutations, kind))).toEqual([]);
@@ -137,9 +137,9 @@ const survivesWithout = async (attribute: string): Promise<SpecMutant | undefine
   return undefined;
 };
 
-// The canaries of `npm run ledger` prove of the running command that it compares at all: scripts/ledger/canaries.ts.
+// The canaries of `npm run ledger` prove that the running command compares at all: scripts/ledger/canaries.ts.
 test.each([...attributes].filter((name) => name !== derived))(
-  'a comparison that leaves out "%s" lets a mutant survive, and the score tells',
+  'a comparison that ignores "%s" lets a mutant survive, and the score fails',
   { timeout: 60_000 },
   async (attribute) => {
     const survivor = await survivesWithout(attribute);
