@@ -154,7 +154,7 @@ test.each([
     '1.0.0-rc.10',
     ['1.0.0-rc.10', newer],
   ],
-  ['the `latest` release, not a higher one', '7.1.0', ['7.1.0', '7.2.0', '8.0.0'], '7.2.0', ['7.2.0', newer]],
+  ['the `latest` release instead of a higher one', '7.1.0', ['7.1.0', '7.2.0', '8.0.0'], '7.2.0', ['7.2.0', newer]],
 ] as const)('reports %s as newer', async (_, version, published, latest, said) => {
   expect(await newestOf(version, published, latest)).toEqual(said);
 });
