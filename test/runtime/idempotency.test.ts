@@ -206,13 +206,16 @@ test.each([
   ['an attempt whose response was lost', 'lost', 'unknown'],
   ['an attempt that never left', 'unsent', 'rejected'],
   ['an attempt that was limited', 'limited', 'rejected'],
-] as const)('a rejection after %s does not claim a surer outcome', async (_, fate, outcome) => {
-  const { fetch } = server(
-    (attempt) => (attempt === 1 ? fate : 'served'),
-    () => Response.json({ message: 'No card' }, { status: 402 }),
-  );
-  expect(await clientOf(fetch).create({ amount: 5 })).toMatchObject({ kind: 'api', status: 402, outcome });
-});
+] as const)(
+  'a rejection after %s has the outcome rejected only if no attempt may have taken effect',
+  async (_, fate, outcome) => {
+    const { fetch } = server(
+      (attempt) => (attempt === 1 ? fate : 'served'),
+      () => Response.json({ message: 'No card' }, { status: 402 }),
+    );
+    expect(await clientOf(fetch).create({ amount: 5 })).toMatchObject({ kind: 'api', status: 402, outcome });
+  },
+);
 
 test('a call that is aborted after an attempt is not surer of its outcome than its attempts', async () => {
   for (const [plan, outcome] of [
