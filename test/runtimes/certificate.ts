@@ -1,12 +1,13 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 
-// Certificates are made anew by each run: a private key in a repository is found by whoever looks for one, and no machine has to have openssl.
+// Each run makes new certificates: a private key in the repository would set off secret scanners, and not every machine
+// has openssl.
 
 /** A certificate, and the key that it is for. */
 export interface Certificate {
   readonly cert: string;
   readonly key: string;
-  /** The public key, as browsers are told which one to trust. */
+  /** The public key in DER; Chromium is told its hash, to trust the server. */
   readonly publicKey: Buffer;
   readonly name: string;
   readonly privateKey: KeyObject;
@@ -31,7 +32,7 @@ const sequence = (...parts: readonly Buffer[]): Buffer => der(0x30, ...parts);
 const octets = (body: Buffer): Buffer => der(0x04, body);
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 
-/** Object identifiers, encoded: the names that X.509 gives to what a certificate holds. */
+/** Encoded object identifiers of the parts of an X.509 certificate. */
 const OID = {
   ecdsaWithSha256: der(0x06, hex('2a8648ce3d040302')),
   commonName: der(0x06, hex('550403')),
@@ -68,7 +69,7 @@ const extensionsOf = ({ hosts = [], addresses = [] }: Holder): Buffer => {
 const pem = (body: Buffer): string =>
   `-----BEGIN CERTIFICATE-----\n${body.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
 
-/** Makes a certificate that holds for a few days, signed by an authority or, without one, by itself. */
+/** Makes a certificate that is valid for seven days, signed by an authority or, without one, by itself. */
 export function certify(holder: Holder, authority?: Certificate): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const spki = publicKey.export({ type: 'spki', format: 'der' });

@@ -8,19 +8,19 @@ import type { Measured, Plan } from './plan.ts';
 
 type Exports = string | { readonly [condition: string]: Exports };
 
-/** The file that a browser takes of an entry of `exports`. */
+/** The file that a browser resolves an entry of `exports` to. */
 export const entryOf = (entry: Exports): string | undefined => {
   if (typeof entry === 'string') return entry;
   const [, chosen] = Object.entries(entry).find(([name]) => ['browser', 'import', 'default'].includes(name)) ?? [];
   return chosen && entryOf(chosen);
 };
 
-/** Where an import leads, by the `exports` of its package; a pattern stands for what is asked for. */
+/** Resolves an import by the `exports` of its package, including subpath patterns. */
 export const fileOf = (exports: Readonly<Record<string, Exports>>, subpath: string): string | undefined => {
   const exact = exports[subpath];
   if (exact) return entryOf(exact);
   const patterns = Object.keys(exports).filter((name) => name.includes('*'));
-  // The longest pattern is the one meant.
+  // The longest pattern wins.
   for (const pattern of patterns.sort((a, b) => b.length - a.length)) {
     const [before = '', after = ''] = pattern.split('*');
     const fits = subpath.startsWith(before) && subpath.endsWith(after) && subpath.length >= pattern.length;
@@ -46,7 +46,7 @@ const importsOf = async (kit: string): Promise<Record<string, string>> => {
   return Object.fromEntries(await Promise.all(wanted)) as Record<string, string>;
 };
 
-/** Serves the kit, and a page that says where its modules are. */
+/** Serves the kit, and a page with an import map of its modules. */
 const serve = async (kit: string) => {
   const page = `<!doctype html><script type="importmap">${JSON.stringify({ imports: await importsOf(kit) })}</script>`;
   const server = createServer(async ({ url = '/' }, response) => {
@@ -61,11 +61,11 @@ const serve = async (kit: string) => {
 
 const keyHash = (publicKey: Buffer): string => createHash('sha256').update(publicKey).digest('base64');
 
-/** Runs the program in the browser of the machine, as modules, with no bundler between. */
+/** Runs the program as unbundled modules in the machine's browser. */
 export async function runInBrowser(kit: string, plan: Plan, trusted: Buffer): Promise<readonly Measured[]> {
   const browser = await launch([
     '--js-flags=--expose-gc',
-    // A browser trusts no authority by name alone; the one server is told it by its key.
+    // Chromium takes no authority on its command line, only the hash of a server's key.
     `--ignore-certificate-errors-spki-list=${keyHash(trusted)}`,
   ]);
   const { server, origin } = await serve(kit);

@@ -2,9 +2,9 @@ import { PROTOCOLS, promisesOf, type Promises } from './promises.ts';
 import type { Runtime } from './runtimes.ts';
 import { markdown } from './table.ts';
 
-// The guide shows what is promised, and the lane holds each promise: so it says neither more nor less than what was measured.
+// The guide shows the promises, and the lane measures each of them on its runtime.
 
-/** The guide with the tables, below the root. */
+/** Path of the guide with the tables, relative to the root. */
 export const guide = 'scripts/site/guides/runtimes.md';
 
 const BEGIN = '<!-- runtimes: written by `npm run test:runtimes -- --write` -->';
@@ -38,7 +38,7 @@ const cell = (promises: Promises, name: string): string => promises[name]?.value
 
 const namesOf = (title: string): string => title.split(' ')[0] ?? '';
 
-/** Neighbours that promise the same share a column. */
+/** Adjacent runtimes with the same promises share a column. */
 const groupsOf = (runtimes: readonly Runtime[]): readonly Group[] => {
   const groups: Group[] = [];
   for (const runtime of runtimes) {
@@ -55,7 +55,7 @@ const groupsOf = (runtimes: readonly Runtime[]): readonly Group[] => {
 const headOf = ({ titles: [first = '', ...others] }: Group): string =>
   [first, ...others.map((title) => title.replace(`${namesOf(first)} `, ''))].join(', ');
 
-/** What stands between the marks of the guide. */
+/** The tables between the marker comments of the guide. */
 export function tablesOf(runtimes: readonly Runtime[]): string {
   const groups = groupsOf(runtimes.filter(({ name }) => name !== 'host'));
   const head = groups.map(headOf);
@@ -73,7 +73,7 @@ export function tablesOf(runtimes: readonly Runtime[]): string {
 
 const span = new RegExp(`(?<=${BEGIN}\n)[\\s\\S]*(?=\n${END})`);
 
-/** The guide with these tables between its marks. */
+/** The guide with these tables between its marker comments. */
 export function withTables(text: string, tables: string): string {
   if (!span.test(text)) throw new Error(`${guide} has no lines ${BEGIN} and ${END}: put them where the tables go.`);
   return text.replace(span, () => `\n${tables}\n`);

@@ -8,10 +8,10 @@ import type { Pin, Runtime } from './runtimes.ts';
 
 const run = promisify(execFile);
 
-/** A runtime cannot be had here. */
+/** A runtime is not available on this machine. */
 export class NotToBeHad extends Error {
   override readonly name = 'NotToBeHad';
-  /** Whether another try, or another network, would help; nothing does where it is not made for the machine. */
+  /** Whether a retry or another network could help; false if there is no build for this platform. */
   readonly elsewhere: boolean;
 
   constructor(message: string, elsewhere: boolean, options?: ErrorOptions) {
@@ -22,7 +22,7 @@ export class NotToBeHad extends Error {
 
 const isInstalled = async ({ name, version }: Pin, folder: string): Promise<boolean> => {
   const text = await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8').catch(() => '{}');
-  // Some say `v20.19.0` of themselves.
+  // Some packages write their version as `v20.19.0`.
   return (JSON.parse(text) as { version?: string }).version?.replace(/^v/, '') === version;
 };
 
@@ -43,7 +43,7 @@ const fetchInto = async (folder: string, pin: Pin): Promise<void> => {
   }
 };
 
-/** Where a runtime is; what is not there yet is fetched by npm, once, into a folder that git ignores. */
+/** Returns the path of a runtime; npm fetches a missing one once, into a folder that git ignores. */
 export async function install({ title, family, pin, program }: Runtime, cache: string): Promise<string> {
   const lacking = (cause: Error) => {
     throw new NotToBeHad(cause.message, true, { cause });
@@ -59,7 +59,7 @@ export async function install({ title, family, pin, program }: Runtime, cache: s
   }
   if (program === 'miniflare') return folder;
   const file = join(folder, 'node_modules', pin.name, program);
-  // Some come without the right to be run, which an install script would give.
+  // Some binaries become executable only by an install script, which `--ignore-scripts` skips.
   await chmod(file, 0o755);
   return file;
 }

@@ -10,27 +10,31 @@ const refused: Counted = {
 };
 const promises = { refused: { value: 'not-sent', detail: 'network, 1 attempt' } };
 
-test('a cell that is as promised is not wrong', () => {
+test('judge accepts a measurement that matches its promise', () => {
   expect(judge([refused], promises)).toEqual([{ case: 'refused', value: 'not-sent', detail: 'network, 1 attempt' }]);
 });
 
 test.each([
   [
-    'another outcome',
+    'a different outcome',
     { ...refused, value: 'unknown', outcome: 'unknown' },
     'measured unknown (network, 1 attempt), promised not-sent (network, 1 attempt)',
   ],
   [
-    'more attempts',
+    'more attempts than promised',
     { ...refused, detail: 'network, 3 attempts' },
     'measured not-sent (network, 3 attempts), promised not-sent (network, 1 attempt)',
   ],
-  ['not-sent of a request that arrived', { ...refused, arrivals: 1 }, 'says not-sent of a request that arrived'],
-])('%s is noticed', (_, measured, wrong) => {
+  [
+    'the outcome not-sent for a request that arrived',
+    { ...refused, arrivals: 1 },
+    'says not-sent of a request that arrived',
+  ],
+])('judge reports %s', (_, measured, wrong) => {
   expect(judge([measured], promises)).toMatchObject([{ wrong }]);
 });
 
-test('not-sent of a request that arrived is wrong whatever is promised, and among any number of writes', () => {
+test('judge reports not-sent for one arrived request of several, even if the value matches the promise', () => {
   const writes = [
     { case: 'PUT, HTTP/1.1', arrivals: 1, outcome: 'unknown' },
     { case: 'PUT, HTTP/1.1', arrivals: 1, outcome: 'not-sent', note: 'reset, with a body: network' },
@@ -40,26 +44,26 @@ test('not-sent of a request that arrived is wrong whatever is promised, and amon
   ]);
 });
 
-test('of several writes the one that arrived most often is the cell', () => {
+test('judge fills the cell of several writes with the highest number of arrivals', () => {
   const writes = [1, 2, 1].map((arrivals, index) => ({ case: 'POST, HTTP/2', arrivals, note: `write ${index}` }));
   expect(judge(writes, { 'POST, HTTP/2': { value: '1' } })).toEqual([
     { case: 'POST, HTTP/2', value: '2', wrong: 'measured 2 (write 1), promised 1' },
   ]);
 });
 
-test('a write that never arrives is noticed, too', () => {
+test('judge reports a write that never arrives', () => {
   const [cell] = judge([{ case: 'POST, HTTP/2', arrivals: 0 }], { 'POST, HTTP/2': { value: '1' } });
   expect(cell?.wrong).toBe('measured 0, promised 1');
 });
 
-test('what is promised and not measured is wrong, and so is what is measured and not promised', () => {
+test('judge reports a promise without a measurement, and a measurement without a promise', () => {
   expect(judge([], promises)).toEqual([{ case: 'refused', value: '', wrong: 'not measured' }]);
   expect(judge([refused], {})).toMatchObject([
     { wrong: 'measured not-sent (network, 1 attempt), and nothing is promised' },
   ]);
 });
 
-test('the user agent is the one that arrived', () => {
+test('judge compares the user agent that arrived at the server with its promise', () => {
   const promised = { 'user agent': { value: 'names the package' } };
   const told = (userAgent: string) => judge([{ case: 'user agent', arrivals: 1, userAgent }], promised)[0];
   expect(told('billing-clients/0.1.0')).toEqual({ case: 'user agent', value: 'names the package' });

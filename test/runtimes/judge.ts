@@ -14,7 +14,7 @@ export interface Cell {
   readonly case: string;
   readonly value: string;
   readonly detail?: string | undefined;
-  /** What is wrong with it, in words; nothing where the promise holds. */
+  /** Says what is wrong; absent if the promise holds. */
   readonly wrong?: string;
 }
 
@@ -28,7 +28,7 @@ const valueOf = (measured: Counted): string => {
 
 const unique = (values: readonly (string | undefined)[]): string => [...new Set(values)].join(' / ');
 
-/** A call that says it never left, of a request that arrived: no promise makes up for that. */
+/** The outcome not-sent for a request that arrived: wrong even if it is promised. */
 const lieOf = (all: readonly Counted[]): string | undefined => {
   const lie = all.find(({ outcome, arrivals }) => outcome === 'not-sent' && arrivals > 0);
   return lie && `says not-sent of a request that arrived${lie.note ? ` (${lie.note})` : ''}`;
@@ -45,7 +45,7 @@ const wrongOf = (all: readonly Counted[], found: Promised, promised: Promised | 
   return `measured ${says(found)}${odd ? ` (${odd})` : ''}, promised ${says(promised)}`;
 };
 
-/** Several writes of one case stand in one cell, by the worst of them. */
+/** Several writes of one case share a cell, which shows the worst of them. */
 const foundOf = (name: string, all: readonly Counted[]): Promised => {
   const values = all.map(valueOf);
   const value = isWrite(name) ? values.sort((a, b) => Number(b) - Number(a))[0] : unique(values);
@@ -53,7 +53,7 @@ const foundOf = (name: string, all: readonly Counted[]): Promised => {
   return { value: value ?? '', ...(detail && { detail }) };
 };
 
-/** Holds what was measured on a runtime against what is promised of it: a cell for each case of either. */
+/** Compares the measurements of a runtime with its promises, and returns a cell for each case of either. */
 export function judge(measured: readonly Counted[], promises: Promises): readonly Cell[] {
   const names = new Set([...Object.keys(promises), ...measured.map((one) => one.case)]);
   return [...names].map((name): Cell => {

@@ -10,15 +10,15 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** What Node, Bun and Deno run: the program, and what it measured on its last line. */
+/** The entry file for Node, Bun and Deno: it runs the program, and prints the measurements on its last line. */
 const SHELL = `import { conform } from './program.js';
 const measured = await conform(JSON.parse(process.argv.at(-1)));
 console.log('\\n' + JSON.stringify(measured));
-// What a case has left open must not hold it up.
+// Handles that a case has left open must not keep the process alive.
 process.exit(0);
 `;
 
-/** A worker may fetch nothing before it is asked: that is its permission, tried while the module loads. */
+/** A worker is not allowed to fetch before its first request, so the forbidden case runs while the module loads. */
 const WORKER = `import { conform } from './program.js';
 import plan from './plan.json';
 const early = await conform({ ...plan, onlyForbidden: true });
@@ -29,7 +29,7 @@ export default { fetch: async () => Response.json([...(await conform({ ...plan, 
 const packed = async (): Promise<Map<string, string>> => {
   const folder = await mkdtemp(join(root, '.cache/pack-'));
   try {
-    // Built already: `npm run test:runtimes` begins with it.
+    // `npm run test:runtimes` has already run the build.
     await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
       cwd: root,
       shell: process.platform === 'win32',
@@ -55,7 +55,7 @@ export const bundleWorker = async (folder: string, plan: unknown): Promise<strin
   return outputFiles[0]?.text ?? '';
 };
 
-/** Makes a folder as a user's project is: the packed package in `node_modules`, its one dependency next to it, and the program. */
+/** Makes a folder like a user's project: the packed package and its dependency in `node_modules`, and the program. */
 export async function makeKit(folder: string): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   const modules = join(folder, 'node_modules');

@@ -45,9 +45,9 @@ interface Run {
   readonly columns: Column[];
   /** Runtimes that are missing, and why. */
   readonly leftOut: string[];
-  /** Runtimes that did not come to an end, and why. */
+  /** Runtimes on which the program did not finish, and why. */
   readonly failed: string[];
-  /** Whether what is missing could be had with another network, or on another machine of this kind. */
+  /** Whether a missing runtime would be available on another network, or on another machine of this platform. */
   lacking: boolean;
 }
 
@@ -69,7 +69,7 @@ const runAll = async (runtimes: readonly Runtime[]): Promise<Run> => {
   const servers = new Servers();
   const run: Run = { columns: [], leftOut: [], failed: [], lacking: false };
   try {
-    // One after the other: on a busy machine a timeout would tell of the neighbour.
+    // One after the other, so that no runtime slows down another and causes its timeouts.
     for (const runtime of runtimes) await runOne(runtime, { kit, servers }, run);
     return run;
   } finally {
@@ -106,7 +106,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
   const all = runtimesOn(process);
   const done = await runAll(chosenOf(names, all));
   const broken = (await report(done)).length > 0 || done.failed.length > 0;
-  // What does not hold is not written for others to rely on.
+  // Broken promises are never written into the guide.
   const shown = await holdGuide(all, values['write'] === true && !broken);
   // Once more at the end, where it is not scrolled away.
   for (const line of [...done.failed, ...done.leftOut]) console.log(line);

@@ -16,14 +16,14 @@ export interface Bench {
   readonly servers: Servers;
 }
 
-/** How many servers go down with the write that they have read: one a method. */
+/** How many servers shut down at their first write: one per method. */
 const VANISHING = 4;
 
 // Nothing listens on a port this low, and `fetch` does not block it, as it blocks 6000.
 const REFUSED = 'http://127.0.0.1:2';
 const FORBIDDEN_PORT = 'http://127.0.0.1:6000';
 
-/** Servers of its own for each runtime: none finds connections, or a server gone, of another. */
+/** Each runtime gets separate servers, so that none finds the connections or the stopped servers of another. */
 const planFor = async ({ name }: Runtime, servers: Servers): Promise<Plan> => {
   const hosts = { hosts: ['localhost'] };
   const stranger = certify({ name: 'localhost', ...hosts }, certify({ name: 'Authority that nobody knows' }));
@@ -55,7 +55,7 @@ const counted = (measured: readonly Measured[], servers: Servers): Counted[] =>
     return { ...one, arrivals: arrived.length, userAgent: arrived.at(-1)?.userAgent };
   });
 
-/** Runs the program on one runtime and judges what it came to. */
+/** Runs the program on one runtime and judges its measurements. */
 export async function measureOn(runtime: Runtime, { kit, program, servers }: Bench): Promise<Column> {
   const started = performance.now();
   const authority = join(kit, 'authority.pem');

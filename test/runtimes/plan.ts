@@ -1,29 +1,29 @@
-/** Where the conformance program finds what it calls, and under which marks the server counts its requests. */
+/** The addresses that the conformance program calls, and the marks by which the server counts its requests. */
 export interface Plan {
   /** Begins each mark, so that no two runs share one. */
   readonly prefix: string;
-  /** The server, by what it speaks. */
+  /** The server, by protocol. */
   readonly plain: string;
   readonly tls: string;
   readonly http2: string;
-  /** Servers that answer reads, and go down for good with the first write. */
+  /** Servers that respond to reads, and shut down at their first write. */
   readonly vanishing: readonly string[];
-  /** Where nobody listens, where there is no host, and so on: places at which no request can arrive. */
+  /** Addresses that no request can reach: a closed port, an unknown host and so on, by case. */
   readonly nowhere: Readonly<Record<string, string>>;
-  /** Where the runtime's own permissions let nobody go, where it has permissions; a server listens there and counts. */
+  /** An address that the runtime's permissions forbid, if it has permissions; a server there counts requests. */
   readonly forbidden?: string | undefined;
-  /** Whether that alone is tried. */
+  /** Whether to run only the case of the forbidden address. */
   readonly onlyForbidden?: boolean;
 }
 
-/** What one case came to on one runtime. */
+/** The measurement of one case on one runtime. */
 export interface Measured {
   readonly case: string;
-  /** What the program saw: an outcome, `ok`, a number. Missing where the server alone can tell. */
+  /** What the program saw: an outcome, `ok`, a number. Absent if only the server can measure it. */
   readonly value?: string;
   /** Kind and attempts of a result. */
   readonly detail?: string;
-  /** What the result says of a write. */
+  /** The outcome that the result states for a write. */
   readonly outcome?: string | undefined;
   /** Which of several writes of one case this was. */
   readonly note?: string;

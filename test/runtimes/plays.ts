@@ -1,7 +1,7 @@
 import { json, redirect, stall, stallInBody, dropAfterHeaders } from '../faults/faults.ts';
 import type { Fault } from '../faults/server.ts';
 
-/** What the server does with the requests of one case, told which of them it is, counted from 1, and what was asked for. */
+/** What the server does with a request of one case, given its number, from 1, and its URL. */
 type Play = (count: number, url: URL) => Fault;
 
 const ITEMS = Array.from({ length: 45 }, (_, index) => ({
@@ -28,17 +28,17 @@ const balance = {
 
 const wrapped = (result: unknown): Fault => json(200, { success: true, errors: [], messages: [], result });
 
-/** What is no HTTP, as of a server of another kind. */
+/** A response that is not HTTP: the greeting of a mail server. */
 const garbage: Fault = (_, { socket }) => socket.end('220 mail.example ESMTP\r\n');
 
-/** By the name that a case writes into its address. Connections are cut elsewhere: that is the same for each protocol. */
+/** Responses by the name in the URL of a case. Cuts are in server.ts, as they are the same for each protocol. */
 export const plays: Readonly<Record<string, Play>> = {
   ok: () => json(200, { done: true }),
   balance: () => wrapped(balance),
   'wrong-balance': () => wrapped({ ...balance, balance: 'many', has_default_payment_method: 'yes' }),
   topup: () => wrapped({ payment_intent_id: 'pi_1' }),
   refusal: () => json(400, { success: false, errors: [{ code: 7003, message: 'Bad request' }], result: null }),
-  // A browser tells a program only the headers that it is told to tell.
+  // A browser hides a header from the program unless the server exposes it.
   'twice-unavailable': (count) =>
     count < 3
       ? json(503, {}, { 'retry-after': '0', 'access-control-expose-headers': 'retry-after' })

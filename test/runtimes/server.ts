@@ -14,13 +14,13 @@ export interface Arrival {
 type Request = IncomingMessage | Http2ServerRequest;
 type Response = ServerResponse | Http2ServerResponse;
 
-/** How a connection dies before its answer. */
+/** How a connection is cut before the response. */
 type Cut = (request: Request, raw: Socket | undefined) => void;
 
 const cuts: Readonly<Record<string, Cut>> = {
   drop: (_, raw) => raw?.destroy(),
   reset: (_, raw) => raw?.resetAndDestroy(),
-  // HTTP/2 alone can end a connection in its own words.
+  // Only HTTP/2 has a frame that ends a connection.
   goaway: (request) => 'stream' in request && request.stream.session?.destroy(),
 };
 
@@ -35,7 +35,7 @@ const CORS = {
   'access-control-max-age': '600',
 };
 
-/** Servers on loopback that die on command, and the book of what reached them. */
+/** Servers on loopback that cut connections on demand, and record the requests that reach them. */
 export class Servers {
   readonly #book = new Map<string, Arrival[]>();
   readonly #raw = new Map<string, Socket>();
@@ -46,7 +46,7 @@ export class Servers {
     this.authority,
   );
 
-  /** What arrived under a mark, in order. A request counts once its head is there, even if its body never is. */
+  /** Requests with a mark, in order. A request counts once its head has arrived, even if its body never does. */
   arrivals(mark: string): readonly Arrival[] {
     return this.#book.get(mark) ?? [];
   }
@@ -68,7 +68,7 @@ export class Servers {
     return this.#listen(server);
   }
 
-  /** A server that answers reads, and with the first write closes its door and resets what is open. */
+  /** A server that responds to reads, and at its first write stops listening and resets its connections. */
   vanishing(): Promise<number> {
     const server: Server = createServer((request, response) => {
       if (request.method !== 'GET' && request.method !== 'OPTIONS') {
@@ -90,14 +90,14 @@ export class Servers {
 
   #listen(server: TcpServer): Promise<number> {
     this.#open.add(server);
-    // Before TLS: what is below a connection is cut alike on each protocol.
+    // The TCP socket, below TLS, so that a cut works in the same way for each protocol.
     server.on('connection', (raw: Socket) => {
       const name = nameOf(raw);
       this.#raw.set(name, raw);
       raw.on('close', () => this.#raw.get(name) === raw && this.#raw.delete(name));
       raw.on('error', () => {});
     });
-    // Whoever speaks something else, or trusts nobody, is part of the game.
+    // Clients that speak another protocol, or do not trust the certificate, are expected.
     for (const event of ['clientError', 'tlsClientError'])
       server.on(event, (_: Error, socket: Socket) => socket.destroy());
     // A connection stays pooled for as long as the run takes.
@@ -120,13 +120,13 @@ export class Servers {
   #handle(request: Request, response: Response): void {
     for (const stream of [request, response]) stream.on('error', () => {});
     for (const [name, value] of Object.entries(CORS)) response.setHeader(name, value);
-    // A browser asks first: that is no arrival.
+    // A CORS preflight is not an arrival.
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     const { play, count } = this.#record(request);
     const cut = cuts[play];
     const raw = this.#raw.get(nameOf(request.socket));
     request.resume().on('end', () => {
-      // Sent again, it is answered: then whoever sent it believes that all is well.
+      // A request that is sent again succeeds, so that a runtime that resends by itself sees no failure.
       if (cut && count === 1) return cut(request, raw);
       const chosen = (cut ? plays['ok'] : plays[play])?.(count, new URL(request.url ?? '', 'http://server'));
       chosen?.(response as ServerResponse, request as IncomingMessage);

@@ -14,7 +14,7 @@ const run = promisify(execFile);
 export interface Place {
   /** The folder with the package and the program. */
   readonly kit: string;
-  /** The runtime's program, or the folder with what starts it. */
+  /** The runtime's executable, or the folder of the package that starts it. */
   readonly program: string;
   /** The file with the certificate of the authority that is to be trusted. */
   readonly authority: string;
@@ -24,7 +24,7 @@ export interface Place {
 
 const LIMIT_MS = 45_000;
 
-/** How a process ended, without the plan that its command line holds. */
+/** How a process ended, without its command line, which holds the plan. */
 const endOf = (cause: unknown): string => {
   const { code, signal, stderr } = cause as { code?: number | string; signal?: string; stderr?: string };
   const told = stderr?.trim().split('\n').slice(-3).join(' ') ?? '';
@@ -33,7 +33,7 @@ const endOf = (cause: unknown): string => {
 
 const child = async (place: Place, program: string, args: readonly string[]): Promise<string> => {
   const { PATH, HOME } = process.env;
-  // A runtime reads its proxies, options and certificates from here: nothing of the machine's may decide what is measured.
+  // Runtimes read proxies, options and certificates from the environment: none of the machine may affect the result.
   const trust = { NODE_EXTRA_CA_CERTS: place.authority, DENO_CERT: place.authority };
   const env = { PATH, HOME, ...trust, DENO_DIR: join(place.kit, 'deno'), DENO_NO_UPDATE_CHECK: '1' };
   const options = { cwd: place.kit, env, timeout: LIMIT_MS, maxBuffer: 2 ** 26 } as const;
@@ -61,7 +61,7 @@ const node: Start = async (place, { forbidden, ...plan }, { version }) => {
 
 const bun: Start = (place, plan) => shell(place, { ...plan, forbidden: undefined }, []);
 
-/** Deno may go wherever the plan leads, but to the one place. */
+/** Deno may connect to every host of the plan but the forbidden one. */
 const deno: Start = (place, plan) => {
   const addresses = [plan.plain, plan.tls, plan.http2, ...plan.vanishing, ...Object.values(plan.nowhere)];
   const hosts = new Set(addresses.map((address) => new URL(address).host));

@@ -14,7 +14,7 @@ const columns = [
   { title: 'Bun 1.4.5', cells: [{ case: 'POST, HTTP/2', value: '2', wrong }] },
 ];
 
-test('the table has cases down and runtimes across, and marks what is wrong', () => {
+test('the table has a row per case and a column per runtime, and marks wrong cells', () => {
   expect(asText(columns)).toBe(
     [
       '              Node 26.12.1  Deno 2.9.6      Bun 1.4.5',
@@ -30,6 +30,6 @@ test('the table has cases down and runtimes across, and marks what is wrong', ()
   ]);
 });
 
-test('what is wrong is told once, with the runtimes that it is so on', () => {
+test('wrongIn reports each failure once, with all runtimes that have it', () => {
   expect(wrongIn(columns)).toEqual(['POST, HTTP/2: measured 2, promised 1, on Deno 2.9.6 (of somewhere), Bun 1.4.5.']);
 });

@@ -8,10 +8,10 @@ export interface Column {
 
 const NONE = '–';
 
-/** Of a cell in a terminal, in letters. */
+/** Maximum width of a cell in a terminal, in characters. */
 const WIDEST = 14;
 
-/** Names of the cases of all columns, in the order in which they first stand there. */
+/** Names of the cases of all columns, in order of first appearance. */
 export const casesOf = (columns: readonly Column[]): readonly string[] => [
   ...new Set(columns.flatMap(({ cells }) => cells.map((cell) => cell.case))),
 ];
@@ -24,7 +24,7 @@ const mark = (cell: Cell | undefined): string =>
 const rowsOf = (columns: readonly Column[]): readonly (readonly string[])[] =>
   casesOf(columns).map((name) => [name, ...columns.map((column) => mark(cellOf(column, name)))]);
 
-/** The table for a terminal: cases down, runtimes across. */
+/** The table for a terminal: a row per case, a column per runtime. */
 export function asText(columns: readonly Column[]): string {
   const all = [['', ...columns.map(({ title }) => title.replace(/ \(.+/, ''))], ...rowsOf(columns)].map(
     ([name = '', ...values]) => [
@@ -54,7 +54,7 @@ export const markdown = (head: readonly string[], rows: readonly (readonly strin
 export const asMarkdown = (columns: readonly Column[]): string =>
   markdown(['', ...columns.map(({ title }) => title)], rowsOf(columns));
 
-/** What is wrong, a line for each thing, with the runtimes that it is so on. */
+/** One line per failure, with all runtimes that have it. */
 export function wrongIn(columns: readonly Column[]): readonly string[] {
   const titles = new Map<string, string[]>();
   for (const { title, cells } of columns)

@@ -10,7 +10,7 @@ import type { Measured, Plan } from '../plan.ts';
 import { measure, told } from './call.ts';
 import { till } from './till.ts';
 
-// What a call gives where the server answers: the same on each runtime.
+// What a call returns if the server responds: the same on each runtime.
 
 type Case = (baseUrl: (play: string) => string) => Promise<Omit<Measured, 'case'>>;
 

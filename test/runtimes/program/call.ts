@@ -1,7 +1,7 @@
 import type { Result } from 'billing-clients';
 import type { Measured } from '../plan.ts';
 
-/** What a case says of a result: for a call that failed its outcome, where it has one. */
+/** The measurement of a result; its value is the outcome of a failed write, else the kind. */
 export const told = (result: Result): Omit<Measured, 'case'> => {
   const { kind, meta } = result;
   const outcome = 'outcome' in result ? result.outcome : undefined;
@@ -14,7 +14,7 @@ export const told = (result: Result): Omit<Measured, 'case'> => {
 
 const LIMIT_MS = 8000;
 
-/** Runs one case; one that hangs or throws says so, and the others go on. */
+/** Runs one case. A case that hangs or throws is measured as that, and the others go on. */
 export async function measure(name: string, work: () => Promise<Omit<Measured, 'case'>>): Promise<Measured> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hung = new Promise<Omit<Measured, 'case'>>((resolve) => {
@@ -28,7 +28,6 @@ export async function measure(name: string, work: () => Promise<Omit<Measured, '
   }
 }
 
-/** Waits. */
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Collects garbage a few times, where the runtime lets a program ask for it. */

@@ -4,7 +4,7 @@ import type { Measured, Plan } from '../plan.ts';
 import { collectGarbage, measure, told, wait } from './call.ts';
 import { clientAt, pool, till, type Written } from './till.ts';
 
-// What becomes known of a write that fails: `outcome`, `kind` and attempts of the result.
+// What the result of a failed write says: `outcome`, `kind` and attempts.
 
 type Send = (options?: CallOptions) => Promise<Written>;
 type Fail = (send: Send) => Promise<Written>;
@@ -23,7 +23,7 @@ const aborted =
     return result;
   };
 
-/** What the server at work does, and how the call is made. */
+/** Cases on a running server: what the server does, and how the call is made. */
 const atWork: Readonly<Record<string, readonly [play: string, Fail]>> = {
   dropped: ['drop', once],
   reset: ['reset', once],
@@ -43,7 +43,7 @@ const failure = (name: string, origin: string, mark: string, play: string, fail:
     return { ...told(await fail((options) => client.post.full({ note: 'once' }, options))), mark };
   });
 
-/** Where the runtime's own permissions let nobody go, or no longer: neither timer nor anything else is needed for it. */
+/** A write to an address that the permissions forbid; without `measure`, whose timer may be forbidden as well. */
 export async function forbidden({ prefix, forbidden: origin = '' }: Plan): Promise<Measured> {
   const mark = `${prefix}-forbidden`;
   const name = 'forbidden by permission';

@@ -7,7 +7,7 @@ import {
   type Operation,
 } from 'billing-clients';
 
-// An API of our own making, for no API has each method with and without a body.
+// An invented API, because no real one has each method with and without a body.
 
 export type Written = Ok<200, unknown> | NoAnswerToWrite;
 
@@ -52,7 +52,7 @@ export const till: Descriptor<TillTypes> = {
   operations: { read: { ...common, method: 'GET', safe: true, arguments: {} }, ...Object.fromEntries(writes) },
 };
 
-/** The client of a server, which finds in the address what it is to do. */
+/** A client of the server, whose path says what the server does. */
 export const clientAt = (baseUrl: string) => createClient(till, { credential: 'secret', baseUrl });
 
 /** Reads, so that the next request finds a connection in the pool. */

@@ -21,7 +21,7 @@ interface Protocol {
   readonly cuts: readonly string[];
 }
 
-/** Writes that share what is in the pool: where they share one connection, it dies under all of them. */
+/** Concurrent writes on pooled connections. Those that share a connection lose it together. */
 const atOnce = ({ name, origin }: Protocol, prefix: string): Promise<Measured>[] =>
   Array.from({ length: 5 }, (_, index) =>
     measure(`POST, ${name}`, async () => {
@@ -31,7 +31,7 @@ const atOnce = ({ name, origin }: Protocol, prefix: string): Promise<Measured>[]
     }),
   );
 
-/** Each method, with a body and without, on a pooled connection that dies in each way. */
+/** Each method, with and without a body, on a pooled connection that is cut in each way. */
 async function writesOver({ name, origin, cuts }: Protocol, prefix: string): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const method of NAMES)
@@ -49,7 +49,7 @@ async function writesOver({ name, origin, cuts }: Protocol, prefix: string): Pro
   return [...measured, ...(await Promise.all(atOnce({ name, origin, cuts }, prefix)))];
 }
 
-/** A write that the server refuses as misdirected, which the fetch standard asks once more. */
+/** A write that gets a 421, after which the fetch standard sends it once more. */
 const misdirected = (plan: Plan): Promise<Measured>[] =>
   NAMES.map((method) =>
     measure(MISDIRECTED, async () => {
@@ -59,7 +59,7 @@ const misdirected = (plan: Plan): Promise<Measured>[] =>
     }),
   );
 
-/** A server that goes down with the write that it has read: a second try is refused, which says nothing of the first. */
+/** A server that shuts down after it has read a write: a refused second attempt says nothing about the first. */
 const vanished = (plan: Plan): Promise<Measured>[] =>
   plan.vanishing.map((origin, index) =>
     measure('server gone after it', async () => {
