@@ -3,7 +3,7 @@ import { samplesOf } from '../../scripts/site/samples/samples.ts';
 import { acme, lay, operation, write } from '../generate/acme.ts';
 import { byLabel } from './programs.ts';
 
-/** What some of the arguments are, and what stands before the credential. */
+/** Values of some arguments, and the prefix of the credential. */
 export interface Values {
   readonly note?: string;
   readonly handle?: string;
@@ -64,7 +64,7 @@ const unshown = operation('unshown.get', {
   parameters: [{ name: 'id', in: 'query', required: true, schema: string }],
 });
 
-/** A spec of our own making with every shape of a request. */
+/** An invented spec with every shape of a request. */
 export const shapes = (values: Values = {}): SpecFile => {
   const { prefix = 'jwt ' } = values;
   const spec = acme();
@@ -81,7 +81,7 @@ export const shapes = (values: Values = {}): SpecFile => {
       schemas: { New },
     },
   });
-  // JSON may hold U+007F as it is, YAML only as an escape.
+  // JSON allows a raw U+007F, YAML only an escaped one.
   return parseSpec('acme', JSON.stringify(spec).replaceAll('\u007f', '\\u007f'));
 };
 

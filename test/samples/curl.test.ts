@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (const [index, { name }] of all.entries()) printed.set(name, outputs[index] ?? '');
 }, 60_000);
 
-test.each(programs)('curl: $name sends the call of its spec and prints the documented answer', (program) => {
+test.each(programs)('the curl sample of $name sends the documented request and prints its response', (program) => {
   expectCall(program, recorder.arrived(program.name), mockUrls);
   expect(recorder.arrived(program.name)).toHaveLength(1);
   const text = printed.get(program.name) ?? '';
@@ -44,11 +44,11 @@ test.each(programs)('curl: $name sends the call of its spec and prints the docum
   else expect(typeof example === 'string' ? text : JSON.parse(text)).toEqual(example);
 });
 
-test.each(spoils)('curl: a sample with another $what is noticed', ({ program }) => {
+test.each(spoils)('expectCall fails for a curl sample with a wrong $what', ({ program }) => {
   expect(recorder.arrived(program.name)).toHaveLength(1);
   expect(() => expectCall(program, recorder.arrived(program.name), mockUrls)).toThrow();
 });
 
-test('without curl the samples are not passed over', async () => {
+test('runCurl fails if curl is not installed', async () => {
   await expect(runCurl([{ source: 'echo ran', env: {} }], '/nonexistent')).rejects.toThrow(/curl is not installed/);
 });

@@ -18,7 +18,7 @@ export interface Printed {
   readonly thrown?: string;
 }
 
-/** Runs TypeScript samples in one process. They hold no types of their own, so that each runs as it is printed. */
+/** Runs TypeScript samples in one process. They contain no type annotations, so they run unchanged as JavaScript. */
 export const runModules = (programs: readonly Program[]): Promise<Printed[]> =>
   inFolder(async (folder) => {
     const given = programs.map(async ({ source, env }, index) => {
@@ -43,7 +43,7 @@ const common: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** What the compiler has against programs, by name: all in one go, against the types that the package ships. */
+/** The compiler's errors for programs, by name, compiled together against the types that the package ships. */
 export const typeProblems = (
   sources: ReadonlyMap<string, string>,
   strictness: ts.CompilerOptions = STRICT,

@@ -12,7 +12,7 @@ import type { Arrived, Recorder } from './recorder.ts';
 
 /** A sample that is run. */
 export interface Program {
-  /** What stands for it in a path. */
+  /** Its name in the paths of the recorder. */
   readonly name: string;
   readonly api: Api;
   readonly operation: Operation;
@@ -54,7 +54,7 @@ const secretsOf = ({ name, descriptor }: Api, { id, credentials }: Operation): [
   });
 };
 
-/** The secrets of a call, and of the read that looks after it. */
+/** The secrets of a call, and of the read that reconciles it. */
 const environmentOf = (api: Api, operation: Operation, url: string): Record<string, string> => {
   const { name, descriptor, operations } = api;
   const { reconcile } = descriptor.operations[operation.id] ?? {};
@@ -74,7 +74,7 @@ export const programsOf = (
 ): Program[] =>
   apis.flatMap((api) => {
     const published = sourcesOf(api.name);
-    // Sources are alike but for the server, so that one printing serves all operations.
+    // The samples differ only in the server, so they are printed once for all operations.
     const elsewhere = sourcesOf(api.name, api.descriptor.server && ANYWHERE);
     return api.operations.flatMap((operation): Program[] => {
       const key = `${operation.id} ${label}`;
@@ -105,7 +105,7 @@ export const spoilt = (program: Program, recorder: Recorder, what: string, from:
 
 const successOf = ({ answers }: Operation) => answers.find(({ status }) => status < 300);
 
-/** What the documented success shows. */
+/** The example of the documented success. */
 export const exampleOf = ({ operation }: Program): unknown => successOf(operation)?.example;
 
 const without = <Value>(value: Value, left: string): Value | object =>
@@ -113,7 +113,7 @@ const without = <Value>(value: Value, left: string): Value | object =>
     ? Object.fromEntries(Object.entries(value).filter(([name]) => name.toLowerCase() !== left.toLowerCase()))
     : value;
 
-/** The first request is the one that the spec describes, and gets its documented success. */
+/** Expects the first request to be the one that the spec describes, and its response the documented success. */
 export const expectCall = (
   { name, api, operation }: Program,
   arrived: readonly Arrived[],
@@ -123,7 +123,7 @@ export const expectCall = (
   const { wire, credentials } = operation;
   const [first] = arrived;
   const { pathname } = new URL(mockUrls[api.name] ?? '');
-  // No sample holds a key that a caller could copy: the client makes one.
+  // Samples contain no idempotency key, which a caller could copy: the client makes one.
   const key = operation.key ?? '';
   expect(first, name).toMatchObject({
     method: wire.method,
@@ -132,7 +132,7 @@ export const expectCall = (
     headers: {
       ...without(wire.headers, key),
       ...credentials[0]?.headers,
-      // Where the parts of a form begin is its writer's own affair.
+      // The boundary of a multipart form is arbitrary.
       ...(operation.requestBody?.form && { 'content-type': expect.stringContaining(operation.requestBody.type) }),
     },
   });
@@ -143,6 +143,6 @@ export const expectCall = (
   const sent: unknown =
     body === undefined ? body : form ? readForm(type, body) : typeof wire.body === 'string' ? body : JSON.parse(body);
   expect(without(sent, key), name).toEqual(without(wire.body, key));
-  // What needs no credential gets none.
+  // An operation without authentication is sent no credential.
   expect(JSON.stringify(first?.headers)).not.toContain('kept-back');
 };

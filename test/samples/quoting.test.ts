@@ -4,7 +4,7 @@ import { shapeSources } from './acme.ts';
 import { startRecorder } from './recorder.ts';
 import { runCurl, runShell } from './shell.ts';
 
-// Signs that a shell, curl or a string literal has a meaning for.
+// Characters that have a meaning in a shell, in curl or in a string literal.
 const signs = [
   '"',
   "'",
@@ -34,20 +34,20 @@ const anyText = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes(
 const texts = fc.oneof(hostile, anyText);
 /** What a header can hold: one line, without blanks at its ends. */
 const lines = fc.string({ minLength: 1 }).filter((text) => /^[!-~]([ -~]*[!-~])?$/.test(text));
-/** What stands before a credential: one word and a space. */
+/** Prefixes of a credential: one word and a space. */
 const prefixes = fc
   .string({ minLength: 1 })
   .filter((text) => /^[!-~]+$/.test(text))
   .map((word) => `${word} `);
 const values = fc.record({ note: texts, query: texts, text: texts, handle: lines, prefix: prefixes });
 
-/** In place of curl: what it is given, word by word. */
+/** Replaces curl by a function that prints its arguments. */
 const spy = `curl() { for word in "$@"; do printf '%s\\0' "$word"; done; }\n`;
 
 const after = (words: readonly string[], option: string): string[] =>
   words.flatMap((word, index) => (words[index - 1] === option ? [word] : []));
 
-test('whatever an argument holds, a shell hands it to curl as it is', { timeout: 60_000 }, async () => {
+test('curl samples pass any argument through the shell unchanged', { timeout: 60_000 }, async () => {
   const property = fc.asyncProperty(fc.array(values, { minLength: 1, maxLength: 8 }), async (rows) => {
     const all = rows.map((row) => shapeSources(row));
     const calls = all.flatMap((sources) =>
@@ -69,7 +69,7 @@ test('whatever an argument holds, a shell hands it to curl as it is', { timeout:
   await fc.assert(property, { numRuns: 10 });
 });
 
-test('whatever an argument holds, TypeScript has it as it is', { timeout: 60_000 }, () => {
+test('TypeScript samples pass any argument as a literal of the same value', { timeout: 60_000 }, () => {
   const property = fc.property(values, ({ note, text, handle, query }) => {
     const sources = shapeSources({ note, text, handle, query });
     const argumentsOf = (id: string): unknown => {
@@ -92,7 +92,7 @@ const nasty = [
 const recorder = await startRecorder(inject('mockOrigin'));
 afterAll(recorder.close);
 
-test('curl sends these as they are, and neither reads a file nor makes several requests of one', async () => {
+test('curl samples send special characters unchanged, read no file, and make one request each', async () => {
   const programs = nasty.flatMap((row, index) => {
     const sources = shapeSources(row, recorder.url(`nasty-${index}`, 'http://mock/acme'));
     return ['invoices.list', 'invoices.create', 'events.receive'].map((id) => ({

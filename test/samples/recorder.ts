@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { byName } from '../contract/written.ts';
 
-/** A request as it arrived, and the status that it was answered with. */
+/** A request as it arrived, and the status of its response. */
 export interface Arrived {
   readonly method: string;
   readonly path: string;
@@ -13,7 +13,7 @@ export interface Arrived {
   readonly status: number;
 }
 
-/** What is answered in place of the mock's answer to the nth request, from 0, of a program. */
+/** Replaces the mock's response to the nth request, from 0, of a program. */
 export type Amend = (program: string, nth: number, answer: Answer) => Answer;
 
 interface Answer {
@@ -21,7 +21,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** Stands before the mock and keeps what arrives, by the program: each calls a path of its own name. */
+/** A proxy in front of the mock that records requests by program: each program's paths begin with its name. */
 export interface Recorder {
   /** The base URL for a program, from the mock's base URL of its API. */
   readonly url: (program: string, mockUrl: string) => string;
@@ -29,10 +29,10 @@ export interface Recorder {
   readonly close: () => Promise<void>;
 }
 
-/** What a transport sets itself. */
+/** Headers that the transport sets. */
 const OWN = new Set(['host', 'connection', 'content-length', 'accept-encoding']);
 
-/** Starts a recorder before a mock. */
+/** Starts a recorder in front of a mock. */
 export async function startRecorder(mockOrigin: string, amend: Amend = (_, __, answer) => answer): Promise<Recorder> {
   const seen = new Map<string, Arrived[]>();
   const server = createServer(async (request, response) => {

@@ -4,10 +4,10 @@ import { shapes } from './acme.ts';
 
 test.each([
   ['a secret and an id', { client_secret: {}, note: {}, intent_id: {} }, 'result.data.intent_id'],
-  ['a secret and more', { password: {}, note: {} }, 'result.data.note'],
-  ['a secret alone', { accessToken: {} }, 'result.data'],
-  ['a token of a page', { next_token: {}, items: {} }, 'result.data'],
-])('a sample of a success with %s prints no secret that it can leave out', (_, properties, printed) => {
+  ['a secret and another member', { password: {}, note: {} }, 'result.data.note'],
+  ['only a secret', { accessToken: {} }, 'result.data'],
+  ['a page token, which is not a secret', { next_token: {}, items: {} }, 'result.data'],
+])('a sample for a response with %s prints a secret only if it is the only member', (_, properties, printed) => {
   const { model } = shapes();
   const operation = model.operations.find(({ id }) => id === 'plan.get');
   const answer = operation?.answers[0];

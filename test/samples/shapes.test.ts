@@ -60,7 +60,7 @@ const curl: [string, string][] = [
   ],
 ];
 
-test.each(curl)('curl shows %s', (id, text) => {
+test.each(curl)('prints the curl sample of %s', (id, text) => {
   expect(sources.get(`${id} curl`)).toBe(text);
 });
 
@@ -137,7 +137,7 @@ print(response.json())
   ],
 ];
 
-test.each(python)('Python shows %s', (id, text) => {
+test.each(python)('prints the Python sample of %s', (id, text) => {
   expect(sources.get(`${id} Python`)).toBe(text);
 });
 
@@ -181,24 +181,27 @@ if (result.kind === 'ok') {
   ],
 ];
 
-test.each(typescript)('TypeScript shows %s', (id, text) => {
+test.each(typescript)('prints the TypeScript sample of %s', (id, text) => {
   expect(sources.get(`${id} TypeScript`)).toBe(text);
 });
 
-test('an operation that cannot be called for want of an example is not shown', () => {
+test('an operation whose required argument has no example gets no samples', () => {
   const shown = samplesOf(shapes().model).map(({ operationId }) => operationId);
   expect(shown).toEqual(['invoices.list', 'invoices.create', 'invoices.delete', 'plan.get', 'events.receive']);
 });
 
-test.each(apis)('every operation of $name is shown in each language, and each list as a walk', (api) => {
-  const labels = api.operations.flatMap(({ id }) => {
-    const walk = api.descriptor.operations[id]?.pager ? ['TypeScript, all pages'] : [];
-    return ['TypeScript', ...walk, 'curl', 'Python'].map((label) => `${id} ${label}`);
-  });
-  expect([...sourcesOf(api.name).keys()]).toEqual(labels);
-});
+test.each(apis)(
+  'every operation of $name has a sample in each language, and every paged list one for all pages',
+  (api) => {
+    const labels = api.operations.flatMap(({ id }) => {
+      const walk = api.descriptor.operations[id]?.pager ? ['TypeScript, all pages'] : [];
+      return ['TypeScript', ...walk, 'curl', 'Python'].map((label) => `${id} ${label}`);
+    });
+    expect([...sourcesOf(api.name).keys()]).toEqual(labels);
+  },
+);
 
-test.each(apis)('samples of $name for another server differ in the base URL alone', ({ name, descriptor }) => {
+test.each(apis)('samples of $name for another server differ only in the base URL', ({ name, descriptor }) => {
   const { server } = descriptor;
   const other = 'https://elsewhere.example/v9';
   const published = sourcesOf(name);
@@ -206,7 +209,7 @@ test.each(apis)('samples of $name for another server differ in the base URL alon
     const text = published.get(key) ?? '';
     const documented = descriptor.operations[key.slice(0, key.indexOf(' '))]?.server ?? server ?? '';
     if (server === undefined || key.includes('TypeScript')) {
-      // Where none is documented, or the client knows the documented one, it stands on a line of its own.
+      // If no server is documented, or the client knows the documented one, the base URL is on a separate line.
       const isPlace = (line: string): boolean => /elsewhere\.example|_URL\b|^import os$|^$/.test(line);
       const rest = (one: string) => one.split('\n').filter((line) => !isPlace(line));
       expect(rest(source), key).toEqual(rest(text));
@@ -216,7 +219,7 @@ test.each(apis)('samples of $name for another server differ in the base URL alon
   }
 });
 
-test('Redoc finds the samples of an operation with it, and the spec stays as it was', () => {
+test('withCodeSamples adds the samples to operations as x-codeSamples, and does not modify the given spec', () => {
   const { model, copy } = shapes();
   const [spec, before] = [copy(), copy()];
   const completed = withCodeSamples(model, spec);
@@ -237,7 +240,7 @@ test('Redoc finds the samples of an operation with it, and the spec stays as it 
   expect(withoutSamples).toEqual(before);
 });
 
-test('a sample that looks after its call has the credential of the read, too', async () => {
+test('a sample that calls reconcile also has the credential of the read', async () => {
   const text = await readFile(new URL('../vendors/orchard/openapi.yaml', import.meta.url), 'utf8');
   const source = byLabel(samplesOf(parseSpec('orchard', text).model)).get('boxes.replace TypeScript');
   expect(source).toContain('await reconcile(result)');

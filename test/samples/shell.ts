@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 // On Windows, the one that comes with Git.
 const SHELL = process.platform === 'win32' ? 'sh' : '/bin/sh';
 
-/** Runs a script in a POSIX shell, with these variables and no others; gives what it printed. */
+/** Runs a script in a POSIX shell, with these variables and no others; returns its output. */
 export const runShell = async (script: string, env: Readonly<Record<string, string | undefined>>): Promise<string> => {
   const shell = spawn(SHELL, ['-s'], { env });
   const failed = new Promise<never>((_, reject) =>
@@ -25,7 +25,7 @@ export const runShell = async (script: string, env: Readonly<Record<string, stri
   return printed;
 };
 
-/** A text as it stands in a script of our own, next to the samples. */
+/** Quotes a text for a shell script. */
 export const quoted = (word: string): string => `'${word.replaceAll("'", `'"'"'`)}'`;
 
 const PROBE = `command -v curl >/dev/null || {
@@ -35,7 +35,7 @@ const PROBE = `command -v curl >/dev/null || {
 
 const END = '--- end of a sample ---';
 
-/** Runs curl samples one after the other in one shell; gives what each printed. */
+/** Runs curl samples one after the other in one shell; returns the output of each. */
 export const runCurl = async (
   programs: readonly { readonly source: string; readonly env: Readonly<Record<string, string>> }[],
   path = process.env['PATH'],
@@ -44,7 +44,7 @@ export const runCurl = async (
     const exports = Object.entries(env).map(([name, value]) => `export ${name}=${quoted(value)}`);
     return [...exports, source, `printf '%s' ${quoted(END)}`].join('\n');
   });
-  // No file of the user's may change what curl does, and no proxy may stand between.
+  // No curlrc file and no proxy of the user may change what curl does.
   const env = { PATH: path, CURL_HOME: '/nonexistent', HOME: '/nonexistent', no_proxy: '*' };
   return (await runShell([PROBE, ...steps].join('\n'), env)).split(END).slice(0, -1);
 };

@@ -8,7 +8,7 @@ import { startRecorder, type Amend } from './recorder.ts';
 const mockUrls = inject('mockUrls');
 const UNKNOWN = '-unknown';
 
-/** A page without what says that there is one more: a member that does, or the cursor where there is none. */
+/** Turns a page into the last one: sets `hasMore` to false, and, if the pager has only a cursor, that to null. */
 const asLast = (name: string, body: string): string => {
   const walk = walks.find((each) => each.name === name);
   const { cursor, more } = Object(walk?.api.descriptor.operations[walk.operation.id]?.pager);
@@ -17,7 +17,7 @@ const asLast = (name: string, body: string): string => {
   return ended.replaceAll(new RegExp(`("${cursor.split('.').at(-1)}":)"[^"]*"`, 'g'), '$1null');
 };
 
-/** Each page of the mock says that there is one more: the second is made the last. An outcome becomes unknown by a 503. */
+/** Every page of the mock says that another follows, so the second becomes the last. A 503 makes an outcome unknown. */
 const amend: Amend = (name, nth, answer) => {
   if (name.endsWith(UNKNOWN)) return nth === 0 ? { status: 503, body: '' } : answer;
   return nth === 0 ? answer : { ...answer, body: asLast(name, answer.body) };
@@ -28,7 +28,7 @@ afterAll(recorder.close);
 
 const calls = programsOf('TypeScript', recorder, mockUrls);
 const walks = programsOf('TypeScript, all pages', recorder, mockUrls, '-walk');
-// What has a key is retried, and ends well.
+// An operation with an idempotency key is retried, and succeeds.
 const unknowns = programsOf('TypeScript', recorder, mockUrls, UNKNOWN).filter(
   ({ operation }) => !operation.safe && operation.key === undefined,
 );
@@ -49,7 +49,7 @@ beforeAll(async () => {
   for (const [index, each] of (await runModules(all)).entries()) printed.set(all[index]?.name ?? '', each);
 }, 60_000);
 
-/** A value as it comes out of another process. */
+/** A value as another process would return it, in JSON. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
 /** The documented data, or the member of it that the program prints. */
@@ -60,56 +60,59 @@ const dataOf = ({ api, operation, source }: Program): unknown => {
   return member === undefined ? data : Object(data)[member];
 };
 
-test.each(calls)('TypeScript: $name sends the call of its spec and prints the documented data', (program) => {
+test.each(calls)('the TypeScript sample of $name sends the documented request and prints its data', (program) => {
   const { logged, complained, thrown } = printedBy(program);
   expect({ complained, thrown }).toEqual({ complained: [], thrown: undefined });
   expectCall(program, recorder.arrived(program.name), mockUrls);
   expect(logged).toEqual([plain(dataOf(program))]);
 });
 
-test.each(walks)('TypeScript: $name asks for all pages and prints their items', (program) => {
+test.each(walks)('the TypeScript sample of $name requests all pages and prints their items', (program) => {
   const { api, operation, name } = program;
   const { logged, complained, thrown } = printedBy(program);
   expect({ complained, thrown }).toEqual({ complained: [], thrown: undefined });
   const pager = api.descriptor.operations[operation.id]?.pager;
-  // A list that is followed by its links begins where the server begins it.
+  // A list that is paged by links sends no page argument for its first page.
   const asked = pager?.argument ?? (pager && 'follow' in pager ? 'page' : '');
   const { [asked]: _, ...query } = operation.wire.query;
   const arrived = recorder.arrived(name);
   expectCall(program, arrived, mockUrls, query);
   const items = pager?.items === undefined ? dataOf(program) : memberAt(dataOf(program), pager.items);
   expect(logged).toEqual(arrived.flatMap(() => plain(items)));
-  // The first page says that there is one more: see `amend`.
+  // The first page says that another follows: see `amend`.
   const goesOn = JSON.stringify(exampleOf(program)).includes('"hasMore":true');
   expect(arrived.length).toBeGreaterThan(goesOn ? 1 : 0);
 });
 
-test.each(unknowns)('TypeScript: $name tells an unknown outcome, sends nothing twice, and looks', (program) => {
-  const { api, operation, name } = program;
-  const { logged, complained, thrown } = printedBy(program);
-  expect({ logged, thrown }).toEqual({ logged: [], thrown: undefined });
-  const looks = api.descriptor.operations[operation.id]?.reconcile !== undefined;
-  expect(complained).toEqual([
-    'unknown',
-    expect.stringContaining('may have taken effect'),
-    ...(looks ? [expect.objectContaining({ kind: expect.stringMatching(/found|not-found-yet|undecided/) })] : []),
-  ]);
-  const methods = recorder.arrived(name).map(({ method }) => method);
-  expect(methods.filter((method) => method !== 'GET')).toHaveLength(1);
-  expect(methods.length > 1).toBe(looks);
-});
+test.each(unknowns)(
+  'the TypeScript sample of $name reports an unknown outcome, sends its write once, and reconciles if it can',
+  (program) => {
+    const { api, operation, name } = program;
+    const { logged, complained, thrown } = printedBy(program);
+    expect({ logged, thrown }).toEqual({ logged: [], thrown: undefined });
+    const looks = api.descriptor.operations[operation.id]?.reconcile !== undefined;
+    expect(complained).toEqual([
+      'unknown',
+      expect.stringContaining('may have taken effect'),
+      ...(looks ? [expect.objectContaining({ kind: expect.stringMatching(/found|not-found-yet|undecided/) })] : []),
+    ]);
+    const methods = recorder.arrived(name).map(({ method }) => method);
+    expect(methods.filter((method) => method !== 'GET')).toHaveLength(1);
+    expect(methods.length > 1).toBe(looks);
+  },
+);
 
 test.each([
   ['base URL', wrongPath],
   ['argument', wrongCall],
-])('TypeScript: a sample with another %s is noticed', (_, program) => {
+])('expectCall fails for a TypeScript sample with a wrong %s', (_, program) => {
   const arrived = recorder.arrived(program.name);
   expect(arrived).toHaveLength(1);
   expect(() => expectCall(program, arrived, mockUrls)).toThrow();
 });
 
 test(
-  'every TypeScript sample compiles as it is published, and one with a mistake does not',
+  'every published TypeScript sample compiles, and a sample with a mistake does not compile',
   { timeout: 60_000 },
   () => {
     const typed = withWord('amount: 5000');
