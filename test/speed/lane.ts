@@ -51,7 +51,7 @@ const lighthouse = async (home: string, pages: readonly string[], browser: strin
   }
 };
 
-/** The median of three, after one that pays for what the machine has not read yet. */
+/** The median of three runs, after one that warms up the caches of the machine. */
 const readable = async (browser: string, sought: Sought): Promise<number> => {
   await readableAfter(browser, sought);
   const runs = [];
@@ -66,7 +66,7 @@ const deepLink = async (home: string, api: string, browser: string): Promise<boo
   const folder = await mkdtemp(join(tmpdir(), 'redoc-'));
   const spec = join(specsFolder, api, 'openapi.yaml');
   const redocly = join(root, 'node_modules/@redocly/cli/bin/cli.js');
-  // With its script in the page: the default fetches it from another host.
+  // Puts Redoc's script into the page: by default it is fetched from another host.
   await run(process.execPath, [redocly, 'build-docs', spec, '--inlineBundle', '-o', join(folder, 'index.html')], {
     cwd: folder,
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installInto } from '../heavy/on-demand.ts';
 
-/** The scores of a page by category, from 0 to 1, and the audits that cost something. */
+/** The scores of a page by category, from 0 to 1, and the audits that lower them. */
 export interface Scores {
   readonly categories: Readonly<Record<string, number>>;
   readonly lost: readonly string[];
@@ -35,7 +35,7 @@ const scoresIn = ({ lhr }: Report): Scores => ({
 
 const isPerfect = ({ categories }: Scores): boolean => Object.values(categories).every((score) => score === 1);
 
-/** Starts Lighthouse, which npm fetches once into `folder`, with a browser of its own. */
+/** Starts Lighthouse, which npm fetches once into `folder`, with a separate browser. */
 export async function startLighthouse(folder: string, browser: string) {
   await installInto(folder, { lighthouse: '12.8.2' }, 180_000);
   const { default: lighthouse } = await load<{ default: Lighthouse }>(folder, 'lighthouse');
@@ -45,7 +45,7 @@ export async function startLighthouse(folder: string, browser: string) {
   const chrome = await launcher.launch({ chromePath: browser, chromeFlags: ['--headless=new', '--no-sandbox'] });
   const once = async (url: string) => scoresIn(await lighthouse(url, { port: chrome.port, logLevel: 'silent' }));
   return {
-    /** The best of at most `tries` runs: what another program takes of the processor counts against the page. */
+    /** The best of at most `tries` runs, because other programs on the processor lower the scores. */
     judge: async (url: string, tries = 3): Promise<Scores> => {
       let scores = await once(url);
       for (let run = 1; run < tries && !isPerfect(scores); run++) scores = await once(url);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-/** What is looked for, and where: the first heading with this text on the screen. */
+/** A page, and the text of the heading that has to appear on the screen. */
 export interface Sought {
   readonly url: string;
   readonly heading: string;
@@ -34,7 +34,7 @@ const PATIENCE_MS = 60_000;
 
 const require = createRequire(fileURLToPath(new URL('../../.cache/browser/package.json', import.meta.url)));
 
-/** Notes the time of the first frame in which the heading can be read. */
+/** Records the time of the first frame that shows the heading. */
 const watch = (heading: string): string => `(() => {
   const look = () => {
     const found = [...document.querySelectorAll('h1, h2, h3')].find((each) => each.textContent.includes(${JSON.stringify(heading)}));
@@ -45,7 +45,7 @@ const watch = (heading: string): string => `(() => {
   requestAnimationFrame(look);
 })()`;
 
-/** Milliseconds until a heading can be read, on a line of 1.6 Mbit/s and a processor that is four times slower. */
+/** Milliseconds until a heading is visible, with 1.6 Mbit/s and a processor that is four times slower. */
 export async function readableAfter(executablePath: string, { url, heading }: Sought): Promise<number> {
   const { chromium } = require('playwright-core') as Driver;
   const browser = await chromium.launch({ executablePath });

@@ -1,7 +1,7 @@
 import type { Http } from '../../src/http.ts';
 import type { Cents, Decimal } from '../../src/api/unit.ts';
 
-// Compiled, never run: what a call by path takes and gives.
+// Compiled, never run: the arguments and results of calls by path.
 
 interface Invoice {
   id: string;
@@ -31,7 +31,7 @@ interface Paths {
   };
 }
 
-/** Members of bodies are what the generated types say. */
+/** Members of response bodies have the generated types. */
 export async function read(http: Http<Paths>): Promise<string> {
   const { data, error, response } = await http.GET('/invoices');
   if (!data) return error ? error.message : String(response.status);
@@ -42,12 +42,12 @@ export async function read(http: Http<Paths>): Promise<string> {
   const unit: Cents = invoice.amount;
   const rate: string | null = invoice.rate;
   const sums: number[] = invoice.lines.map(({ sum }) => sum);
-  // @ts-expect-error one unit is no other
+  // @ts-expect-error one unit is not assignable to another
   const wrong: Decimal = invoice.amount;
   return [currency.toUpperCase(), amount.toFixed(), unit, rate?.trim(), ...sums, wrong].join();
 }
 
-/** What a call by path has to give is asked for. */
+/** The types check the method, path, arguments and body of a call by path. */
 export async function write(http: Http<Paths>): Promise<unknown> {
   const { data } = await http.POST('/top-ups/{id}', { params: { path: { id: 'a' } }, body: { amount: 5000 } });
   const text = await http.GET('/invoices', { params: { query: { page: 2 } }, parseAs: 'text' });
