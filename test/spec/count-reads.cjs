@@ -26,7 +26,7 @@ const { readFileSync } = fs;
 fs.readFileSync = (path, ...rest) => noted(path, readFileSync(path, ...rest));
 syncBuiltinESMExports();
 
-// A text that the fast parser gives up is parsed by the strict one.
+// If the fast parser throws, nothing is counted: the strict parser then parses the text.
 for (const [library, name] of [
   [fastYaml, 'load'],
   [yaml, 'parse'],
@@ -40,7 +40,7 @@ for (const [library, name] of [
   };
 }
 
-// Imports get the module that is counted here, rather than the same library as an ES module.
+// Makes imports resolve to the CommonJS module that is counted here, not to the ES module of the library.
 const counted = { url: pathToFileURL(require.resolve('js-yaml')).href, format: 'commonjs', shortCircuit: true };
 const hook = `export const resolve = (name, context, next) =>
   name === 'js-yaml' ? ${JSON.stringify(counted)} : next(name, context);`;

@@ -15,50 +15,61 @@ const inPath = { name: 'id', in: 'path', required: true, schema: { type: 'string
 
 const read = (spec: unknown) => parseSpec('plans', JSON.stringify(spec));
 
-test('a spec that keeps to the dialect is read', () => {
+test('parseSpec reads a spec that follows the dialect', () => {
   expect(read(valid).model.operations).toHaveLength(4);
 });
 
-test.each([...documentCases, ...schemaCases, ...extensionCases])('%j as %j is refused', (at, value, message) => {
-  expect(() => read(edit(valid, at, value))).toThrow(`specs/plans/openapi.yaml:1 ${message}`);
-});
+test.each([...documentCases, ...schemaCases, ...extensionCases])(
+  'parseSpec refuses %j with the value %j',
+  (at, value, message) => {
+    expect(() => read(edit(valid, at, value))).toThrow(`specs/plans/openapi.yaml:1 ${message}`);
+  },
+);
 
 test.each<[what: string, at: readonly string[], value: unknown]>([
-  ['a prefix of one letter', [...key, 'x-prefix'], 'T '],
-  ['an envelope of one part', ['x-envelope'], { failure: { ok: false } }],
-  ['a pager whose cursor is a text', pager, { argument: 'account', items: 'offers', cursor: 'total', more: 'total' }],
-  ['a cursor alone', pager, { argument: 'account', items: 'offers', cursor: 'total' }],
-  ['the last item as a cursor', pager, { argument: 'account', items: 'offers', last: 'at', more: 'total' }],
-  ['pages up to an empty one', pager, { argument: 'page', items: 'offers' }],
-  ['pages from 0 up to a short one', pager, { argument: 'page', first: 0, items: 'offers', size: 'size' }],
-  ['an offset', pager, { argument: 'page', counts: 'items', items: 'offers', count: 'total' }],
-  ['a URL in the response', pager, { items: 'offers', next: 'total' }],
-  ['a URL in a header', pager, { items: 'offers', header: 'Link' }],
-  ['a write that does not say which read shows its effect', set, undefined],
-  ['a schema or null', price, { oneOf: [{ type: 'number' }, { type: 'null' }] }],
+  ['a credential prefix of one letter', [...key, 'x-prefix'], 'T '],
+  ['an envelope with only a failure flag', ['x-envelope'], { failure: { ok: false } }],
   [
-    'a choice of named schemas',
+    'a pager with a string cursor and a flag',
+    pager,
+    { argument: 'account', items: 'offers', cursor: 'total', more: 'total' },
+  ],
+  ['a pager with a cursor and no flag', pager, { argument: 'account', items: 'offers', cursor: 'total' }],
+  ['a pager whose cursor is the last item', pager, { argument: 'account', items: 'offers', last: 'at', more: 'total' }],
+  ['a pager that ends with an empty page', pager, { argument: 'page', items: 'offers' }],
+  [
+    'a pager that begins at 0 and ends with a short page',
+    pager,
+    { argument: 'page', first: 0, items: 'offers', size: 'size' },
+  ],
+  ['a pager by offset', pager, { argument: 'page', counts: 'items', items: 'offers', count: 'total' }],
+  ['a pager by a URL in the response', pager, { items: 'offers', next: 'total' }],
+  ['a pager by a URL in a header', pager, { items: 'offers', header: 'Link' }],
+  ['a write without x-reconcile', set, undefined],
+  ['a union of a schema and null', price, { oneOf: [{ type: 'number' }, { type: 'null' }] }],
+  [
+    'a union of named schemas',
     price,
     { anyOf: ['Plan', 'Offer'].map((name) => ({ $ref: `#/components/schemas/${name}` })) },
   ],
-  ['a scheme in capitals', key, { type: 'http', scheme: 'Bearer' }],
+  ['an HTTP scheme that begins with a capital', key, { type: 'http', scheme: 'Bearer' }],
   ...['oneOf', 'anyOf'].map((choice): [string, readonly string[], unknown] => [
-    `a list or null, as ${choice},`,
+    `a list or null by ${choice}`,
     [...plan, 'properties', 'offers'],
     { [choice]: [{ type: 'array', items: { $ref: '#/components/schemas/Offer' } }, { type: 'null' }] },
   ]),
-])('%s may stand', (_, at, value) => {
+])('parseSpec accepts %s', (_, at, value) => {
   const spec = edit(valid, at, value);
   expect(read(at === price ? edit(spec, [...set, 'arguments'], { total: 'price' }) : spec).model.id).toBe('plans');
 });
 
-test('a port that is a variable may be the one that requests leave out', () => {
+test('parseSpec leaves the default port of HTTPS out of the server if it comes from a variable', () => {
   const server = { url: 'https://plans.test:{port}/v1', variables: { port: { default: '443' } } };
   const { model } = read(edit(valid, ['servers', '0'], server));
   expect([model.server, model.variables?.template]).toEqual(['https://plans.test/v1', server.url]);
 });
 
-test('all that is wrong with a spec is told at once, each with its line', () => {
+test('parseSpec reports all problems of a spec at once, each with its line', () => {
   const text = JSON.stringify(edit(edit(valid, [...price, 'nullable'], true), [...get, 'summary'], 5), null, 2);
   const line = (part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
   expect(() => parseSpec('plans', text)).toThrow(
@@ -70,7 +81,7 @@ test('all that is wrong with a spec is told at once, each with its line', () => 
 
 test.each<[what: string, edits: readonly (readonly [readonly string[], unknown])[], message: string]>([
   [
-    'a credential and an argument in one header',
+    'a credential and an argument in the same header',
     [
       [[...key, 'name'], 'X-Plan'],
       [[...get, 'parameters', '1'], named('x-plan')],
@@ -79,7 +90,7 @@ test.each<[what: string, edits: readonly (readonly [readonly string[], unknown])
     '#/paths/~1plan/get has the argument `x-plan`, which carries its credential: remove it: the client sends the credential.',
   ],
   [
-    'two arguments in one header',
+    'two arguments in the same header',
     [
       [[...get, 'parameters', '1'], named('X-Plan')],
       [[...get, 'parameters', '2'], named('x-plan')],
@@ -88,16 +99,16 @@ test.each<[what: string, edits: readonly (readonly [readonly string[], unknown])
     '#/paths/~1plan/get has two arguments in the header `x-plan`: keep one.',
   ],
   [
-    'a path with one name in two places',
+    'a path with the same parameter twice',
     [[['paths'], { '/{id}/{id}': { get: { ...valid.paths['/plan'].get, parameters: [inPath] } } }]],
     '#/paths/~1{id}~1{id}/get has `id` twice in its path: rename one.',
   ],
-])('%s is refused', (_, edits, message) => {
+])('parseSpec refuses %s', (_, edits, message) => {
   const spec = edits.reduce<unknown>((all, [at, value]) => edit(all, at, value), valid);
   expect(() => read(spec)).toThrow(`specs/plans/openapi.yaml:1 ${message}`);
 });
 
-test('so is what only its operations show', () => {
+test('parseSpec refuses an unnamed body and an Accept header, and reports both at once', () => {
   const spec = edit(valid, [...answer, 'schema'], { type: 'object' });
   expect(() => read(edit(spec, [...put, 'parameters', '0'], named('Accept')))).toThrow(
     /get\/responses\/200 has a body.*\n.*put\/parameters\/0 is the header Accept/,
@@ -140,6 +151,6 @@ test.each([
     ' has too many aliases (Excessive alias count indicates a resource exhaustion attack): write out their values.',
   ],
   ['a: 1\na: 2', ':2 is not YAML (Map keys must be unique): fix that line.'],
-])('what two readers of YAML read differently is refused: %j', (text, message) => {
+])('parseSpec refuses invalid or ambiguous YAML: %j', (text, message) => {
   expect(() => parseSpec('plans', text)).toThrow(`specs/plans/openapi.yaml${message}`);
 });

@@ -3,7 +3,7 @@ import { answer, get, post, type Case } from './valid.ts';
 const page = [...get, 'parameters', '1'];
 const named = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
 
-/** The places and values by which a valid spec leaves the dialect outside of schemas and extensions. */
+/** Places and values that violate the dialect outside of schemas and extensions. */
 export const documentCases: readonly Case[] = [
   [['openapi'], '3.0.3', '#/openapi is `"3.0.3"`: write a version of OpenAPI 3.1.'],
   [['jsonSchemaDialect'], undefined, '# has no `jsonSchemaDialect`: add it.'],

@@ -5,7 +5,7 @@ import { number, object, specOf, text } from './list-parts.ts';
 
 const long = { type: 'integer', format: 'int64' };
 
-test('of numbers that a client must not round there are amounts, and ids and cursors of 64 bits', () => {
+test('exactNumbersOf lists amounts, and 64-bit ids and cursors', () => {
   const members = {
     amount_due: number,
     id: long,

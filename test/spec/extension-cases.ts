@@ -8,7 +8,7 @@ const set = [...put, 'x-reconcile'];
 const end = ['paths', '/plan', 'delete', 'x-reconcile'];
 const page = [...get, 'parameters', '1'];
 
-/** The same of extensions, and of what they name. */
+/** Places and values that violate the dialect in extensions, and in the nodes that they name. */
 export const extensionCases: readonly Case[] = [
   [
     pager,

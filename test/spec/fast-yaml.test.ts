@@ -39,7 +39,7 @@ const documentsOf = (node: string): string[] => [
   `---\n${node}\n`,
 ];
 
-/** The value of a text for the parser that refuses what others read differently; its refusal, if it has one. */
+/** The value of a text for the strict parser, which refuses what other parsers read differently; or its refusal. */
 const strict = (text: string): unknown => {
   try {
     return strictYaml(text, 'x.yaml').value;
@@ -48,7 +48,7 @@ const strict = (text: string): unknown => {
   }
 };
 
-test('what is parsed fast has the value that the strict parser gives, and is refused by neither', () => {
+test('fastYaml returns the value of the strict parser, or leaves the text to that parser', () => {
   const documents = NODES.flatMap(documentsOf);
   const parsed = documents.flatMap((text) => {
     const fast = fastYaml(text);
@@ -60,13 +60,13 @@ test('what is parsed fast has the value that the strict parser gives, and is ref
 });
 
 test.each(['3.1.0', 'GET *', 'a & b', '10,000,000', '023e105f4ecef8ad9ca31a8372d0c353'])(
-  '%s is text that all parsers read alike',
+  'fastYaml reads the plain scalar %s as a string',
   (text) => {
     expect(fastYaml(`k: ${text}\n`)).toEqual({ value: { k: text } });
   },
 );
 
-test('every spec, ledger and source has the value and the lines that the strict parser gives', async () => {
+test('parseYaml returns the value and the lines of the strict parser for every spec, ledger and source', async () => {
   const files = [...(await readTree(specsFolder))].filter(
     ([path]) => path.endsWith('.yaml') && readable.some((api) => path.startsWith(`${api}/`)),
   );

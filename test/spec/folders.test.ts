@@ -18,11 +18,11 @@ const folderWith = async (api: string): Promise<string> => {
   return join(folder, 'specs');
 };
 
-test('each folder of specs holds a spec and a ledger that agree', () => {
+test('every folder of specs/ has a spec and a ledger that agree', () => {
   expect(whatIsWrong.join('\n'), 'the tests of every other API go on').toBe('');
 });
 
-test('an API may be a link to a folder', async () => {
+test('readSpec reads an API whose folder is a symbolic link', async () => {
   const specs = await folderWith('plans');
   await cp(join(specs, 'plans'), join(specs, '../elsewhere'), { recursive: true });
   await symlink(join(specs, '../elsewhere'), join(specs, 'offers'), 'junction');
@@ -31,7 +31,7 @@ test('an API may be a link to a folder', async () => {
 });
 
 test.each(['openapi.yml', 'openapi.json', 'OpenAPI.yml', 'swagger.yaml', 'swagger.json'])(
-  'a spec that is named %s is refused',
+  'readSpec refuses a spec that is named %s',
   async (name) => {
     const specs = await folderWith('plans');
     await rename(join(specs, 'plans/openapi.yaml'), join(specs, 'plans', name));
@@ -46,7 +46,7 @@ test.each([
   ['group/plans/openapi.yaml', 'group', 'plans'],
   ['group/plans/swagger.json', 'group', 'plans'],
   ['group/of/plans/openapi.yaml', 'group', 'plans'],
-])('a spec at %s is refused, because no command would read it', async (path, group, name) => {
+])('readSpec refuses a folder with a spec at %s, where no command looks for it', async (path, group, name) => {
   const specs = await folderWith('offers');
   await mkdir(join(specs, dirname(path)), { recursive: true });
   await writeFile(join(specs, path), JSON.stringify(valid));
@@ -61,7 +61,7 @@ test.each([
   'offers/deep/openapi.yaml',
   'node_modules/plans/openapi.yaml',
   '.old/plans/openapi.yaml',
-])('a file at %s is none that a command would have to read', async (path) => {
+])('apiNames and readSpec ignore a file at %s', async (path) => {
   const specs = await folderWith('offers');
   await mkdir(join(specs, dirname(path)), { recursive: true });
   await writeFile(join(specs, path), JSON.stringify(valid));
@@ -69,7 +69,7 @@ test.each([
   expect((await readSpec(specs, 'offers')).model.id).toBe('offers');
 });
 
-test.each(['latin1', 'utf16le'] as const)('a spec that is saved as %s is refused', async (encoding) => {
+test.each(['latin1', 'utf16le'] as const)('readSpec refuses a spec that is saved as %s', async (encoding) => {
   const specs = await folderWith('plans');
   await writeFile(join(specs, 'plans/openapi.yaml'), Buffer.from('\uFEFFinfo: café', encoding));
   await expect(readSpec(specs, 'plans')).rejects.toThrow(
@@ -77,7 +77,7 @@ test.each(['latin1', 'utf16le'] as const)('a spec that is saved as %s is refused
   );
 });
 
-test('a folder in the place of a spec is not said to be renamed to itself', async () => {
+test('readSpec does not suggest a rename if openapi.yaml is a folder', async () => {
   const specs = await folderWith('plans');
   await rm(join(specs, 'plans/openapi.yaml'));
   await mkdir(join(specs, 'plans/openapi.yaml'));
@@ -86,25 +86,25 @@ test('a folder in the place of a spec is not said to be renamed to itself', asyn
   );
 });
 
-test('what is not a folder, or has no spec, is not an API', async () => {
+test('apiNames ignores files, and folders without a spec', async () => {
   const specs = await folderWith('plans');
   await writeFile(join(specs, 'README.md'), '');
   await mkdir(join(specs, 'drafts'));
   expect(await apiNames(specs)).toEqual(['plans']);
 });
 
-test('a folder of specs that is gone is named', async () => {
+test('apiNames rejects if the folder of specs is missing', async () => {
   const specs = await folderWith('plans');
   await rm(specs, { recursive: true });
   await expect(apiNames(specs)).rejects.toThrow('specs/ cannot be read: put the folder back.');
 });
 
-test.each(['my api', 'docs', 'http'])('an API that cannot be named %s is not served either', async (name) => {
+test.each(['my api', 'docs', 'http'])('the workbench refuses an API named %s, and does not mock it', async (name) => {
   const { objections, mocked } = await examine(await folderWith(name), name);
   expect([objections.length, mocked]).toEqual([1, undefined]);
 });
 
-test('a server outlives a promise that fails without a caller', async () => {
+test('outliveRejections keeps a process running after an unhandled rejection, and reports it', async () => {
   const program = `import('./scripts/command.ts').then(({ outliveRejections }) => {
     outliveRejections();
     Promise.reject(new Error('the library is lost'));

@@ -5,7 +5,7 @@ const PARTS = 'multipart/form-data';
 
 const address = { type: 'object', properties: { city: { type: 'string' } } };
 
-/** The schemas of the fields of a form, by what they hold. */
+/** Schemas of form fields, by kind. */
 const properties = {
   name: { type: 'string' },
   tags: { type: 'array', items: { type: 'string' } },
@@ -46,7 +46,7 @@ const wrong = (field: Field, how: object, message: string): Case => [
   `${at(TEXT)}/encoding/${field}${message}`,
 ];
 
-/** The bodies that are forms, and say of a field what cannot be kept. */
+/** Forms that no client can encode as they state. */
 export const formCases: readonly Case[] = [
   silent('address'),
   silent('lines'),

@@ -13,7 +13,7 @@ const work = async (api: string): Promise<string> => {
   return api.toUpperCase();
 };
 
-test('one API that is refused is named, and the others are worked on', async () => {
+test('eachOf returns the refusal of one API, and the results of the others', async () => {
   const { done, good, refusals } = await eachOf(['acme', 'half', 'zenith'], work);
   expect([done, good]).toEqual([
     ['ACME', 'ZENITH'],
@@ -22,13 +22,13 @@ test('one API that is refused is named, and the others are worked on', async () 
   expect(refusals.map(({ message }) => message)).toEqual(['specs/half/facts.yaml cannot be read: create it.']);
 });
 
-test('what is not a refusal is not passed over', async () => {
+test('eachOf rejects with an error that is not a refusal', async () => {
   await expect(eachOf(['acme', 'odd'], work)).rejects.toThrow(TypeError);
 });
 
 const acme = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
 
-test('of APIs that a build leaves out, each is named with its reason', async () => {
+test('leftOut names each API that a build leaves out, with its reason', async () => {
   const root = await temporaryFolder();
   for (const name of ['half', 'torn', 'built']) await mkdir(join(root, 'specs', name), { recursive: true });
   await writeFile(join(root, 'specs/half/openapi.yaml'), 'openapi: 3.1.0\ninfo: {');

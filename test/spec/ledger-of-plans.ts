@@ -25,7 +25,7 @@ export const schemas = {
   State: { type: 'string', enum: ['open', 'closed'] },
 };
 
-/** A spec in which the schemas go both ways. */
+/** A spec that uses the schemas in a request and in a response. */
 export const plans = {
   openapi: '3.1.0',
   jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',

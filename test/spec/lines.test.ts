@@ -29,8 +29,8 @@ const written = `a: &one
   text
 `;
 
-test.each([...specs, ['another way of writing', written] as const])(
-  'each place of %s is on the line on which another reader of YAML finds it',
+test.each([...specs, ['a document in flow style and with folded text', written] as const])(
+  'linesOf finds every node of %s on the same line as the strict parser',
   (name, text) => {
     const { value, lineOf } = strictYaml(text, name);
     const fast = linesOf(text);

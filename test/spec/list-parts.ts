@@ -1,7 +1,7 @@
 import type { Argument } from '../../scripts/spec/model/arguments.ts';
 import type { Schema, Spec } from '../../scripts/spec/spec.ts';
 
-// The parts of a list operation that a guess about its pages is made from.
+// Parts of list operations, from which a pager is proposed.
 
 export const text = { type: 'string' };
 export const number = { type: 'integer' };

@@ -12,11 +12,11 @@ import { examine } from '../../scripts/serve/workbench/examine.ts';
 import { writeDocs } from '../../scripts/site/docs/docs.ts';
 import { temporaryFolder } from '../temporary.ts';
 
-test.each(['-1', '65536', '4010x', '', '1e3'])('%j is not a port', (text) => {
+test.each(['-1', '65536', '4010x', '', '1e3'])('portOf refuses %j', (text) => {
   expect(() => portOf(text)).toThrow(`--port is "${text}": give a number from 0 to 65535.`);
 });
 
-/** What reads the spec of an API of a folder. */
+/** Everything that reads the specs of a folder. */
 const readers: Readonly<Record<string, (specs: string) => Promise<unknown>>> = {
   ledger: (specs) => readBooks(specs, 'acme'),
   generate: (specs) => generate({ specs, generated: join(specs, '../generated'), read: backedIn(specs) }, ['acme']),
@@ -28,7 +28,7 @@ const readers: Readonly<Record<string, (specs: string) => Promise<unknown>>> = {
   },
 };
 
-/** A mistake in a spec, and the one sentence that each reader says. */
+/** Mistakes in a spec, and the message that each reader reports. */
 const specs: readonly (readonly [mistake: string, from: RegExp | string, to: string, says: string])[] = [
   ['a line that is not YAML', /^paths:/m, 'paths: [', ':17 is not YAML (Nested mappings'],
   ['a keyword outside the dialect', /^paths:/m, 'webhooks: {}\npaths:', ':14 #/webhooks is not supported: use one of'],
@@ -44,9 +44,14 @@ const specs: readonly (readonly [mistake: string, from: RegExp | string, to: str
     "schemas/Nothing'",
     'which is not a schema under components: fix the name',
   ],
-  ['a name that means nothing', /operationId: .*/, 'operationId: a..b', 'but a part of its name is empty: rename it.'],
   [
-    'a name that is too long for a file',
+    'an operationId with an empty part',
+    /operationId: .*/,
+    'operationId: a..b',
+    'but a part of its name is empty: rename it.',
+  ],
+  [
+    'an operationId that is too long for a file name',
     /operationId: .*/,
     `operationId: ${'a'.repeat(215)}`,
     'but its page and its file would have names too long for a file system: rename it.',
@@ -59,7 +64,7 @@ const specs: readonly (readonly [mistake: string, from: RegExp | string, to: str
   ],
 ];
 
-test.each(specs)('%s is told in one sentence by whatever reads a spec', async (_, from, to, says) => {
+test.each(specs)('every reader of a spec reports %s with the same single message', async (_, from, to, says) => {
   const folder = await temporaryFolder();
   await cp(fileURLToPath(new URL('../fixtures/acme', import.meta.url)), join(folder, 'specs/acme'), {
     recursive: true,

@@ -13,7 +13,7 @@ const component = (name: string): unknown => read(plans).copy().components?.sche
 const labels = { type: 'object', additionalProperties: { type: 'string' } };
 const memo = { type: 'string', minLength: 1, maxLength: 80 };
 
-test('an `allOf` becomes one object with all members, and all that is required', () => {
+test('an `allOf` becomes one object with all properties and all required names of its parts', () => {
   expect(component('Entry')).toEqual({
     type: 'object',
     description: 'What every entry has.',
@@ -29,7 +29,7 @@ test('an `allOf` becomes one object with all members, and all that is required',
   });
 });
 
-test('requests have a component of their own where it differs, and in all that holds it', () => {
+test('a schema that differs in requests gets an `…Input` component, and so does every schema that refers to it', () => {
   expect(component('EntryInput')).toEqual({
     type: 'object',
     description: 'What every entry has.',
@@ -49,27 +49,27 @@ test('requests have a component of their own where it differs, and in all that h
   });
 });
 
-test('a member is left out where the mark stands on its component, also on one that requests have another name for', () => {
+test('a readOnly mark on the component of a member removes the member from requests', () => {
   const State = { type: 'string', enum: ['open', 'settled'], readOnly: true };
   const marked = read({ ...plans, components: { ...plans.components, schemas: { ...schemas, State } } }).copy();
   expect(marked.components?.schemas?.['EntryInput']?.properties).not.toHaveProperty('state');
   expect(marked.components?.schemas?.['Entry']?.properties).toHaveProperty('state', ref('State'));
 });
 
-test('a default next to the one reference of an `allOf` is kept', () => {
+test('a default next to an `allOf` with a single reference is kept', () => {
   const Parent = { ...schemas.Parent, properties: { name: { allOf: [ref('State')], default: 'open' } } };
   const kept = read({ ...plans, components: { ...plans.components, schemas: { ...schemas, Parent } } }).copy();
   expect(kept.components?.schemas?.['Parent']?.properties?.['name']).toEqual({ ...schemas.State, default: 'open' });
 });
 
-test('the notes next to the one reference of an `allOf` are kept next to the reference', () => {
+test('annotations next to an `allOf` with a single reference are kept next to the reference', () => {
   const notes = { description: 'How far it is.', deprecated: true };
   const Parent = { ...schemas.Parent, properties: { name: { allOf: [ref('State')], ...notes, readOnly: true } } };
   const kept = read({ ...plans, components: { ...plans.components, schemas: { ...schemas, Parent } } });
   expect(kept.copy().components?.schemas?.['Parent']?.properties?.['name']).toEqual({ ...ref('State'), ...notes });
 });
 
-test('a bare object next to a reference to a whole of objects is that reference', () => {
+test('an `allOf` of a bare object and a reference to an object becomes the reference', () => {
   const Parent = { ...schemas.Parent, properties: { name: { allOf: [{ type: 'object' }, ref('Whole')] } } };
   const Whole = { allOf: [ref('Part'), { type: 'object', properties: { b: { type: 'string' } } }] };
   const Part = { allOf: [{ type: 'object', properties: { a: { type: 'string' } } }] };
@@ -78,7 +78,7 @@ test('a bare object next to a reference to a whole of objects is that reference'
   expect(kept.components?.schemas?.['Parent']?.properties?.['name']).toEqual(ref('Whole'));
 });
 
-test('a tag of a union has the values that it refers to, which stay a schema of their own elsewhere', () => {
+test('the tag of a union gets the enum that it refers to, which other properties still refer to', () => {
   const tagged = (kind: object, more = {}) => ({ type: 'object', required: ['kind'], properties: { kind, ...more } });
   const Name = { anyOf: [ref('Paid'), ref('Void')] };
   const Paid = tagged({ allOf: [ref('State')], description: 'How.' }, { before: ref('State') });
@@ -92,19 +92,19 @@ test('a tag of a union has the values that it refers to, which stay a schema of 
   expect(plain?.['State']).toEqual(made.State);
 });
 
-test('what is the same in both directions stays one component', () => {
+test('a schema that is the same in both directions stays one component', () => {
   expect(Object.keys(read(plans).copy().components?.schemas ?? {})).toEqual([
     ...['Base', 'Entry', 'EntryInput', 'Parent', 'ParentInput', 'Name', 'State', 'StateInput'],
   ]);
 });
 
-test('a problem of a component for requests has the line of the one that it comes from', () => {
+test('an `…Input` component has the line of the component that it is made from', () => {
   const { lineOf, text } = read(plans);
   const line = text.slice(0, text.indexOf('"Parent": {')).split('\n').length;
   expect(lineOf('#/components/schemas/ParentInput')).toBe(line);
 });
 
-test('a name that is taken is refused', () => {
+test('parseSpec refuses an `…Input` component whose name is taken', () => {
   const taken = { ...plans, components: { ...plans.components, schemas: { ...schemas, StateInput: schemas.Name } } };
   expect(() => read(taken)).toThrow(
     '#/components/schemas/State is `…Input` in requests, which is the name of another schema',
@@ -129,7 +129,7 @@ test.each([
     { allOf: [{ ...field('a', ['x']), additionalProperties: false }, field('b', ['x'])] },
     'Entry has parts that contradict each other on `additionalProperties`, at `#/components/schemas/Entry` and `#/components/schemas/Entry/allOf/0`: make them',
   ],
-])('parts that contradict each other are refused, with both places: %j', (Entry, message) => {
+])('parseSpec refuses parts that contradict each other, and names both places: %j', (Entry, message) => {
   const torn = { ...plans, components: { ...plans.components, schemas: { ...schemas, Entry } } };
   expect(() => read(torn)).toThrow(message);
 });
@@ -147,7 +147,7 @@ test.each([
   [{ minItems: 1 }, { maxItems: 2, uniqueItems: true }, { minItems: 1, maxItems: 2, uniqueItems: true }],
   [{ additionalProperties: true }, { additionalProperties: false }, { additionalProperties: false }],
   [{ description: 'near' }, { description: 'far' }, { description: 'near' }],
-])('%j and %j are %j', (one, other, merged) => {
+])('mergePair merges %j and %j into %j', (one, other, merged) => {
   expect(mergePair(one, other)).toEqual({ merged });
 });
 
@@ -157,12 +157,12 @@ test.each([
   [{ enum: ['a'] }, { enum: ['b'] }, 'enum'],
   [{ pattern: 'a' }, { pattern: 'b' }, 'pattern'],
   [{ additionalProperties: false }, { properties: { a: {} } }, 'additionalProperties'],
-])('%j and %j contradict each other on %j', (one, other, conflict) => {
+])('mergePair finds that %j and %j contradict each other on %j', (one, other, conflict) => {
   expect(mergePair(one, other)).toEqual({ conflict });
   expect(mergePair(other, one)).toEqual({ conflict });
 });
 
-test('the order of parts makes no other schema of them', () => {
+test('mergePair merges two schemas in either order to the same schema', () => {
   const schema = fc.record(
     {
       minimum: fc.nat(9),
@@ -201,7 +201,7 @@ const dated = (name: string) => ({
   properties: { [name]: { type: 'string' }, on: { type: 'string' } },
 });
 
-test('a choice within an `allOf` is a choice between what each branch becomes with the other parts', () => {
+test('a union within an `allOf` becomes a union of each branch merged with the other parts', () => {
   const made = choice({ allOf: [ref('Pay'), ref('Dated')], description: 'How.' });
   expect(made?.['Parent']?.properties?.['paid']).toEqual({
     anyOf: [ref('ParentPaidCard'), ref('ParentPaidBank')],
@@ -209,11 +209,11 @@ test('a choice within an `allOf` is a choice between what each branch becomes wi
   });
   expect(made?.['ParentPaidCard']).toEqual(dated('card'));
   expect(made?.['ParentPaidBank']).toEqual(dated('iban'));
-  // The choice itself stays what it is for whom else it holds.
+  // The union itself stays unchanged for other references to it.
   expect(made?.['Pay']).toEqual({ anyOf: [ref('Card'), ref('Bank')] });
 });
 
-test('so is one that only the merging of members makes', () => {
+test('a union that comes into an `allOf` only by merging members is merged branch by branch, too', () => {
   const list = (items: object) => ({ type: 'object', properties: { of: { type: 'array', items } } });
   const made = choice({ allOf: [list(ref('Dated')), list(ref('Pay'))] });
   expect(made?.['Parent']?.properties?.['paid']?.properties?.['of']).toMatchObject({
@@ -221,12 +221,12 @@ test('so is one that only the merging of members makes', () => {
   });
 });
 
-test('null is not a branch where another part does not allow it', () => {
+test('null is dropped from a union within an `allOf` if another part does not allow it', () => {
   const made = choice({ allOf: [ref('Maybe'), ref('Dated')] });
   expect(made?.['Parent']?.properties?.['paid']).toEqual({ ...dated('card'), required: ['card', 'on'] });
 });
 
-test('a list whose items are only said to be objects in one part has the named items of the other', () => {
+test('an `allOf` of a list of bare objects and a list of named items becomes the list of named items', () => {
   const list = (items: object) => ({ type: 'object', properties: { data: { type: 'array', items } } });
   const schemas = {
     Item: { type: 'object', properties: { id: { type: 'string' } } },

@@ -22,13 +22,16 @@ const sound = `
     export { id, label, later, other, children, args };`;
 
 const mistakes = [
-  ['a response has no member that only requests have', 'export const a: string = entry.secret;'],
-  ['a required member of a part is required', "export const a: EntryInput = { secret: 's' };"],
-  ['an enum of a request is closed', "export const a: EntryInput = { memo: 'a', secret: 's', state: 'other' };"],
-  ['a map holds its type', 'export const a: number | undefined = entry.labels?.x;'],
+  ['reading a writeOnly member of a response', 'export const a: string = entry.secret;'],
+  ['leaving out a member that a part of an `allOf` requires', "export const a: EntryInput = { secret: 's' };"],
+  [
+    'sending a value that is not in the enum of a request',
+    "export const a: EntryInput = { memo: 'a', secret: 's', state: 'other' };",
+  ],
+  ['reading a value of a map as another type', 'export const a: number | undefined = entry.labels?.x;'],
 ] as const;
 
-/** All programs are compiled as one, since what they import takes most of the time. */
+/** All programs are compiled together, because their imports take most of the time. */
 const programs = [sound, ...mistakes.map(([, program]) => program)];
 const fileOf = (program: string): string => resolve(folder, `program-${programs.indexOf(program)}.ts`);
 
@@ -57,16 +60,16 @@ beforeAll(() => {
   compiled = compile(files.get('client.ts') ?? '');
 });
 
-/** The codes of the errors that a program has against the generated types, and of those that these have. */
+/** The codes of the compiler's errors in a program and in the generated types. */
 const errorsOf = (program: string): readonly number[] =>
   [resolve(folder, 'client.ts'), fileOf(program)].flatMap((name) =>
     ts.getPreEmitDiagnostics(compiled, compiled.getSourceFile(name)).map(({ code }) => code),
   );
 
-test('members of an `allOf` are there, maps can be written next to members, and each direction has its own', () => {
+test('the generated types allow members of an `allOf`, maps next to members, and separate types for requests', () => {
   expect(errorsOf(sound)).toEqual([]);
 });
 
-test.each(mistakes)('%s', (_, program) => {
+test.each(mistakes)('the generated types do not allow %s', (_, program) => {
   expect(errorsOf(program)).toHaveLength(1);
 });

@@ -13,7 +13,7 @@ test.each<[place: Argument['in'], name: string, schema: Schema, key: string | un
   ['header', 'Idempotency-Expiry', text, undefined],
   ['header', 'X-Request-Id', text, undefined],
   ['body', 'idempotency_key', number, undefined],
-])('in a %s, %s is a key or is not', (place, name, schema, key) => {
+])('keyFor decides whether the %s argument %s is an idempotency key', (place, name, schema, key) => {
   expect(keyFor({ takes: taking(place, { other: text, [name]: schema }) })).toBe(key);
 });
 
@@ -23,6 +23,6 @@ test.each<[name: string, key: string | undefined]>([
   ['X-Correlation-Id', undefined],
   ['If-Match', undefined],
   ['Idempotency-Key', undefined],
-])('%s may be a key or is none', (name, key) => {
+])('maybeKeyFor decides whether the header %s may be an idempotency key', (name, key) => {
   expect(maybeKeyFor({ takes: taking('header', { other: text, [name]: text }) })).toBe(key);
 });

@@ -1,6 +1,6 @@
 /**
- * What commands run, one after another, in a process that has count-reads.cjs preloaded; leaves in counts.json how often each
- * of them has read and parsed each file of specs/. One process loads the libraries once for all of them.
+ * Runs commands one after another in a process that preloads count-reads.cjs, and writes to counts.json how often each
+ * of them has read and parsed each file of specs/. A single process loads the libraries only once.
  */
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,7 +15,7 @@ const command = async (name: string, ...args: readonly string[]): Promise<void> 
   if (process.exitCode !== 0) throw new Error(`${name} ends with ${process.exitCode}`);
 };
 
-/** By name; without what would write to dist/ or go on until somebody ends it. */
+/** Programs by name, without the parts that write to dist/ or run until they are stopped. */
 const programs: Readonly<Record<string, () => Promise<unknown>>> = {
   ledger: () => command('ledger', ...apis),
   generate: () => command('generate', ...apis),
@@ -33,7 +33,7 @@ const programs: Readonly<Record<string, () => Promise<unknown>>> = {
     const { startWorkbench } = await import('../../scripts/serve/workbench/workbench.ts');
     const generated = `${folder}/generated`;
     const workbench = await startWorkbench({ specs, generated, port: 0, print: () => undefined });
-    // Long enough for a look at what may have changed since.
+    // Long enough for the workbench to look for changes.
     await sleep(500);
     return workbench.close();
   },

@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-/** Of one command, without the files that nobody can read. */
+/** The counts of one command, without the files of unreadable APIs. */
 const countsOf = (name: string): Counts =>
   Object.fromEntries(
     Object.entries(counts[name] ?? {}).filter(([what]) => !unreadable.some((api) => what.includes(` ${api}/`))),
@@ -52,7 +52,7 @@ const documentsOf = (name: string): string[] => [
   ),
 ];
 
-/** Books are a spec, its facts, the documents that they cite, and the locks of its pages, which are no YAML. */
+/** Books are a spec, its ledger, the documents that this cites, and the locks of its pages, which are not YAML. */
 const books = (...names: readonly string[]): Record<string, number> => ({
   ...once(names),
   ...Object.assign({}, ...names.map((name) => once([name], documentsOf(name)))),

@@ -1,6 +1,6 @@
 import { plan, price, type Case } from './valid.ts';
 
-/** The same of schemas. */
+/** Places and values that violate the dialect in schemas. */
 export const schemaCases: readonly Case[] = [
   [
     price,

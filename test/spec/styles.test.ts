@@ -27,7 +27,7 @@ test.each<[what: object, style: string | undefined]>([
   [{ in: 'query', content: { 'application/json': { schema: object } } }, 'json'],
   [{ in: 'header', schema: list }, 'comma'],
   [{ in: 'header', explode: true, schema: object }, 'equals'],
-])('%j is written in the style %s', (parameter, style) => {
+])('the model gives the parameter %j the style %s', (parameter, style) => {
   const withCount = edit(valid, ['components', 'schemas', 'Count'], { type: 'integer' });
   const spec = edit(withCount, [...get, 'parameters', '3'], { name: 'some', ...parameter });
   expect(takesOf(spec).find(({ name }) => name === 'some')?.style).toBe(style);
@@ -38,7 +38,7 @@ test.each([
   ['query', 'account_id', 'query_account_id'],
   ['header', 'X-Id', 'header-X-Id'],
   ['body', 'accountId', 'bodyAccountId'],
-])('what has a name in the %s that a path has, too, %s, is given as %s', (place, name, given) => {
+])('an argument in the %s with the name of a path parameter, %s, becomes %s', (place, name, given) => {
   const parameter = { name, in: place, schema: { type: 'string' } };
   const body = { type: 'object', properties: { [name]: { type: 'string' } } };
   const operation = {
@@ -61,7 +61,7 @@ test.each([
   ]);
 });
 
-test('an argument with a style of its own is none that all calls of a client share', () => {
+test('parseSpec refuses a shared argument with a style', () => {
   const spec = edit(valid, [...get, 'parameters', '3'], { name: 'ids', in: 'query', explode: false, schema: list });
   expect(() => takesOf(edit(spec, ['x-shared-arguments'], ['ids']))).toThrow(
     '#/x-shared-arguments names `ids`, which has its own style: remove it.',

@@ -77,7 +77,7 @@ export const valid = {
   },
 };
 
-/** A copy of a spec with another value at one place; `undefined` leaves the place away. */
+/** A copy of a spec with another value at one place; `undefined` removes the place. */
 export const edit = (node: unknown, [key, ...rest]: readonly string[], value: unknown): unknown => {
   if (key === undefined) return value;
   const copy: object = Array.isArray(node) ? [...node] : { ...Object(node) };
@@ -90,5 +90,5 @@ export const answer = [...get, 'responses', '200', 'content', 'application/json'
 export const plan = ['components', 'schemas', 'Plan'];
 export const price = [...plan, 'properties', 'price'];
 
-/** The place and value by which a valid spec leaves the dialect, and what the reader of specs then says. */
+/** A place and a value that make a valid spec violate the dialect, and the message of the reader. */
 export type Case = readonly [at: readonly string[], value: unknown, message: string];

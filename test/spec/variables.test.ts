@@ -6,6 +6,6 @@ test.each([
   ['account_id', 'ACME_EU_ACCOUNT_ID'],
   ['organizationId', 'ACME_EU_ORGANIZATION_ID'],
   ['page2Size', 'ACME_EU_PAGE2_SIZE'],
-])('the environment variable of the argument %s has its words apart', (name, variable) => {
+])('the environment variable of the argument %s separates its words, as in %s', (name, variable) => {
   expect(argumentVariable({ id: 'acme-eu' }, name)).toBe(variable);
 });

@@ -6,18 +6,18 @@ import { stepsOf } from '../../scripts/spec/pointer.ts';
 import { WORDS } from '../../scripts/spec/words/words.ts';
 import { answer, edit, get, plan, post, valid } from './valid.ts';
 
-// What documentation says of the dialect is about all of it, and its examples are specs.
+// The documentation covers every keyword of the dialect, and its examples are valid.
 
 const kinds = Object.keys(DIALECT) as Kind[];
 
-test.each(kinds)('each keyword of %s has words, and nothing else has', (kind) => {
+test.each(kinds)('WORDS documents exactly the keywords of %s in the dialect', (kind) => {
   expect(Object.keys(WORDS[kind]).sort()).toEqual(Object.keys(DIALECT[kind]).sort());
 });
 
 const put = ['paths', '/plan', 'put'];
 const sent = [...put, 'requestBody', 'content', 'application/json'];
 
-/** Where a node of each kind stands in a spec, and what it has besides the example. */
+/** The place of a node of each kind in a spec, and its members besides the example. */
 const PLACES: Readonly<Record<Kind, readonly [at: readonly string[], beside: object]>> = {
   document: [[], valid],
   info: [['info'], valid.info],
@@ -38,7 +38,7 @@ const PLACES: Readonly<Record<Kind, readonly [at: readonly string[], beside: obj
   schema: [plan, {}],
 };
 
-/** Examples that only some nodes of their kind may have. */
+/** Places of keywords that only some nodes of their kind may have. */
 const ELSEWHERE: Readonly<Record<string, readonly [at: readonly string[], beside: object]>> = {
   'x-safety': [post, { responses: {} }],
   'x-idempotency': [put, { responses: {} }],
@@ -51,7 +51,7 @@ const rows = kinds.flatMap((kind) =>
   Object.entries(WORDS[kind]).map(([keyword, [, example]]) => ({ name: `${kind} ${keyword}`, kind, keyword, example })),
 );
 
-test.each(rows)('the example of $name is taken by the reader', ({ kind, keyword, example }) => {
+test.each(rows)('the reader accepts the example of $name', ({ kind, keyword, example }) => {
   const [at, beside] = ELSEWHERE[keyword] ?? PLACES[kind];
   const spec = edit(valid, at, { ...beside, [keyword]: example });
   const places = placesOf(spec as never);
@@ -60,6 +60,6 @@ test.each(rows)('the example of $name is taken by the reader', ({ kind, keyword,
     return [...at, keyword].every((step, index) => steps[index] === step);
   });
   expect(problems.map(({ message }) => message)).toEqual([]);
-  // It stands where the reader looks.
+  // The reader does look at this place.
   expect(at.length === 0 || places.has(`#/${at.map((step) => step.replaceAll('/', '~1')).join('/')}`)).toBe(true);
 });
