@@ -1,9 +1,9 @@
 import { isNode, type Node, nodesOf, resolve } from './nodes.ts';
 
-/** What marks a member that travels in one direction alone. */
+/** Marks of members that occur only in responses, or only in requests. */
 export type Mark = 'readOnly' | 'writeOnly';
 
-/** A copy of a spec whose objects have no members with a mark: what is sent has none that is read only, and the reverse. */
+/** A copy of a spec without members that have the mark: requests have no readOnly ones, responses no writeOnly ones. */
 export const without = (spec: Node, mark: Mark): Node => {
   const copy = structuredClone(spec);
   const isMarked = (member: unknown): boolean =>

@@ -9,7 +9,7 @@ const problemsOf = async (spec: unknown) => {
   return found.map(({ ruleId, message }) => ({ ruleId, message }));
 };
 
-/** A rule, the place and value by which a valid spec breaks it, and what the rule then says. */
+/** A rule, a place and value in a valid spec that break it, and the rule's message. */
 const cases: readonly (readonly [rule: string, at: readonly string[], value: unknown, message: string])[] = [
   [
     'examples-have-standing',
@@ -48,16 +48,16 @@ const cases: readonly (readonly [rule: string, at: readonly string[], value: unk
   ],
 ];
 
-test('a spec that obeys every rule has no problem', async () => {
+test('a spec that follows every rule has no problems', async () => {
   expect(await problemsOf(valid)).toEqual([]);
 });
 
-test.each(cases)('billing/%s: %j as %j', async (rule, at, value, message) => {
+test.each(cases)('billing/%s reports %j with the value %j', async (rule, at, value, message) => {
   const found = await problemsOf(edit(valid, at, value));
   expect(found.filter(({ ruleId }) => ruleId === `billing/${rule}`)).toEqual([{ ruleId: `billing/${rule}`, message }]);
 });
 
-test('every rule of ours is on, and has an input above that it refuses', async () => {
+test('every rule of the billing plugin is an error in redocly.yaml, and has a case above', async () => {
   const ours = config.plugins.flatMap(({ id, rules }) => (id === 'billing' ? Object.keys(rules?.oas3 ?? {}) : []));
   expect(new Set(cases.map(([rule]) => `billing/${rule}`))).toEqual(new Set(ours));
   expect(ours.filter((rule) => config.getRuleSettings(rule, 'oas3_1').severity !== 'error')).toEqual([]);

@@ -10,14 +10,14 @@ export type Node = Record<string, unknown>;
 export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads a spec anew, so that a test may change it. */
+/** Reads a spec afresh, so that a test may modify it. */
 export const readSpec = async (api: string): Promise<Node> => {
   const spec: unknown = parse(await readFile(join(specsFolder, api, 'openapi.yaml'), 'utf8'));
   if (!isNode(spec)) throw new Error(`specs/${api}/openapi.yaml holds no object`);
   return spec;
 };
 
-/** The APIs whose specs the tests of this run hold to something. */
+/** The APIs whose specs are tested in this run. */
 export const apis = readable;
 
 /** Follows a `$ref` of the spec. */
@@ -34,9 +34,9 @@ export const resolve = (spec: Node, value: unknown): Node => {
   );
 };
 
-// What stands under these is somebody's JSON, in which `properties` or `schema` mean nothing.
+// The values of these are arbitrary JSON, in which `properties` or `schema` are not keywords.
 const values = new Set(['example', 'examples', 'default', 'enum', 'const']);
-// The keys of these are names that somebody chose, so `example` means nothing there.
+// The keys of these are arbitrary names, so `example` is not a keyword there.
 export const maps: ReadonlySet<string> = new Set(
   'paths content responses headers properties schemas parameters requestBodies securitySchemes'.split(' '),
 );
@@ -44,7 +44,7 @@ export const maps: ReadonlySet<string> = new Set(
 const children = (node: Node | unknown[], inMap: boolean): [string, unknown][] =>
   Object.entries(node).filter(([key]) => inMap || !(values.has(key) || key.startsWith('x-')));
 
-/** Every object of a spec with its JSON pointer, but for maps of names and example values. */
+/** Every object of a spec with its JSON pointer, except maps of names and example values. */
 export function* nodesOf(
   value: unknown,
   at: readonly string[] = [],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { apis, isNode, maps, type Node, nodesOf, readSpec, resolve } from './nodes.ts';
 import { closed, sampleProblems, samplesOf } from './samples.ts';
 
-/** The examples of what is no text: text may be any. */
+/** The examples whose schema is not a string, which would allow any text. */
 const typedExamplesOf = (spec: Node): Node[] =>
   [...nodesOf(spec)].flatMap(({ node }) =>
     'schema' in node && isNode(node['examples']) && resolve(spec, node['schema'])['type'] !== 'string'
@@ -10,7 +10,7 @@ const typedExamplesOf = (spec: Node): Node[] =>
       : [],
   );
 
-/** The objects of a value, itself or in lists, whose schemas list properties. */
+/** The objects with listed properties in a value: the value itself, or items of its lists. */
 const listedIn = (spec: Node, schema: unknown, value: unknown): Node[] => {
   const { properties, items } = resolve(spec, schema ?? {});
   if (Array.isArray(value)) return value.flatMap((item) => listedIn(spec, items, item));
@@ -24,7 +24,7 @@ const listedExamplesOf = (spec: Node): Node[] =>
       : [],
   );
 
-test.each(apis)('%s: every sample fits its schema', async (api) => {
+test.each(apis)('%s: every sample matches its schema', async (api) => {
   expect(sampleProblems(await readSpec(api))).toEqual([]);
 });
 
@@ -36,14 +36,14 @@ const SAMPLE = /"(value|example|default)":|"examples":\[/g;
 const samplesIn = (value: unknown): readonly string[] => JSON.stringify(value)?.match(SAMPLE) ?? [];
 const CHOSEN = new Set([...maps, 'examples', 'encoding', 'mapping', 'variables', 'scopes']);
 
-/** Keys that are names which somebody chose, and what stands in our own extensions. */
+/** What looks like a sample but is not: keys that are arbitrary names, and values of our extensions. */
 const chosenIn = (node: Node): readonly string[] =>
   Object.entries(node).flatMap(([key, value]) => {
     if (key.startsWith('x-')) return samplesIn({ [key]: value });
     return CHOSEN.has(key) && isNode(value) ? Object.keys(value).flatMap((name) => samplesIn({ [name]: 0 })) : [];
   });
 
-/** The samples of bodies that are no JSON, and have no schema to fit. */
+/** The samples of bodies that are not JSON and have no schema. */
 const unfitIn = ({ at, node }: { readonly at: readonly string[]; readonly node: Node }): readonly string[] =>
   at.at(-2) === 'content' && !/[/+]json(;|$)/.test(at.at(-1) ?? '') && !('schema' in node)
     ? samplesIn(node['examples'])
@@ -52,7 +52,7 @@ const unfitIn = ({ at, node }: { readonly at: readonly string[]; readonly node: 
 const at = (name: string): Node => ({ schema: { $ref: `#/components/schemas/${name}` } });
 const text = { type: 'string' };
 
-/** A spec with a member of each direction, given the example of each. */
+/** A spec with a readOnly and a writeOnly member, given the example of the request and of the response. */
 const marked = (sent: Node, received: Node): Node => ({
   paths: {
     '/cards': {
@@ -74,7 +74,7 @@ const marked = (sent: Node, received: Node): Node => ({
   },
 });
 
-test('what is received needs no member that is sent alone, and the reverse', () => {
+test('sampleProblems requires no writeOnly member in a response, and no readOnly member in a request', () => {
   const [sent, received] = [
     { secret: 'x', name: 'n' },
     { id: 'x', name: 'n' },
@@ -89,27 +89,30 @@ test('what is received needs no member that is sent alone, and the reverse', () 
   ]);
 });
 
-test.each(apis)('%s: every example and default of the file is found', async (api) => {
+test.each(apis)('%s: samplesOf finds every example and default of the file', async (api) => {
   const spec = await readSpec(api);
-  // A list of examples is one place.
+  // A list of examples counts once.
   const found = samplesOf(spec).filter(({ at }) => !/\/examples\/[1-9]\d*$/.test(at));
   const inside = samplesOf(spec).flatMap(({ value }) => samplesIn(value));
   const others = [...nodesOf(spec)].flatMap((each) => [...chosenIn(each.node), ...unfitIn(each)]);
   expect(found.length).toBe(samplesIn(spec).length - inside.length - others.length);
 });
 
-test.each(apis)('%s: an example of another type is found out', async (api) => {
+test.each(apis)('%s: sampleProblems reports an example of the wrong type', async (api) => {
   const spec = await readSpec(api);
   const [first] = typedExamplesOf(spec);
   Object.assign(first ?? {}, { value: 'not an object' });
   expect(sampleProblems(spec)).toEqual([expect.stringMatching(/\/value: value must be (object|array)/)]);
 });
 
-test.each(apis)('%s: an example with an unlisted property is found out in the closed world only', async (api) => {
-  const spec = await readSpec(api);
-  // What a schema says itself of other properties holds in any world.
-  for (const { node } of nodesOf(spec)) if (isNode(node['properties'])) delete node['additionalProperties'];
-  Object.assign(listedExamplesOf(spec)[0] ?? {}, { unlisted: true });
-  expect(sampleProblems(spec)).toEqual([]);
-  expect(sampleProblems(closed(spec))).toEqual([expect.stringContaining('must NOT have additional properties')]);
-});
+test.each(apis)(
+  '%s: sampleProblems reports an example with an unlisted property only in a closed spec',
+  async (api) => {
+    const spec = await readSpec(api);
+    // A schema's own `additionalProperties` would be reported in the open spec, too.
+    for (const { node } of nodesOf(spec)) if (isNode(node['properties'])) delete node['additionalProperties'];
+    Object.assign(listedExamplesOf(spec)[0] ?? {}, { unlisted: true });
+    expect(sampleProblems(spec)).toEqual([]);
+    expect(sampleProblems(closed(spec))).toEqual([expect.stringContaining('must NOT have additional properties')]);
+  },
+);

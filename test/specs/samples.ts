@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { without } from './directions.ts';
 import { isNode, type Node, nodesOf, resolve } from './nodes.ts';
 
-/** A value that a spec shows, with the schema that it has to fit. */
+/** A value in a spec, with the schema that it has to match. */
 export interface Sample {
   readonly at: string;
   readonly schema: string;
@@ -48,19 +48,19 @@ export const samplesOf = (spec: Node): Sample[] =>
     })),
   );
 
-/** Whether a part of an `allOf` is an object, itself or by its own parts. */
+/** Whether a part of an `allOf` is an object, directly or by its own parts. */
 const isObject = (spec: Node, part: unknown): boolean => {
   const { type, properties, allOf } = resolve(spec, part);
   return type === 'object' || isNode(properties) || (Array.isArray(allOf) && allOf.some((own) => isObject(spec, own)));
 };
 
-/** The spec with every object closed that lists its properties, so that a sample with an unlisted one does not fit. */
+/** The spec with every object closed that lists its properties, so that unlisted ones in samples are errors. */
 export const closed = (spec: Node): Node => {
   const copy = structuredClone(spec);
   const parts = new Set<Node>();
   for (const { node } of nodesOf(copy))
     if (Array.isArray(node['allOf']) && isObject(copy, node)) {
-      // Each part lists some of the properties, so the whole is closed.
+      // Each part lists only some of the properties, so the `allOf` is closed as a whole.
       const own = node['allOf'].map((part: unknown) => structuredClone(resolve(copy, part)));
       for (const part of own) parts.add(part);
       Object.assign(node, { type: 'object', allOf: own, unevaluatedProperties: false });
@@ -75,10 +75,10 @@ type Check = (sample: Sample) => string[];
 const checkerOf = (spec: Node): Check => {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
   addFormats.default(ajv);
-  // A format of the vendor's own says nothing that can be checked.
+  // A vendor's custom format cannot be checked.
   for (const { node } of nodesOf(spec))
     if (typeof node['format'] === 'string' && !(node['format'] in ajv.formats)) ajv.addFormat(node['format'], true);
-  // The document is where references start from, so that its own keys are met too, if only at its root.
+  // References start at the document, so ajv also meets the keys of its root.
   ajv.addVocabulary([...Object.keys(spec), 'x-unit']);
   ajv.addSchema(spec, 'spec');
   return ({ at, schema, value }) => {
@@ -88,13 +88,13 @@ const checkerOf = (spec: Node): Check => {
   };
 };
 
-/** What is wrong with the samples of a spec, each with its place. */
+/** The problems of the samples of a spec, each with its place. */
 export const sampleProblems = (spec: Node): string[] => {
   const [sent, received] = [checkerOf(without(spec, 'readOnly')), checkerOf(without(spec, 'writeOnly'))];
   return samplesOf(spec).flatMap((sample) => {
     if (/^\/paths\/.*\/responses\//.test(sample.at)) return received(sample);
     const problems = sent(sample);
-    // A schema by itself may travel in either direction.
+    // A component may be used in requests or responses.
     return problems.length > 0 && sample.at.startsWith('/components/schemas/') ? received(sample) : problems;
   });
 };
