@@ -19,24 +19,24 @@ const answers = everyOperation.flatMap(({ name, api, operation }) =>
     ...answer,
   })),
 );
-/** Whether a schema says a type, and nothing of what a value of it holds. */
+/** Whether a schema has only a type, and describes no members, items or branches. */
 const isBare = (spec: Node, schema: unknown): boolean =>
   !['properties', 'items', 'oneOf', 'anyOf'].some((keyword) => keyword in node(dig(spec, schema)));
 const described = answers.filter(({ schema }) => schema !== undefined);
 
-test.each(apis)('$name has a validator per operation and no other', ({ name, operations }) => {
+test.each(apis)('$name has exactly one validator per operation', ({ name, operations }) => {
   expect(Object.keys(validators.get(name) ?? {}).sort()).toEqual(operations.map(({ id }) => id).sort());
 });
 
 test.each(answers.filter(({ schema }) => schema === undefined))(
-  '$name is not described and has no issues',
+  'the validator of $name, which has no schema, accepts any body',
   ({ validate, status }) => {
     for (const body of [undefined, null, 'text', { any: 1 }]) expect(validate(status, body)).toEqual([]);
   },
 );
 
 test.each(described)(
-  'the example of $name has no issues, and each way to be wrong is told at its place and alone',
+  'the validator of $name accepts its example, and reports each mutant as a single issue at its place',
   ({ spec, schema, validate, status, example }) => {
     const { wholes, mutants } = mutantsOf(spec, schema, example);
     expect(example).toBeDefined();
@@ -55,7 +55,7 @@ test.each(described)(
           others.length > 0 || first?.kind !== issue.kind || first.path !== issue.path,
       ),
     ).toEqual([]);
-    // No message says what stands there.
+    // No message contains a value of the body.
     const messages = mutants.flatMap(({ body }) => validate(status, body).map(({ message }) => message));
     expect(
       messages.filter(

@@ -20,20 +20,20 @@ const built = [...(await readTree(join(root, 'dist/generated')))].filter(
   ([path]) => path.includes('/validators/') && !namesUnreadable(path),
 );
 
-test('what is built is exactly what the specs yield, the same bytes each time', async () => {
+test('the built validators are exactly those that the specs yield, byte for byte in each run', async () => {
   const [once, again] = await Promise.all([1, 2].map(() => renderValidators(specsFolder, readable)));
   expect([...(again ?? [])]).toEqual([...(once ?? [])]);
   expect(built.sort()).toEqual([...(once ?? [])].sort());
 });
 
-test('no code is made or required when a body is validated, and ajv stays behind', async () => {
+test('built validators and the runtime contain no eval, new Function, require or import of ajv', async () => {
   const runtime = await readFile(join(root, 'dist/src/index.js'), 'utf8');
   expect(built.length).toBeGreaterThan(everyOperation.length);
   for (const [path, text] of [...built, ['validator.js', runtime] as const])
     expect(/\beval\b|\bnew Function\b|\brequire\b|\bfrom ?["']ajv/.exec(text), path).toBeNull();
 });
 
-/** What a bundler makes of programs: the size, and the files that it took something from, by the name of the program. */
+/** Bundles programs; returns the size of each bundle and the files that contribute to it, by name of the program. */
 const bundle = async (programs: ReadonlyMap<string, string>) => {
   const { outputFiles, metafile } = await build({
     entryPoints: [...programs.keys()].map((name) => ({ in: `program:${name}`, out: name })),
@@ -86,7 +86,7 @@ const alone = await bundle(
   ),
 );
 
-test.each(everyOperation)('the validator of $name comes alone', ({ name, api, operation }) => {
+test.each(everyOperation)('the bundle of the validator of $name has no others', ({ name, api, operation }) => {
   const folder = `dist/generated/${api.name}/validators`;
   const taken = alone.get(name)?.taken ?? [];
   const modules = taken.filter((path) => !path.startsWith(`${folder}/bodies/`));
@@ -95,10 +95,10 @@ test.each(everyOperation)('the validator of $name comes alone', ({ name, api, op
   expect(taken).toHaveLength(modules.length + new Set(bodies).size);
 });
 
-// What explains a schema and checks nothing.
+// Keywords that describe a schema and check nothing.
 const WORDS = new Set(['title', 'description', 'examples', 'default']);
 
-/** The schemas that the responses of an API are held to, compressed. */
+/** The compressed size of the schemas of an API's responses. */
 const schemaBytes = ({ spec, operations }: Api): number => {
   const schemas = new Map<string, unknown>();
   const read = (value: unknown): void => {
@@ -115,7 +115,7 @@ const schemaBytes = ({ spec, operations }: Api): number => {
   return gzipSync(text).length;
 };
 
-test('validators take 3.3 times the bytes of their schemas, each compressed with the others of its API', async () => {
+test('validators take less than 3.3 times the compressed bytes of the schemas of all APIs', async () => {
   const programs = apis.map(
     ({ name }) => [name, importing('validators', `billing-clients/${name}/validators`)] as const,
   );
@@ -127,12 +127,12 @@ test('validators take 3.3 times the bytes of their schemas, each compressed with
   expect(all / schemas).toBeLessThan(3.3);
 });
 
-test.each(apis)('the record of $name has each validator by its operationId', async ({ name, operations }) => {
+test.each(apis)('the validators of $name are exported as a record by operationId', async ({ name, operations }) => {
   const module = node(await import(`../../dist/generated/${name}/validators/index.js`));
   expect(module['validators']).toEqual(Object.fromEntries(operations.map(({ id }) => [id, module[camel(id)]])));
 });
 
-test('each record is typed by operationId', async () => {
+test('the types of each record of validators allow only operationIds of its API', async () => {
   const programs = apis.map(({ name, operations }) => ({
     name,
     source: `import { validators } from 'billing-clients/${name}/validators';
@@ -158,10 +158,10 @@ const specsOf = async (...ids: readonly string[]): Promise<string> => {
   return specs;
 };
 
-/** The files that its operations yield. */
+/** The files of validators for these operationIds. */
 const rendered = async (...ids: readonly string[]) => renderValidators(await specsOf(...ids));
 
-test('what is built replaces what was there of an API, and nothing else', async () => {
+test("buildValidators replaces the API's folder of validators, and keeps other files", async () => {
   const folder = await specsOf('invoices.list');
   const validators = join(folder, 'acme/validators');
   await buildValidators(folder, folder, ['acme']);
@@ -173,7 +173,7 @@ test('what is built replaces what was there of an API, and nothing else', async 
   expect(await readFile(join(folder, 'acme/openapi.yaml'), 'utf8')).toContain('invoices.list');
 });
 
-test('a name that no const can have is preceded by a line', async () => {
+test('a validator whose name is reserved or not an identifier gets a leading underscore', async () => {
   const files = await rendered('delete', 'validators', '3ds.list.all');
   const names = ['_delete', '_validators', '_3dsListAll'];
   for (const name of names) {
@@ -182,7 +182,7 @@ test('a name that no const can have is preceded by a line', async () => {
   }
 });
 
-test('two operations whose validators would have one name are refused', async () => {
+test('renderValidators refuses two operations whose validators would have the same name', async () => {
   await expect(rendered('a.b.list', 'aB.list')).rejects.toThrow(
     /would be exported as `aBList`, which `a\.b\.list` already uses/,
   );

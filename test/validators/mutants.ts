@@ -6,7 +6,7 @@ import { validityOf, validValues } from '../contract/values.ts';
 
 // Bodies that are wrong in one place, made from a schema and a body that fits it.
 
-/** A body that is wrong in one place, and what is to be said of it. */
+/** A body that is wrong in one place, and the issue that a validator has to report. */
 export interface Mutant {
   readonly what: string;
   readonly body: unknown;
@@ -33,7 +33,7 @@ const strange = (schema: Node): unknown => {
   return [true, 'strange', 1, [], {}].find((value) => !types.includes(typeOf(value)));
 };
 
-/** The only value of a member, which tells a branch from others; nothing where there are more. */
+/** The only value of a member, which identifies a branch of a union; empty if there are several. */
 const tagOf = (schema: Node): readonly unknown[] => {
   const members = 'const' in schema ? [schema['const']] : list(schema['enum']);
   return members.length === 1 ? members : [];
@@ -60,7 +60,7 @@ const resolver = (spec: Node) => {
     const isNullable = branches.some((branch) => branch['type'] === 'null');
     return { ...chosen, type: [...typesOf(chosen ?? {}), ...(isNullable ? ['null'] : [])] };
   };
-  /** Whether nothing says which branch of a union is meant, so that only is told that a value is of none. */
+  /** Whether a union has no tag, so that a validator reports only that a value matches no branch. */
   const isBlind = (schema: unknown): boolean => {
     const branches = branchesOf(schema).filter((branch) => branch['type'] !== 'null');
     const [first = {}] = branches;
@@ -73,7 +73,7 @@ const resolver = (spec: Node) => {
   return { resolve, isBlind };
 };
 
-/** What no format allows, not even one that most words have. */
+/** A text that no format allows. */
 const FORMLESS = 'formless %';
 
 type Change = readonly [what: string, value: unknown, kind: Issue['kind'], below?: string];
@@ -81,7 +81,7 @@ type Change = readonly [what: string, value: unknown, kind: Issue['kind'], below
 const without = (value: Node, name: string): Node =>
   Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
 
-/** What is wrong with an enum's value alone: it is of the type, and all else that the schema says, but no member. */
+/** A value that matches everything in the schema but its enum. */
 const noMember = ({ enum: members, ...others }: Node): unknown => {
   const highest = Math.max(...list(members).filter((member) => typeof member === 'number'));
   const tried = ['unheard-of', highest + 1, exampleOf({}, others)];
@@ -97,7 +97,7 @@ const enumChanges = (schema: Node): readonly Change[] => {
   return [['an unknown member of an enum', isOpen ? value : other, isOpen ? 'enum' : 'shape']];
 };
 
-/** What an object says of members that it does not list: nothing, that there are none, or what they are. */
+/** Unlisted members, depending on `additionalProperties`: absent, false or a schema. */
 const fieldChanges = ({ additionalProperties }: Node, members: Node): readonly Change[] => {
   if (additionalProperties !== undefined && additionalProperties !== false) return [];
   const kind = additionalProperties === false ? 'shape' : 'extra';
@@ -107,7 +107,7 @@ const fieldChanges = ({ additionalProperties }: Node, members: Node): readonly C
 const isExact = (schema: Node): boolean =>
   typesOf(schema).includes('integer') || (typesOf(schema).includes('number') && 'x-unit' in schema);
 
-/** What can go wrong with one value. */
+/** All changes that make one value wrong. */
 const changesOf = (schema: Node, value: unknown): readonly Change[] => {
   const types = typesOf(schema);
   const members = isObject(value) && isObject(schema['properties']) ? value : undefined;
