@@ -3,7 +3,7 @@ import { readSpec } from '../../scripts/spec/read/read.ts';
 import { endingsOf } from '../../scripts/site/docs/outcomes.ts';
 import { projectOf } from './folder.ts';
 
-// What a page says of the ends of a call, where a key lets the client retry it, and where ranges leave little undocumented.
+// How a page describes the endings of a call: a key allows retries, and ranges leave few statuses undocumented.
 
 const project = await projectOf(['harbour', 'lantern', 'quarry', 'trestle']);
 afterAll(project.close);
@@ -18,7 +18,7 @@ test.each([
   ['harbour', 'billing.invoicesList', 'undocumented status', undefined, false],
   ['quarry', 'triggers.createPlan', '4XX', undefined, false],
   ['quarry', 'triggers.createTrigger', 'undocumented status', undefined, false],
-])('the page of %s says of %s, %s: %s', async (api, id, when, more, again) => {
+])('endingsOf describes retries of %s %s after "%s": %s', async (api, id, when, more, again) => {
   const { model } = await readSpec(project.specs, api);
   const operation = model.operations.find((each) => each.id === id);
   const ending = operation && endingsOf(model, operation).find((each) => each.when === when);

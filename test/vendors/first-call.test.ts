@@ -21,7 +21,7 @@ const document = {
 const project = await projectFrom({ api: 'larkhill', document, origin: 'larkhill.yaml' } as never);
 afterAll(project.close);
 
-test('a first call whose response has no body is shown without one', async () => {
+test('firstCall prints only `ok` for a response without a body', async () => {
   const { model } = await readSpec(project.specs, 'larkhill');
   expect(await firstCall(project.folder, model)).toMatch(/^client\.keys\.delete\(.*\) at the mock: ok\n$/);
 });

@@ -10,13 +10,13 @@ import { readDocument } from '../../scripts/new/read.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The vendors whose documents lie here as they would publish them. */
+/** The invented vendors, whose documents are in this folder as vendors would publish them. */
 export const vendors = (await readdir(here, { withFileTypes: true }))
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
 /**
- * Writes the folder of a vendor: as `npm run new` makes it of the document, or, where the vendor has a ledger, as it is,
+ * Writes the folder of a vendor: as `npm run new` makes it from the document, or, if the vendor has a ledger, as a copy
  * with its spec as the source.
  */
 export const writeVendor = async (specs: string, vendor: string): Promise<void> => {
@@ -30,7 +30,7 @@ type Document = Parameters<typeof writeFolder>[1];
 /** The file of a vendor's document. */
 export const specOf = (vendor: string): string => join(here, vendor, 'openapi.yaml');
 
-/** The vendors that have a ledger of their own, and a spec that is taken as it is. */
+/** The vendors that have a ledger, and a spec that is used unchanged. */
 export const ledgered = vendors.filter((vendor) => existsSync(join(here, vendor, 'facts.yaml')));
 
 /** The document of a vendor. */
@@ -39,7 +39,7 @@ export const documentOf = async (vendor: string) => {
   return { api: vendor, document: readDocument(await readFile(file, 'utf8'), file), origin: file };
 };
 
-/** A project that has nothing but the APIs of these vendors, made by the commands' own functions. */
+/** A project that has only the APIs of these vendors, made by the functions of our commands. */
 export interface Project {
   readonly folder: string;
   readonly specs: string;
@@ -47,7 +47,7 @@ export interface Project {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a project of APIs inside this one, where the generated files find the runtime. */
+/** Makes a project of APIs inside this one, so that the generated files find the runtime. */
 const projectWith = async (
   apis: readonly string[],
   write: (specs: string, api: string) => Promise<unknown>,
@@ -65,7 +65,7 @@ const projectWith = async (
   return { folder, specs, generated, close: () => rm(folder, { recursive: true }) };
 };
 
-/** Makes a project of a document. */
+/** Makes a project from a document. */
 export const projectFrom = (document: Document): Promise<Project> =>
   projectWith([document.api], (specs) => writeFolder(specs, document));
 

@@ -5,7 +5,8 @@ import { createClient, type Result } from '../../src/index.ts';
 import { createMock } from '../../src/mock.ts';
 import { projectOf } from './folder.ts';
 
-// Arguments whose members or items stand apart, or that are JSON: Prism alone would not read them. In brackets, they may be objects, lists, texts or a choice of them, as both mocks read them.
+// Query arguments in brackets or as JSON, which Prism by itself would not read. In brackets, they may be objects,
+// lists, texts or a union of them.
 
 const api = 'trestle';
 const project = await projectOf([api, 'slate', 'lantern']);
@@ -27,7 +28,7 @@ const list = (fetch: typeof globalThis.fetch, args: object): Promise<Result> => 
   return (createClient(descriptor, options as never) as unknown as Trestle).charges.listCharges(args);
 };
 
-// The mock in the process knows numbers by the examples, and that of `created` is an object.
+// The mock in the process recognizes numbers by the examples, and the example of `created` is an object.
 const given: [args: object, read?: object][] = [
   [{ created: { gte: 5, lt: 9 } }],
   [{ created: 5 }, { created: '5' }],
@@ -37,7 +38,7 @@ const given: [args: object, read?: object][] = [
   [{ filter: { kinds: ['fee', 'tax'] }, created: { gte: 5 }, expand: ['payer'], limit: 2 }],
 ];
 
-test.each(given)('%j arrives at both mocks', async (args: object, read: object = args) => {
+test.each(given)('both mocks accept the query arguments %j', async (args: object, read: object = args) => {
   const mock = createMock(descriptor, examples, { baseUrl });
   expect(await list(mock.fetch, args)).toMatchObject({ kind: 'ok' });
   expect(mock.requests[0]?.args).toEqual(read);
@@ -52,14 +53,14 @@ test.each([
   ['slate', '/loads?pit=a&depth=deep', 'place'],
   ['slate', '/loads?filter={"above":"high"}', 'filter'],
   ['slate', '/loads?filter=open', 'filter'],
-])('Prism refuses %s%s', async (name, path, place) => {
+])('the mock server rejects %s%s', async (name, path, place) => {
   const response = await fetch(`${server.url(name)}${path}`, { headers: { authorization: 'Bearer secret' } });
   expect(response.status).toBeGreaterThanOrEqual(400);
   expect(response.headers.get('sl-violations')).toContain(place);
 });
 
 test.each(['pit=a&depth=2.5', 'depth=7', 'filter={"above":7}', 'filter={"state":"7"}', ''])(
-  'Prism takes %s',
+  'the mock server accepts the query "%s"',
   async (query) => {
     const headers = { authorization: 'Bearer secret' };
     const response = await fetch(`${server.url('slate')}/loads?${query}`, { headers });
@@ -72,7 +73,7 @@ test.each([
   ['{"kind":"invoice","lines":{"amount_cents":1}}', 422],
   ['{"kind":"invoice","lines":"none"}', 422],
   ['{"kind":"invoice","lines":[{"amount_cents":"1"}]}', 422],
-])('Prism reads a part that is JSON as it is: %s is answered %i', async (details, status) => {
+])('the mock server validates a JSON part of a multipart body: for %s it returns %i', async (details, status) => {
   const body = new FormData();
   body.append('details', details);
   body.append('scan', new Blob(['a']), 'scan.pdf');

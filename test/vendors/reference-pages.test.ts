@@ -20,7 +20,7 @@ const of = (vendor: string) => {
   return found;
 };
 
-test.each(documented)('$api: an argument is documented under the name that a call gives it', ({ spec }) => {
+test.each(documented)('$api: every argument is documented once, under its name in calls', ({ spec }) => {
   for (const operation of spec.model.operations) {
     const names = argumentFields(spec.copy(), operation).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(operation.takes.all.map(({ name }) => name)));
@@ -28,7 +28,7 @@ test.each(documented)('$api: an argument is documented under the name that a cal
   }
 });
 
-test('statuses that one response describes have one line of evidence, which names them all', () => {
+test('an operation page has one line of evidence for statuses that share a response', () => {
   const pages = operationPages(of('harbour'), { root: '', nav: [], contract: false });
   const [, html = ''] = [...pages].find(([path]) => path.includes('invoicesList')) ?? [];
   const heads = elementsOf(html).filter(({ name, attributes }) => name === 'th' && attributes['scope'] === 'row');
@@ -55,16 +55,13 @@ test.each([
       labels: 'optional',
     },
   ],
-])(
-  '%s %s: a field that a body needs is required in one, where the body may be left out',
-  (vendor, operation, needs) => {
-    const heads = elementsOf(pageOf(vendor, operation)).filter(({ attributes }) => attributes['scope'] === 'row');
-    const rows = heads.map(({ text }) => text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim());
-    expect(rows).toEqual(expect.arrayContaining(Object.entries(needs).map(([name, need]) => `${name} ${need}`)));
-  },
-);
+])('the page of %s %s marks required fields of an optional body as required in a body', (vendor, operation, needs) => {
+  const heads = elementsOf(pageOf(vendor, operation)).filter(({ attributes }) => attributes['scope'] === 'row');
+  const rows = heads.map(({ text }) => text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim());
+  expect(rows).toEqual(expect.arrayContaining(Object.entries(needs).map(([name, need]) => `${name} ${need}`)));
+});
 
-test('the mark of a body that is one argument leads to what is known of the body, not of its type', () => {
+test('the mark of the argument `body` links to the evidence of the body, not of its type', () => {
   const elements = elementsOf(pageOf('plain', 'meters.addReading'));
   const row = elements.findIndex(({ attributes }) => attributes['id'] === 'argument-body');
   const to = elements.slice(row).find(({ name }) => name === 'a')?.attributes['href'];
@@ -72,7 +69,7 @@ test('the mark of a body that is one argument leads to what is known of the body
   expect(elements[line + 1]?.text.trim()).toBe('body');
 });
 
-test('an enum that no request sends is open, whatever it is reached by', () => {
+test('the reference describes an enum that occurs only in responses as open, also in a parent schema', () => {
   const read = of('plain');
   expect(Object(evidenced(read).components?.schemas?.['ReadingBase']?.properties?.['kind'])['description']).toMatch(
     /^Open: /,
@@ -84,7 +81,7 @@ test.each([
   ['Charge · metadata', 'trestle/charges.listCharges.html#type-Charge.metadata'],
   ['Problem · violations[].path', 'trestle/charges.listCharges.html#type-Problem.violations[].path'],
   ['Charge', 'trestle/charges.listCharges.html#type-Charge'],
-])('what is said of %s stands in the row that shows it', (node, address) => {
+])('nodeAddresses links %s to the row of the page that shows it', (node, address) => {
   expect(nodeAddresses(entryOf(of('trestle')))(node)).toBe(address);
 });
 
@@ -94,7 +91,7 @@ test('the index page lists the other servers of an API', () => {
   expect(all).toContain('https://sandbox.sorrel.example/v5; to call one, pass it as baseUrl');
 });
 
-test('a body that is a text or a file claims its format', () => {
+test('flattenSpec claims the format of a body that is a file', () => {
   const claims = flattenSpec(of('harbour').audit.books.spec).map(
     ({ node, attribute, value }) => `${node} · ${attribute} = ${value}`,
   );

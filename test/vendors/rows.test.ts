@@ -12,9 +12,10 @@ import { isPlainRefused, lintOf } from '../mutation/lint.ts';
 import { allMutations, mutantsOf } from '../mutation/spec-mutants.ts';
 import { ledgered, projectOf, specOf } from './folder.ts';
 
-// The tests of this folder take each vendor through every stage: its books close, its client compiles, both mocks take
-// its calls and return each of its errors, its lists are walked, its forms arrive as its samples and pages send them; and
-// test/docs renders its pages. These specs hold every keyword, and none that could change unnoticed.
+// The tests of this folder take each vendor through every stage: its books close, its client compiles, both mocks
+// accept its calls and return each of its errors, its lists are walked, its samples and pages send the same forms as
+// its client; and test/docs renders its pages. These specs have every keyword of the dialect, and a change of any is
+// detected.
 
 const held = new Map<string, readonly string[]>();
 for (const vendor of ledgered) {
@@ -30,14 +31,14 @@ const rows = (Object.keys(DIALECT) as Kind[]).flatMap((kind) =>
   Object.keys(DIALECT[kind]).map((keyword) => `${kind} · ${keyword}`),
 );
 
-test.each(rows)('%s stands in the spec of a vendor that every stage takes', (row) => {
+test.each(rows)('the dialect keyword %s occurs in the spec of a vendor with a ledger', (row) => {
   expect(held.get(row) ?? []).not.toEqual([]);
 });
 
 const project = await projectOf(ledgered);
 afterAll(project.close);
 
-test.each(ledgered)('no wrong change of the spec of %s goes unnoticed', { timeout: 60_000 }, async (vendor) => {
+test.each(ledgered)('every mutation of the spec of %s is detected', { timeout: 60_000 }, async (vendor) => {
   const books = await readBooks(project.specs, vendor);
   const judge = new Judge(books);
   const mutants = [...mutantsOf(books.spec, allMutations([books.spec]))];
@@ -48,7 +49,7 @@ test.each(ledgered)('no wrong change of the spec of %s goes unnoticed', { timeou
   expect(left.flat().map(({ kind, path }) => `${kind} at ${path.join('/')}`)).toEqual([]);
 });
 
-test.each(ledgered)('the documented responses of %s hold to its validators', async (vendor) => {
+test.each(ledgered)('the validators of %s accept its documented responses', async (vendor) => {
   const spec = await readSpec(project.specs, vendor);
   const files = await readTree(join(project.generated, vendor));
   expect([...(await problemsOfCalls(new Map([[vendor, { spec, files }]])))]).toEqual([]);

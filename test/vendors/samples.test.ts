@@ -9,7 +9,7 @@ import { runCurl } from '../samples/shell.ts';
 import { serve } from '../loopback.ts';
 import { projectOf, vendors } from './folder.ts';
 
-/** What arrives: how, and the fields of the form, each file with its name, its media type and its text. */
+/** A request as it arrived: its headers, and the fields of its form, each file with its name, media type and text. */
 interface Arrived {
   readonly accept: string | undefined;
   readonly type: string;
@@ -63,7 +63,7 @@ const cells = (
 ).flat();
 
 test.for(cells)(
-  'the sample of $name for curl sends what the client sends',
+  'the curl sample of $name sends the same media types and form as the client',
   async ({ model, operation, descriptor, given }) => {
     const client = createClient(descriptor, {
       baseUrl,

@@ -18,7 +18,7 @@ const assetOf = (name: string): string =>
 type FormOf = (form: Call['form'], values: unknown) => { readonly type: string; readonly body: string | FormData };
 type CallOf = (call: Call, template: string, request: { url: string; body?: string }, base: string) => string;
 
-// As a page loads them.
+// Loads the scripts as the try page does.
 runInThisContext(assetOf('form.js'));
 runInThisContext(assetOf('call.js'));
 const { formOf, callOf } = globalThis as unknown as { formOf: FormOf; callOf: CallOf };
@@ -65,7 +65,7 @@ const cells = (
 ).flat();
 
 test.for(cells)(
-  'a page to try $name sends what the client sends',
+  'the try page of $name sends the same form as the client',
   async ({ operation, descriptor, model, given, body, call }) => {
     let sent: FormData | undefined;
     const client = createClient(descriptor, {
@@ -88,10 +88,13 @@ test.for(cells)(
   },
 );
 
-test.for(cells)('the call of $name is shown with a file where it sends one', ({ call, path, body }) => {
-  const url = `http://127.0.0.1/mock${path.replaceAll(/\{[^}]+\}/g, 'one')}`;
-  const shown = call && callOf(call, path, { url, body: JSON.stringify(body) }, 'http://127.0.0.1/mock/');
-  const files = Object.values(call?.form?.notations ?? {}).filter(({ file }) => file);
-  expect(shown?.match(/new File\(/g) ?? []).toHaveLength(files.length);
-  for (const name of Object.keys(body)) expect(shown).toContain(`${key(name)}: `);
-});
+test.for(cells)(
+  'the try page shows the call of $name with a `new File` for each file field',
+  ({ call, path, body }) => {
+    const url = `http://127.0.0.1/mock${path.replaceAll(/\{[^}]+\}/g, 'one')}`;
+    const shown = call && callOf(call, path, { url, body: JSON.stringify(body) }, 'http://127.0.0.1/mock/');
+    const files = Object.values(call?.form?.notations ?? {}).filter(({ file }) => file);
+    expect(shown?.match(/new File\(/g) ?? []).toHaveLength(files.length);
+    for (const name of Object.keys(body)) expect(shown).toContain(`${key(name)}: `);
+  },
+);

@@ -43,7 +43,7 @@ const cells = loaded.flatMap((vendor) =>
   vendor.spec.model.operations.map((operation) => ({ name: `${vendor.name} ${operation.id}`, vendor, operation })),
 );
 
-test.for(loaded)('the books of $name close, each claim with its standing', async ({ name }) => {
+test.for(loaded)('the books of $name close, and every claim has a standing', async ({ name }) => {
   const { problems, closure, claims } = audit(await readBooks(project.specs, name));
   expect(problems).toEqual([]);
   expect(closure.backed).toHaveLength(claims.length);
@@ -56,7 +56,7 @@ test('the clients of all vendors compile', async () => {
   expect([...compiler()(new Map(trees))]).toEqual([]);
 }, 120_000);
 
-test.for(cells)('$name is called, in the process and over HTTP', async ({ vendor, operation }) => {
+test.for(cells)('$name succeeds with the in-process mock and the mock server', async ({ vendor, operation }) => {
   const { descriptor, examples, name } = vendor;
   const baseUrl = server.url(name);
   const mock = createMock(descriptor, examples, { baseUrl });
@@ -72,7 +72,7 @@ test.for(cells)('$name is called, in the process and over HTTP', async ({ vendor
   }
 });
 
-test.for(loaded)('the first call of $name gives the arguments that it has to, and succeeds', async ({ spec }) => {
+test.for(loaded)('the first call of $name passes exactly the required arguments, and succeeds', async ({ spec }) => {
   const [, id, given] =
     /^client\.([\w.]+)\((.*)\) at the mock: ok\n/.exec(await firstCall(project.folder, spec.model)) ?? [];
   const needed = spec.model.operations.find((each) => each.id === id)?.takes.all.filter(({ required }) => required);
@@ -85,7 +85,7 @@ interface Walkable {
   readonly items: (args: unknown) => AsyncIterable<unknown>;
 }
 
-test.for(lists)('$name is walked to its end, in the process and over HTTP', async ({ vendor, operation }) => {
+test.for(lists)('.items() of $name ends after the last item, with both mocks', async ({ vendor, operation }) => {
   const { descriptor, examples, name } = vendor;
   const baseUrl = server.url(name);
   const mock = createMock(descriptor, examples, { baseUrl });
@@ -105,7 +105,7 @@ test.for(lists)('$name is walked to its end, in the process and over HTTP', asyn
 });
 
 test.for(cells.filter(({ operation }) => operation.key !== undefined))(
-  '$name is retried with its key',
+  'a retry of $name sends the same idempotency key',
   async ({ vendor, operation }) => {
     const { descriptor, examples, name } = vendor;
     const baseUrl = server.url(name);
@@ -129,7 +129,7 @@ const errors = cells.flatMap((cell) =>
     .map((answer) => ({ ...cell, status: answer.status, name: `${cell.name} ${answer.code}` })),
 );
 
-test.for(errors)('$name is an error of its own', async ({ vendor, operation, status }) => {
+test.for(errors)('$name is a result of kind api with both mocks', async ({ vendor, operation, status }) => {
   const { descriptor, examples, name } = vendor;
   const baseUrl = server.url(name);
   const mock = createMock(descriptor, examples, { baseUrl });
@@ -147,5 +147,8 @@ test.for(errors)('$name is an error of its own', async ({ vendor, operation, sta
     headers: { prefer: `code=${status}` },
   } as never);
   for (const each of [client, served])
-    expect(await callIn(each, operation.id, examples[operation.id]?.arguments)).toMatchObject({ kind: 'api', status });
+    expect(await callIn(each, operation.id, examples[operation.id]?.arguments)).toMatchObject({
+      kind: 'api',
+      status,
+    });
 });

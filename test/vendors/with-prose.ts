@@ -5,7 +5,7 @@ import { isObject, type Json } from '../../scripts/spec/json.ts';
 
 const PROSE = ['description', 'summary'];
 
-/** A spec with the sentences of the document that it was made from, wherever both have the same node. */
+/** A spec with the descriptions and summaries of the document that it was made from, for nodes that both have. */
 const withSentences = (node: unknown, from: unknown): unknown => {
   if (Array.isArray(node)) return node.map((each, index) => withSentences(each, Object(from)[index]));
   if (!isObject(node)) return node;
@@ -16,7 +16,7 @@ const withSentences = (node: unknown, from: unknown): unknown => {
   return { ...(Object.fromEntries(below) as Json), ...Object.fromEntries(said) };
 };
 
-/** Gives a spec the sentences of its vendor, as its author may; no fact is in them, and so none is taken otherwise. */
+/** Adds the vendor's descriptions to a spec, as its author may. They contain no facts, so the ledger still closes. */
 export const addProse = async (specs: string, api: string, document: Json): Promise<void> => {
   const file = join(specs, api, 'openapi.yaml');
   await writeFile(file, stringify(withSentences(parse(await readFile(file, 'utf8')), document), { lineWidth: 0 }));
