@@ -43,7 +43,7 @@ const exchangeOf = (operation: OperationModel, status: number, body: unknown) =>
   text: JSON.stringify(body),
 });
 
-/** What is reported of a body. */
+/** The deviations that are reported for a body. */
 const reported = (api: string, operation: OperationModel, status: number, body: unknown) => {
   const { books, deviations } = auditOf(api);
   return deviations(seenIn(books.spec, exchangeOf(operation, status, body)));
@@ -74,7 +74,7 @@ const where = ({ path }: Site): string =>
 
 const met = new Map<string, number>();
 
-test.each(apis)('every example of %s is what its spec claims', (api) => {
+test.each(apis)('no example of %s deviates from its spec', (api) => {
   const bodies = bodiesOf(api);
   expect(bodies.length).toBeGreaterThan(0);
   for (const { operation, status, body } of bodies)
@@ -83,7 +83,7 @@ test.each(apis)('every example of %s is what its spec claims', (api) => {
 
 const cases = apis.flatMap((api) => Object.keys(faults).map((name) => [api, name] as const));
 
-test.each(cases)('in a response of %s, %s is reported wherever it can be', (api, name) => {
+test.each(cases)('in every response of %s, %s is reported at its place', (api, name) => {
   const fault = faults[name];
   for (const { operation, status, body, sites } of bodiesOf(api))
     for (const site of sites) {
@@ -100,7 +100,7 @@ test.each(cases)('in a response of %s, %s is reported wherever it can be', (api,
     }
 });
 
-test.each(apis)('the rows drafted for all faults of %s are rows that its ledger can read', (api) => {
+test.each(apis)('draftOf drafts observed rows for the faults of %s', (api) => {
   const found = bodiesOf(api).flatMap(({ operation, status, body, sites }) =>
     sites.flatMap((site, index) => {
       const fault = Object.values(faults)[index % Object.keys(faults).length];
@@ -113,6 +113,6 @@ test.each(apis)('the rows drafted for all faults of %s are rows that its ledger 
 });
 
 afterAll(() => {
-  // A fault that no response could have would be held by nothing.
+  // A fault that fits no response would not be tested.
   expect(Object.keys(faults).filter((name) => !met.has(name))).toEqual([]);
 });

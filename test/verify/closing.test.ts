@@ -13,7 +13,7 @@ import { deviating, flagged, forget } from './twists.ts';
 
 const sources = await Promise.all(apis.map((api) => readSpec(specsFolder, api)));
 
-/** Each way to deviate with the APIs that it can be played for, and the first of its operations that can. */
+/** Each deviation, with the APIs that can be played with it and their first suitable operation. */
 const cases = Object.entries(deviating).flatMap(([name, { of = () => true }]) =>
   sources.flatMap((source): [string, string, SpecFile, string][] => {
     const found = source.model.operations.find((one) => one.safe && of(one, source.model));
@@ -37,7 +37,7 @@ const pasted = (books: Books, draft: string) => {
   });
 };
 
-/** The claims of a spec that says what its ledger says. */
+/** The claims of a spec after it was brought into line with its ledger. */
 function mended({ claims, weighed }: Pick<Audit, 'claims' | 'weighed'>): Claim[] {
   const decided = new Map(
     [...weighed.facts].map(([key, facts]) => {
@@ -55,20 +55,20 @@ function mended({ claims, weighed }: Pick<Audit, 'claims' | 'weighed'>): Claim[]
 }
 
 test.each(cases)(
-  'what is drafted for %s with %s closes its books, once the spec says the same',
+  'the draft for a server of %s with %s closes the books, once the spec follows it',
   async (_, name, source, id) => {
     const twist = name === 'a failure flag in a success' ? flagged(source.model) : deviating[name]?.twist;
     const { findings } = await verified(source, twist, { operations: [id] });
     const draft = draftText(findings.draft);
-    // Books that do not close are not verified.
+    // verify does not run on books that do not close.
     const audited = pasted(findings.audit.books, draft);
     const nodes = findings.deviations.flatMap(({ seen: { node } }) => [node, parentOf(node)]);
     const astray = audited.problems.filter(
-      // A rule of ours is of no use any more once all that it speaks of has been observed to be otherwise.
+      // A rule is reported as unused once observations contradict it for all of its nodes.
       ({ at, message }) => at !== 'rules' && !nodes.some((node) => message.includes(node)),
     );
     expect(astray, draft).toEqual([]);
-    // What a deviation needs the spec to allow for is asked of the spec, and so is a status that it does not have.
+    // The ledger asks for a change of the spec if it has to allow more, or lacks a status.
     const isAsked = findings.deviations.some(({ allows }) => allows !== undefined) || draft.includes('statuses:');
     expect(audited.problems.length > 0).toBe(isAsked);
     const isDraft = audited.books.ledger.draft !== undefined;

@@ -25,7 +25,7 @@ const lists = {
 
 const place = { node: 'GET /', typed: 'body', pointer: '#', at: 'body' } as const;
 
-/** What a body that nests to a depth shows, with how often its parts are read. */
+/** The sightings of a body that is nested to a depth, and how often its parts are read. */
 const seenAt = (depth: number, schemas: object, holding: (inner: unknown) => object) => {
   let reads = 0;
   const counted = (inner: unknown): object =>
@@ -43,16 +43,19 @@ const seenAt = (depth: number, schemas: object, holding: (inner: unknown) => obj
 test.each([
   ['objects', objects, (inner: unknown) => ({ kind: 'one', ...(inner === undefined ? {} : { inner }) })],
   ['lists', lists, (inner: unknown) => (inner === undefined ? [] : [inner])],
-] as const)('a body of %s in a union that holds itself is read in a time that grows with its depth alone', (...row) => {
-  const [, schemas, holding] = row;
-  const [once, twice, thrice] = [6, 9, 12].map((depth) => seenAt(depth, schemas, holding));
-  expect(once?.broken).toEqual([]);
-  expect(once?.seen).toBeGreaterThan(12);
-  expect((thrice?.reads ?? 0) - (twice?.reads ?? 0)).toBe((twice?.reads ?? 0) - (once?.reads ?? 0));
-});
+] as const)(
+  'the number of reads of a body of nested %s in a recursive union grows linearly with its depth',
+  (...row) => {
+    const [, schemas, holding] = row;
+    const [once, twice, thrice] = [6, 9, 12].map((depth) => seenAt(depth, schemas, holding));
+    expect(once?.broken).toEqual([]);
+    expect(once?.seen).toBeGreaterThan(12);
+    expect((thrice?.reads ?? 0) - (twice?.reads ?? 0)).toBe((twice?.reads ?? 0) - (once?.reads ?? 0));
+  },
+);
 
 test.each([400, 1000, 100_000])(
-  'a body that nests %i levels deep is not compared, and the next one is',
+  'verify does not compare a body that is nested %i levels deep, and goes on',
   async (levels) => {
     const { specs, source } = await made();
     const twist: Twist = (reply, { operation }) => {

@@ -25,16 +25,16 @@ const cases = Object.entries(deviating).flatMap(([name, { of = () => true }]) =>
 
 beforeEach(forget);
 
-test('every way to deviate can be played by some API', () => {
+test('every deviation can be played by at least one API', () => {
   expect([...new Set(cases.map(([, name]) => name))]).toEqual(Object.keys(deviating));
 });
 
-/** Deviations that no claim could allow for. */
+/** Deviations that no claim could allow. */
 const rowless = /failure flag|Content-Type|cut short|no body|of HTML/;
 
 const partOf = (report: string, key: string): string => report.slice(report.indexOf(`\n  ${key}\n`));
 
-test.each(cases)('a server of %s with %s is reported for each operation', async (_, name, source, ids) => {
+test.each(cases)('verify reports a server of %s with %s for each operation', async (_, name, source, ids) => {
   const { breaks, twist } = deviating[name] ?? { breaks: /$^/, twist: () => undefined };
   const played = name === 'a failure flag in a success' ? flagged(source.model) : twist;
   const { findings, holds, report } = await verified(source, played, { operations: ids });
@@ -47,21 +47,21 @@ test.each(cases)('a server of %s with %s is reported for each operation', async 
   ).toEqual(ids);
   expect(findings.deviations.map(({ key }) => key)).toContainEqual(expect.stringMatching(breaks));
   expect(holds).toBe(false);
-  // Each names its place in the spec, and a fact with its line.
+  // Each deviation names its place in the spec, and a fact with its line.
   for (const { key } of findings.deviations)
     expect(partOf(report, key)).toMatch(
       /^\n.+\n {4}live {5}.+\n {4}spec {5}.+ \(specs\/\S+\/openapi\.yaml:\d+\)\n {4}said by {2}.+: specs\/\S+\/facts\.yaml:\d+, /,
     );
-  // What is drafted can be pasted.
+  // The draft can be pasted.
   const drafted = draftText(findings.draft).split('\ndisputes:')[0] ?? '';
   const ledger = parseLedger(parseYaml(`${findings.audit.books.facts.text}\n${drafted}`, 'facts.yaml'));
   expect(ledger.observed ?? []).toHaveLength(findings.draft.observed.length);
-  // A status that the spec has needs no row.
+  // A status that the spec already has needs no row.
   const isNew = findings.deviations.some(({ allows }) => allows !== undefined);
   if (!rowless.test(name) && isNew) expect(drafted).not.toBe('');
 });
 
-test('a response header that the spec requires is reported where it is missing', async () => {
+test('a missing response header that the spec requires is reported', async () => {
   const { books } = auditClosed(await readBooks(specsFolder, apis[0] ?? ''));
   const [operation] = books.source.model.operations;
   if (!operation) throw new Error('there is no operation');
@@ -90,7 +90,7 @@ const sized = sources.find(({ model }) => model.operations.some(({ pager }) => p
 test.each([
   ['the size of a page', 'size', 1],
   ['the number of a page', 'argument', 2],
-] as const)('a server that ignores %s is reported', async (_, ignored, bodies) => {
+] as const)('verify reports a server that ignores %s', async (_, ignored, bodies) => {
   const row = sized?.model.operations.find(({ pager }) => pager && 'size' in pager.row)?.pager?.row;
   if (!sized || !row || !('size' in row)) throw new Error('no list has a size');
   const seen: unknown[] = [];

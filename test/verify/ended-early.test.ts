@@ -14,7 +14,7 @@ const source = sources.find(({ model }) => model.operations.filter(({ safe }) =>
 const [first, second, ...others] = (source?.model.operations ?? []).filter(({ safe }) => safe);
 if (!source || !first || !second) throw new Error('no API has three reads');
 
-/** Responds as documented, but for one member, until so many requests have come; then does something else. */
+/** Adds one member to the documented responses for a number of requests, then applies another twist. */
 const until = (most: number, then: Twist): Twist => {
   let asked = 0;
   return (reply, got, response) => {
@@ -43,7 +43,7 @@ const archive = async (): Promise<string> => {
 test.each([
   ['hangs up', hangUp, 'got no response from'],
   ['breaks off in a body', breakOff, 'got a response from'],
-])('a run in which the API %s midway reports what was seen until then', async (_, twist, what) => {
+])('verify reports the results so far if the API %s during the run', async (_, twist, what) => {
   const environment = environmentFor(source);
   const har = await archive();
   const whole = await verify(orderFor(source, await play(source), { operations: [first.id] }));
@@ -66,7 +66,7 @@ test.each([
       for (const text of [report, ...files.values()]) expect(text).not.toContain(form);
 });
 
-test('of an operation whose next request gets no response, the response before is reported', async () => {
+test('verify reports the first response of an operation if its second request gets none', async () => {
   const { report, holds, findings } = await verify(orderFor(source, await play(source, until(1, hangUp))));
   expect(holds).toBe(false);
   expect(report).toContain(`\nThe run ended early: ${first.id} got no response from `);
@@ -77,7 +77,7 @@ test('of an operation whose next request gets no response, the response before i
 const writing = sources.find(({ model }) => model.operations.some(({ safe }) => !safe));
 const write = writing?.model.operations.find(({ safe, takes }) => !safe && takes.form !== 'multipart');
 
-test('a write without a response midway is said to have an unknown outcome', async () => {
+test('verify says that a write without a response may have taken effect', async () => {
   if (!writing || !write) throw new Error('nothing changes anything');
   const read = writing.model.operations.find(({ safe }) => safe);
   const operations = [read?.id ?? '', write.id];

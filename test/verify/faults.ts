@@ -1,7 +1,7 @@
 import { isObject, itemsOf } from '../../scripts/spec/json.ts';
 import type { Site } from './sites.ts';
 
-/** A fault of a body: what it makes of a value, and the attribute that it breaks; nothing where it cannot be made there. */
+/** A fault in a body: the attribute that it breaks, and the faulty value; undefined if the fault does not fit there. */
 export interface Fault {
   readonly attribute: string;
   readonly make: (site: Site) => { readonly put: unknown } | undefined;
@@ -39,7 +39,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     attribute: 'type',
     make: (site) => (typesOf(site).includes('integer') && !typesOf(site).includes('number') ? { put: 1.5 } : undefined),
   },
-  'null where none may be': {
+  'null for a value that is not nullable': {
     attribute: 'type',
     make: (site) => (typesOf(site).length > 0 && !typesOf(site).includes('null') ? { put: null } : undefined),
   },
@@ -54,12 +54,12 @@ export const faults: Readonly<Record<string, Fault>> = {
         : undefined;
     },
   },
-  'a value that no list has': {
+  'a value that is not in the enum': {
     attribute: 'enum',
     make: ({ schema }) =>
       itemsOf(schema['enum']).some((value) => typeof value === 'string') ? { put: 'unheard-of' } : undefined,
   },
-  'a text of another format': {
+  'a string of another format': {
     attribute: 'format',
     make: ({ schema }) =>
       /^(?:date|date-time|uuid|uri|email)$/.test(String(schema['format'])) ? { put: 'no such thing' } : undefined,

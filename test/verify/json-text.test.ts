@@ -4,7 +4,7 @@ import { jsonText, mostLevels } from '../../scripts/change/verify/json-text.ts';
 
 const usual = fc.object({ maxDepth: 4, values: [fc.string(), fc.integer(), fc.boolean(), fc.constant(null)] });
 
-test('a text of JSON that is written as usual has no fault', () => {
+test('jsonText finds no faults in the output of JSON.stringify', () => {
   fc.assert(
     fc.property(usual, (value) => {
       const text = JSON.stringify(value);
@@ -14,17 +14,17 @@ test('a text of JSON that is written as usual has no fault', () => {
 });
 
 test.each([
-  ['a member that is there twice', '{"a":{"b":1,"c":[],"b":2}}', ['`body.a.b` is there twice']],
-  ['a member that is there twice under another spelling', String.raw`{"a":1,"\u0061":2}`, ['`body.a` is there twice']],
-  ['a member of an item that is there twice', '[0,{"x y":1,"x y":1}]', ['`body[1]["x y"]` is there twice']],
+  ['a duplicate member', '{"a":{"b":1,"c":[],"b":2}}', ['`body.a.b` is there twice']],
+  ['a duplicate member with another spelling', String.raw`{"a":1,"\u0061":2}`, ['`body.a` is there twice']],
+  ['a duplicate member of an item', '[0,{"x y":1,"x y":1}]', ['`body[1]["x y"]` is there twice']],
   [
     'an integer beyond 2^53',
     '{"a":[1,9007199254740993]}',
     ['`body.a[1]` is 9007199254740993, which JavaScript reads as 9007199254740992'],
   ],
-  ['a number beyond all', '-1e999', ['`body` is -1e999, which JavaScript reads as -Infinity']],
+  ['a number that becomes infinite', '-1e999', ['`body` is -1e999, which JavaScript reads as -Infinity']],
   ['a byte order mark', '\uFEFF{}', ['the body begins with a byte order mark']],
-])('%s is named with its place', (_, text, faults) => {
+])('jsonText reports %s with its place', (_, text, faults) => {
   expect(jsonText(text)?.faults).toEqual(faults);
 });
 
@@ -35,11 +35,11 @@ test.each([
   '9007199254740991',
   '9007199254740992',
   '1.5e3',
-])('%s has no fault', (text) => {
+])('jsonText finds no faults in %s', (text) => {
   expect(jsonText(text)?.faults).toEqual([]);
 });
 
-test.each(['', '{', '{"a":1,}', 'NaN', '<p>'])('%j is no JSON', (text) => {
+test.each(['', '{', '{"a":1,}', 'NaN', '<p>'])('jsonText returns undefined for %j, which is not JSON', (text) => {
   expect(jsonText(text)).toBeUndefined();
 });
 
@@ -49,6 +49,6 @@ test.each([
   [`[${'[{}],'.repeat(mostLevels)}0]`, false],
   [`${'['.repeat(mostLevels + 1)}${']'.repeat(mostLevels + 1)}`, true],
   [`${'{"a":['.repeat(100_000)}1${']}'.repeat(100_000)}`, true],
-])('a text is deep where it nests in more levels than are compared', (text, isDeep) => {
+])('jsonText sets isDeep if a text has more levels than are compared', (text, isDeep) => {
   expect(jsonText(text)?.isDeep).toBe(isDeep);
 });

@@ -82,7 +82,7 @@ export const shop: Json = {
   },
 };
 
-/** A folder of specs with one API from a document, and its spec; goes with the test. */
+/** A folder of specs with one API from a document, and its spec; removed after the test. */
 export const made = async (document: Json = shop): Promise<{ readonly specs: string; readonly source: SpecFile }> => {
   const folder = await temporaryFolder();
   const specs = join(folder, 'specs');

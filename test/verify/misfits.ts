@@ -8,7 +8,7 @@ interface Sent {
   readonly text: string;
 }
 
-/** What of a response is not as a spec has it, as `node · attribute`. */
+/** The deviations of a response from a spec, as `node · attribute`. */
 export function misfitsIn(spec: unknown, response: Sent): string[] {
   const source = parseSpec('plans', JSON.stringify(spec));
   const operation = source.model.operations.find(({ id }) => id === 'plan.get');

@@ -34,13 +34,9 @@ const without = (text: string): void => {
 
 test.each([
   ['a refused connection', async () => `http://${await closed()}`, /\(ECONNREFUSED\): run this again/],
-  [
-    'a host that there is not',
-    async () => 'https://nobody.invalid',
-    /nobody\.invalid \((?:ENOTFOUND|EAI_AGAIN)\): run/,
-  ],
+  ['an unknown host', async () => 'https://nobody.invalid', /nobody\.invalid \((?:ENOTFOUND|EAI_AGAIN)\): run/],
   ['a server without TLS', async () => `https://${await serving(() => undefined)}`, /\(ERR_SSL_\w+\): run this again/],
-])('%s is one sentence, without the credential', async (_, urlOf, says) => {
+])('verify reports %s in one sentence, without the credential', async (_, urlOf, says) => {
   const failed: Error = await verify(orderFor(source, { url: await urlOf() }, { environment })).then(
     () => new Error('it responded'),
     (error: Error) => error,
@@ -50,7 +46,7 @@ test.each([
   without(failed.message);
 });
 
-test('a redirect to another host is reported, and the other host is not called', async () => {
+test('verify reports a redirect to another host, and does not follow it', async () => {
   let called = 0;
   const elsewhere = await serving(() => called++);
   const player = await play(source, (reply) => {
@@ -71,7 +67,7 @@ test.each([
   ],
   ['responds with a page of HTML', /live {5}the body is not JSON \(/],
 ] as const)(
-  'a server that %s is reported, without the credential, and the archive has all of it',
+  'verify reports a server that %s, without the credential, and archives every exchange',
   async (fault, says) => {
     const har = join(await temporaryFolder(), 'all.har');
     const lines: string[] = [];
@@ -95,7 +91,11 @@ test.each([
 );
 
 test.each([
-  ['in a folder that is not there', (folder: string) => join(folder, 'none', 'all.har'), /create that folder first\.$/],
+  [
+    'in a folder that does not exist',
+    (folder: string) => join(folder, 'none', 'all.har'),
+    /create that folder first\.$/,
+  ],
   ['below a file', (folder: string) => join(folder, 'file', 'all.har'), /cannot be written \(ENOTDIR\): name another/],
   [
     'with too long a name',
@@ -104,7 +104,7 @@ test.each([
   ],
   ['that is a folder', (folder: string) => folder, /^--har names the folder \S+: name a file in it\.$/],
 ])(
-  'an archive %s is refused before anything is called, in one sentence',
+  '`verify` refuses an archive %s in one sentence, before any call',
   async (_, fileIn, says) => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'file'), '');

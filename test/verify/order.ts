@@ -4,7 +4,7 @@ import type { SpecFile } from '../../scripts/spec/read/read.ts';
 import { credentialVariable } from '../../scripts/spec/model/variables.ts';
 import { play, type Player, type Twist } from './player.ts';
 
-/** A credential of an API in its variables; its parts have signs that texts and URLs escape. */
+/** The environment variables of a credential; its parts contain characters that JSON and URLs escape. */
 export const environmentFor = ({ model }: SpecFile): Record<string, string> =>
   Object.fromEntries(
     Object.entries(model.credentials[0] ?? {}).map(([part, carrier], index) => [
@@ -13,7 +13,7 @@ export const environmentFor = ({ model }: SpecFile): Record<string, string> =>
     ]),
   );
 
-/** All arguments as `--set` gives them, from the examples. */
+/** All arguments from the examples, as values of `--set`. */
 export const settingsFor = ({ model }: SpecFile, operations: readonly string[]): string[] => {
   const takes = model.operations
     .filter(({ id }) => operations.includes(id))
@@ -24,7 +24,7 @@ export const settingsFor = ({ model }: SpecFile, operations: readonly string[]):
     .map(([name, example]) => `${name}=${typeof example === 'string' ? example : JSON.stringify(example)}`);
 };
 
-/** An order to verify an API at a player, as fast as it goes. */
+/** An order to verify an API against a player, without a limit on the rate. */
 export const orderFor = (source: SpecFile, { url }: Pick<Player, 'url'>, more: Partial<Order> = {}): Order => ({
   specs: specsFolder,
   api: source.api,

@@ -14,7 +14,7 @@ const draft: Draft = {
 
 const books = await Promise.all(readable.map((api) => readBooks(specsFolder, api)));
 
-/** A ledger without what the live API was seen to do, and without disputes. */
+/** A ledger without observations and disputes. */
 const bare = (text: string): string => text.replaceAll(/^(?:observed|disputes):\n(?:(?:[ #-].*)?\n)*/gm, '');
 
 const read = (text: string, file: string) => {
@@ -23,7 +23,7 @@ const read = (text: string, file: string) => {
 };
 
 test.each(books.map((each) => [each.api, each] as const))(
-  'what is drafted for %s can be pasted where it says, twice',
+  'two drafts can be pasted into the ledger of %s at the places that they name',
   (_, { facts: { text, file }, ...rest }) => {
     const first = read(bare(text), file);
     const parts = pastedParts(draft, { ...rest, ...first });

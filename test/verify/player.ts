@@ -6,7 +6,7 @@ import type { OperationModel } from '../../scripts/spec/model/operation.ts';
 import type { SpecFile } from '../../scripts/spec/read/read.ts';
 import { serve } from '../loopback.ts';
 
-/** A request as the player got it. */
+/** A request that the player received. */
 export interface Got {
   readonly operation: OperationModel;
   readonly query: URLSearchParams;
@@ -18,18 +18,18 @@ export interface Got {
 export interface Reply {
   status: number;
   headers: Record<string, string>;
-  /** Plain data, or a text that is sent as it is. */
+  /** Plain data, or a text that is sent unchanged. */
   body: unknown;
 }
 
-/** Makes a reply deviate, in place; may send a reply of its own and return `sent`. */
+/** Modifies a reply in place; may instead send its own response and return `sent`. */
 export type Twist = (reply: Reply, got: Got, response: ServerResponse) => 'sent' | undefined | void;
 
 type Node = Record<string, unknown>;
 
 const firstExample = ({ examples }: OperationModel['answers'][number]): unknown => structuredClone(examples[0]?.[1]);
 
-/** The headers that a response has to have, and those that the spec shows. */
+/** The required headers of a response, and those with examples. */
 export const headersOf = ({ headers }: OperationModel['answers'][number]): Record<string, string> =>
   Object.fromEntries(
     headers
@@ -37,11 +37,11 @@ export const headersOf = ({ headers }: OperationModel['answers'][number]): Recor
       .map(({ name, schema, example }) => [name, String(example ?? exampleOf({}, schema))]),
   );
 
-/** The object that a path of names leads to, but for the last. */
+/** The object that holds the last member of a path. */
 const holderOf = (body: unknown, path: readonly string[]): Node =>
   path.slice(0, -1).reduce<Node>((node, name) => node[name] as Node, body as Node);
 
-/** The same item once more, told apart by its id or number, else by its first figure. */
+/** A copy of an item with another id or number, or else another first numeric member. */
 const variant = (item: unknown, index: number): unknown => {
   if (typeof item !== 'object' || item === null) return item;
   const names = Object.keys(item);
@@ -56,7 +56,7 @@ const variant = (item: unknown, index: number): unknown => {
   };
 };
 
-/** Turns the pages of an example: it has three times its items, parted as the request asks. */
+/** Pages through three copies of an example's items, as the request asks. */
 const paged = (model: ApiModel, { operation, query }: Got, body: unknown): void => {
   const pager = operation.pager?.row;
   if (!pager) return;
@@ -84,7 +84,7 @@ const paged = (model: ApiModel, { operation, query }: Got, body: unknown): void 
   else set(pager.items, items);
   if (pager.count !== undefined) set(pager.count, all.length);
   if (pager.pages !== undefined) set(pager.pages, 3);
-  // The last page has no cursor, or an empty one where its example is a text: it may be nothing else.
+  // The cursor of the last page is null, or empty if its example is a string, because it may not be nullable.
   const end = typeof has(pager.cursor ?? '') === 'string' ? '' : null;
   if (pager.cursor !== undefined) set(pager.cursor, page < 2 ? String(page + 2) : end);
   if (pager.more !== undefined) set(pager.more, page < 2);
@@ -124,7 +124,7 @@ export interface Player {
   readonly got: readonly Got[];
 }
 
-/** Plays the examples of a spec on loopback, pages included, and refuses calls without a credential; goes with the test. */
+/** Plays the examples of a spec on loopback, with pages, and rejects calls without a credential; ends with the test. */
 export const play = async ({ model }: SpecFile, twist: Twist = () => undefined): Promise<Player> => {
   const got: Got[] = [];
   const origin = await serve((request, response) => {

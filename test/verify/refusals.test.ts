@@ -23,26 +23,26 @@ const read = model.operations.find(({ safe, takes }) => safe && takes.all.some((
 const needed = read?.takes.all.find(({ required }) => required)?.name ?? '';
 
 const refused: readonly (readonly [what: string, more: Partial<Order>, says: RegExp])[] = [
-  ['an operation that there is not', { operations: ['no.such'] }, /^\S+ has no operation no\.such: it has /],
+  ['an unknown operation', { operations: ['no.such'] }, /^\S+ has no operation no\.such: it has /],
   [
-    'a write without its flag',
+    'a write without --allow-writes',
     { operations: [write] },
     /changes something at the vendor: add --allow-writes if that is what you want\.$/,
   ],
   [
-    'the flag without a write',
+    '--allow-writes without an operation',
     { writes: true },
     /^--allow-writes needs an operation: name those that change something\.$/,
   ],
-  ['a write without its arguments', { operations: [write], writes: true }, /needs .+: give --set /],
-  ['an argument without a value', { settings: ['limit'] }, /^--set has no NAME=VALUE: write --set NAME=VALUE\.$/],
+  ['a write without its required arguments', { operations: [write], writes: true }, /needs .+: give --set /],
+  ['a setting without a value', { settings: ['limit'] }, /^--set has no NAME=VALUE: write --set NAME=VALUE\.$/],
   [
     'an argument that no operation takes',
     { settings: ['nope=1'] },
     /^--set nope is not an argument of the operations: they take /,
   ],
   [
-    'a path that leads elsewhere',
+    'a path argument of two dots',
     { settings: [`${needed}=..`] },
     /is "\.\.", which a path cannot contain: fix the value\.$/,
   ],
@@ -54,19 +54,19 @@ const refused: readonly (readonly [what: string, more: Partial<Order>, says: Reg
   ],
   ['another scheme', { baseUrl: 'ftp://127.0.0.1' }, /would be called over ftp/],
   [
-    'a URL with a credential in it',
+    'a URL with a user name and password',
     { baseUrl: 'https://me:pass@api.example' },
     /^The server has more than a host and a path: /,
   ],
   [
-    'a URL with a password alone',
+    'a URL with only a password',
     { baseUrl: 'https://:pass@api.example' },
     /^The server has more than a host and a path: /,
   ],
-  ['no URL', { baseUrl: 'here' }, /^The server is not a URL: /],
+  ['a server that is not a URL', { baseUrl: 'here' }, /^The server is not a URL: /],
 ];
 
-test.each(refused)('%s is refused before anything is sent, in one sentence', async (_, more, says) => {
+test.each(refused)('verify refuses %s before it sends anything', async (_, more, says) => {
   const player = await play(source);
   const failed = await verify(orderFor(source, player, more)).catch((error: Error & { usage?: boolean }) => error);
   expect(failed).toMatchObject({ usage: true, message: expect.stringMatching(says) });
@@ -74,7 +74,7 @@ test.each(refused)('%s is refused before anything is sent, in one sentence', asy
   expect(player.got).toEqual([]);
 });
 
-test('an operation that cannot be sent is refused before the one in front of it is', async () => {
+test('verify refuses an operation that cannot be sent before it sends the one in front of it', async () => {
   const shop = await made();
   const player = await play(shop.source);
   const operations = ['orders.create', 'orders.remove'];
@@ -84,7 +84,7 @@ test('an operation that cannot be sent is refused before the one in front of it 
   expect(player.got).toEqual([]);
 });
 
-test('an idempotency key that is not given is made, another one for each call', () => {
+test('valuesFor makes a new idempotency key for each call, unless one is given', () => {
   const argument = { name: 'Key', in: 'header', required: false, schema: { type: 'string' } };
   const operation = { safe: false, key: 'Key', takes: { all: [argument] } } as unknown as OperationModel;
   const keyFrom = (given: readonly [string, string][]) =>
@@ -94,7 +94,7 @@ test('an idempotency key that is not given is made, another one for each call', 
   expect(keyFrom([['Key', 'order-7']])).toBe('order-7');
 });
 
-test('a credential that cannot be sent in a header is refused without being shown', async () => {
+test('verify refuses a credential that a header cannot carry, and does not print it', async () => {
   const environment = Object.fromEntries(
     Object.keys(environmentFor(source)).map((name) => [name, 'line\nbreak-s3cret']),
   );
@@ -106,14 +106,14 @@ test('a credential that cannot be sent in a header is refused without being show
   expect(failed.message).not.toContain('s3cret');
 });
 
-test('nothing that changes something is called unless it is named', async () => {
+test('verify calls no write unless it is named', async () => {
   const player = await play(source);
   const { report } = await verify(orderFor(source, player));
   expect(player.got.filter(({ operation }) => !operation.safe)).toEqual([]);
   expect(report).toContain(`${write}: not called, because it changes something`);
 });
 
-test('an argument comes from the command line before the environment, and from there before the example', async () => {
+test('an argument comes from --set, else from the environment, else from the example', async () => {
   const player = await play(source);
   const variable = argumentVariable(model, needed);
   const environment = { ...environmentFor(source), [variable]: 'from-environment' };
@@ -127,7 +127,7 @@ test('an argument comes from the command line before the environment, and from t
   expect(await called({})).toContain(String(read?.takes.all.find(({ name }) => name === needed)?.example));
 });
 
-test('calls are no faster than the rate', async () => {
+test('verify sends requests no faster than the rate', async () => {
   const settings = settingsFor(source, [read?.id ?? '']);
   const { findings } = await verify(
     orderFor(source, await play(source), { rate: 20, operations: [read?.id ?? ''], settings }),
@@ -138,7 +138,7 @@ test('calls are no faster than the rate', async () => {
   expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(45);
 });
 
-test('after a 429 a read is tried once more, and then nothing else is called', async () => {
+test('verify retries a read once after a 429, and then calls nothing else', async () => {
   const player = await play(
     source,
     (reply) => Object.assign(reply, { status: 429, headers: { 'retry-after': '0' }, body: undefined }) && undefined,

@@ -13,13 +13,18 @@ const sent = (spec: unknown, id: string, values: Readonly<Record<string, unknown
 };
 
 test.each([
-  ['a text', { schema: { type: 'string' } }, 'a b&c', '?when=a%20b%26c'],
+  ['a string', { schema: { type: 'string' } }, 'a b&c', '?when=a%20b%26c'],
   ['a list', { schema: list }, ['a', 'b'], '?when=a&when=b'],
-  ['a list by commas', { schema: list, explode: false }, ['a', 'b'], '?when=a,b'],
-  ['a list by pipes', { schema: list, style: 'pipeDelimited', explode: false }, ['a', 'b'], '?when=a%7Cb'],
-  ['an object in brackets', { schema: range, style: 'deepObject' }, { from: '1', to: '2' }, '?when[from]=1&when[to]=2'],
-  ['an object by members', { schema: range }, { from: '1', to: 'x y' }, '?from=1&to=x%20y'],
-])('%s travels in the style that the spec declares', (_, parameter, value, query) => {
+  ['a list with commas', { schema: list, explode: false }, ['a', 'b'], '?when=a,b'],
+  ['a list with pipes', { schema: list, style: 'pipeDelimited', explode: false }, ['a', 'b'], '?when=a%7Cb'],
+  [
+    'an object as deepObject',
+    { schema: range, style: 'deepObject' },
+    { from: '1', to: '2' },
+    '?when[from]=1&when[to]=2',
+  ],
+  ['an exploded object', { schema: range }, { from: '1', to: 'x y' }, '?from=1&to=x%20y'],
+])('requestOf writes %s in the style that the spec declares', (_, parameter, value, query) => {
   const spec = edit(valid, [...get, 'parameters', '3'], { name: 'when', in: 'query', ...parameter });
   expect(sent(spec, 'plan.get', { when: value }).url).toBe(`https://plans.test/plan${query}`);
 });
@@ -29,6 +34,6 @@ const csv = { '200': { description: 'The plans.', content: { 'text/csv': { schem
 test.each([
   ['plan.get', valid, 'application/json'],
   ['plan.end', edit(valid, ['paths', '/plan', 'delete', 'responses'], csv), 'text/csv'],
-])('%s asks for the media types of its responses', (id, spec, accept) => {
+])('a request of %s accepts the media types of its responses', (id, spec, accept) => {
   expect(sent(spec, id).headers).toContainEqual(['accept', accept]);
 });

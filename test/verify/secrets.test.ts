@@ -17,7 +17,7 @@ import { play, type Twist } from './player.ts';
 const sources = await Promise.all(apis.map((api) => readSpec(specsFolder, api)));
 const each = sources.map((source) => [source.api, source] as const);
 
-/** Sends back what it got of a credential, wherever a response has room for it. */
+/** Sends the credential back in headers, values and names of members. */
 const telltale =
   (secrets: readonly string[]): Twist =>
   (reply, { hasCredential }) => {
@@ -41,11 +41,11 @@ const forms = (secret: string): string[] => [
   JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
 ];
 
-// Of an API that only changes things, nothing is called by default.
+// An API that has only writes is not called by default.
 const read = each.filter(([, { model }]) => model.operations.some(({ safe }) => safe));
 
 test.each(read.filter(([, { model }]) => model.credentials.length > 0))(
-  'no report, archive or progress of %s has its credential, not even where the server sends it back',
+  'report, archive and progress of %s never contain its credential, even if the server sends it back',
   async (_, source) => {
     const environment = environmentFor(source);
     const secrets = Object.values(environment);
@@ -65,7 +65,7 @@ test.each(read.filter(([, { model }]) => model.credentials.length > 0))(
 );
 
 test.each(read)(
-  'the archive of %s has every request and its response, and is read by whoever reads such archives',
+  'the archive of %s is a HAR 1.2 with an entry for each request and the names of credential headers',
   async (_, source) => {
     const har = join(await temporaryFolder(), 'all.har');
     const player = await play(source);
@@ -113,7 +113,7 @@ const faults: readonly (readonly [name: string, twist: Twist, says: RegExp])[] =
     /^[\w.]+ got no complete response within 0\.2 s: run this again/,
   ],
   [
-    'sends bytes that are not what their encoding says',
+    'sends a body that does not match its Content-Encoding',
     (_, __, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end('{}');
       return 'sent';
@@ -143,7 +143,7 @@ const faults: readonly (readonly [name: string, twist: Twist, says: RegExp])[] =
 ];
 
 test.each(faults)(
-  'a server that %s gives one sentence, without the credential, and no archive',
+  'verify reports a server that %s in one sentence, without the credential or an archive',
   async (_, twist, says) => {
     const [source] = sources;
     if (!source) throw new Error('there is no API');
@@ -164,7 +164,7 @@ test.each(faults)(
 test.each([
   ['gets no response', 'it may have taken effect, so check before you run this again', {}],
   ['is refused the connection', 'run this again once the API can be reached', { baseUrl: 'http://127.0.0.1:2' }],
-])('of a call that changes something and %s, the outcome is said', async (_, says, more) => {
+])('verify reports the outcome of a write that %s', async (_, says, more) => {
   const source = sources.find(({ model }) => model.operations.some(({ safe }) => !safe));
   const operation = source?.model.operations.find(({ safe }) => !safe);
   if (!source || !operation) throw new Error('nothing changes anything');
@@ -180,7 +180,7 @@ test.each([
   expect(player.got.length).toBeLessThanOrEqual(1);
 });
 
-test.each(['', 'x', 'Bearer ', 'me:'])('a secret behind %j is taken out where all of it is in base64', (before) => {
+test.each(['', 'x', 'Bearer ', 'me:'])('hiderOf replaces a base64 text with a secret behind %j', (before) => {
   const secret = 'sk_live_canary_123456';
   for (const after of ['', '!', '!!']) {
     const hidden = hiderOf([secret])(Buffer.from(before + secret + after).toString('base64'));
@@ -189,17 +189,17 @@ test.each(['', 'x', 'Bearer ', 'me:'])('a secret behind %j is taken out where al
   }
 });
 
-test('a secret is taken out in every form, and a longer one before a part of it', () => {
+test('hiderOf replaces a secret in every encoding, and a longer secret before its part', () => {
   const hide = hiderOf(['a"b', 'a"b/c', '']);
   expect(hide('a"b/c a\\"b a%22b%2Fc YSJi a"b')).toBe('*** *** *** *** ***');
 });
 
 test.each([
-  ['in other letters', (secret: string) => secret.toUpperCase()],
-  ['percent-encoded in small letters', (secret: string) => encodeURIComponent(secret).toLowerCase()],
+  ['in another case', (secret: string) => secret.toUpperCase()],
+  ['percent-encoded in lower case', (secret: string) => encodeURIComponent(secret).toLowerCase()],
   ['on two lines', (secret: string) => `${secret.slice(0, 9)}\r\n ${secret.slice(9)}`],
   ['with an invisible character', (secret: string) => `${secret.slice(0, 4)}\u200b${secret.slice(4)}`],
-])('a secret %s is taken out, as it is from the messages of a client', (_, change) => {
+])('hiderOf and the redactor of the client replace a secret %s', (_, change) => {
   const secret = 'sk/live"Canary+1234';
   const text = `it said ${change(secret)}.`;
   expect(hiderOf([secret])(text)).toBe('it said ***.');
@@ -209,17 +209,17 @@ test.each([
 test.each([
   ['in JSON that escapes slashes', String.raw`sk\/live\"Canary+12&34`],
   ['in JSON that escapes HTML', String.raw`sk/live\"Canary+12\u002634`],
-  ['in JSON that escapes whatever is no letter', String.raw`sk/live\u0022Canary\u002B12\u002634`],
+  ['in JSON that escapes everything but letters', String.raw`sk/live\u0022Canary\u002B12\u002634`],
   ['in a form', 'sk%2Flive%22Canary%2B12%2634'],
-])('a secret %s is taken out of a report and an archive', (_, written) => {
+])('hiderOf replaces a secret %s', (_, written) => {
   expect(hiderOf(['sk/live"Canary+12&34'])(`{"echo":"${written}"}`)).toBe('{"echo":"***"}');
 });
 
-test('an archive keeps its form where a secret is one of the words that it is written in', () => {
+test('an archive keeps its member names if one of them equals the secret', () => {
   const { log } = JSON.parse(harText([], hiderOf(['log'])));
   expect(log).toMatchObject({ version: '1.2', entries: [] });
 });
 
-test('a secret with a space is taken out where a form has a plus for it', () => {
+test('hiderOf replaces a secret whose spaces a form has encoded as plus signs', () => {
   expect(hiderOf(['open sesame now'])('password=open+sesame+now')).toBe('password=***');
 });

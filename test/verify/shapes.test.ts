@@ -66,7 +66,7 @@ const edits: readonly (readonly [readonly string[], unknown])[] = [
 ];
 const spec = edits.reduce<unknown>((before, [path, value]) => edit(before, path, value), valid);
 
-/** What of a response is not as the spec has it. */
+/** The deviations of a response from the spec. */
 const misfits = (change: object, headers: Readonly<Record<string, string>> = {}): string[] =>
   misfitsIn(spec, {
     status: 200,
@@ -74,30 +74,30 @@ const misfits = (change: object, headers: Readonly<Record<string, string>> = {})
     text: JSON.stringify({ ...good, ...change }),
   });
 
-test('a response that conforms shows nothing else', () => {
+test('no deviation is reported for a response that conforms', () => {
   expect(misfits({}, { 'x-at': '2026-01-01T00:00:00Z', 'x-days': '1, 2' })).toEqual([]);
 });
 
 test.each<[string, object, string]>([
-  ['a member of a closed object', { closed: { a: 'x', b: 1 } }, 'Plan · closed.b · exists'],
-  ['a value of a map', { counts: { q: '1' } }, 'Plan · counts{} · type'],
-  ['a value of a map that is a type', { items: { q: { n: '1' } } }, 'Item · n · type'],
-  ['a member that a value of a map lacks', { items: { q: {} } }, 'Item · n · presence'],
-  ['a value of a map next to members', { mixed: { a: 's', b: 'x' } }, 'Plan · mixed{} · type'],
-  ['a form that there is not', { either: { kind: 'three', n: 1 } }, 'Two · kind · enum'],
-  ['a value deep in lists of a union', { rows: [[{ kind: 'one', deep: [{ n: null }] }]] }, 'Item · n · type'],
-  ['a number as a text', { price: '1.5' }, 'Plan · price · type'],
+  ['an unlisted member of a closed object', { closed: { a: 'x', b: 1 } }, 'Plan · closed.b · exists'],
+  ['a wrong value in a map', { counts: { q: '1' } }, 'Plan · counts{} · type'],
+  ['a wrong member in a map of objects', { items: { q: { n: '1' } } }, 'Item · n · type'],
+  ['a missing member in a map of objects', { items: { q: {} } }, 'Item · n · presence'],
+  ['a wrong value in a map next to listed members', { mixed: { a: 's', b: 'x' } }, 'Plan · mixed{} · type'],
+  ['a tag that no branch of a union has', { either: { kind: 'three', n: 1 } }, 'Two · kind · enum'],
+  ['a wrong value in nested lists of a union', { rows: [[{ kind: 'one', deep: [{ n: null }] }]] }, 'Item · n · type'],
+  ['a number as a string', { price: '1.5' }, 'Plan · price · type'],
   ['a null', { price: null }, 'Plan · price · type'],
   ['a missing member', { id: undefined }, 'Plan · id · presence'],
-  ['a text that is no date', { when: 'yesterday' }, 'Plan · when · format'],
-])('%s that the spec does not have is shown', (_, change, shown) => {
+  ['a string that is not a date', { when: 'yesterday' }, 'Plan · when · format'],
+])('%s is reported at its node', (_, change, shown) => {
   expect(misfits(change)).toEqual([shown]);
 });
 
 test.each<[string, Readonly<Record<string, string>>, string]>([
   ['a header of another type', { 'x-left': 'many' }, 'GET /plan · 200 · X-Left · type'],
   ['a header of another format', { 'x-at': 'no' }, 'GET /plan · 200 · X-At · format'],
-  ['an item of a header that is a list', { 'x-days': '1, many' }, 'GET /plan · 200 · X-Days · type'],
-])('%s is shown', (_, headers, shown) => {
+  ['a header that is a list with an item of another type', { 'x-days': '1, many' }, 'GET /plan · 200 · X-Days · type'],
+])('%s is reported', (_, headers, shown) => {
   expect(misfits({}, headers)).toContain(shown);
 });

@@ -5,7 +5,7 @@ export interface Site {
   readonly path: readonly (string | number)[];
   readonly schema: Json;
   readonly value: unknown;
-  /** Whether the object that holds it has to have it. */
+  /** Whether it is a required member of its object. */
   readonly required: boolean;
 }
 
@@ -15,7 +15,10 @@ const follow = (spec: Json, schema: unknown): Json => {
   return follow(spec, at(spec, ...reference.slice(2).split('/')));
 };
 
-/** Every described value of an example. Of unions only those of an object and null are followed: in others a fault may be another branch. */
+/**
+ * Every described value of an example. The only unions that are followed are those of an object and null: in others, a
+ * faulty value could match another branch.
+ */
 export const sitesOf = (
   spec: Json,
   value: unknown,
@@ -39,7 +42,7 @@ export const sitesOf = (
   return [{ path, schema: nullable, value, required }, ...members, ...items];
 };
 
-/** A copy of a value with another one at a path; without it where that is `undefined`. */
+/** A copy of a value with another value at a path; `undefined` removes the value there. */
 export const withAt = (value: unknown, [step, ...rest]: Site['path'], put: unknown): unknown => {
   if (step === undefined) return put;
   if (Array.isArray(value)) return value.map((item, index) => (index === step ? withAt(item, rest, put) : item));

@@ -7,7 +7,7 @@ export interface Deviating {
   readonly twist: Twist;
   /** The node, without its operation, and the attribute of the claim that it breaks. */
   readonly breaks: RegExp;
-  /** The operations that it can be played for, by default all that change nothing. */
+  /** The operations that it can be played for, by default all reads. */
   readonly of?: (operation: OperationModel, model: ApiModel) => boolean;
 }
 
@@ -30,14 +30,14 @@ const documents = ({ answers }: OperationModel, status: number): boolean =>
   answers.some(({ code }) => code === String(status) || code === `${String(status)[0]}XX`);
 const firstPage = new Map<string, unknown>();
 
-/** Answers each page, from the second on, as the first. */
+/** Sends the first page again for every later one. */
 const repeated = onSuccess((reply, { operation }) => {
   if (!operation.pager) return;
   if (!firstPage.has(operation.id)) firstPage.set(operation.id, reply.body);
   reply.body = firstPage.get(operation.id);
 });
 
-/** Everything that a server can do otherwise apart from its bodies. */
+/** All deviations of a server, except those within bodies. */
 export const deviating: Readonly<Record<string, Deviating>> = {
   'a status that the spec does not have': {
     twist: onSuccess((reply) => Object.assign(reply, { status: 418, body: {}, headers: json })),
@@ -55,18 +55,18 @@ export const deviating: Readonly<Record<string, Deviating>> = {
     ),
     breaks: / · 307 · exists$/,
   },
-  'another status where the credential is missing': {
+  'another documented status for a missing credential': {
     twist: withoutCredential((reply) => Object.assign(reply, { status: 404, body: undefined, headers: {} })),
     breaks: / · 401 · exists$/,
     of: ({ authenticated, answers }) =>
       authenticated && [401, 404].every((status) => answers.some(({ code }) => code === String(status))),
   },
-  'a status for a missing credential that the spec does not have': {
+  'an undocumented status for a missing credential': {
     twist: withoutCredential((reply) => Object.assign(reply, { status: 418, body: undefined, headers: {} })),
     breaks: / · 418 · exists$/,
     of: (operation) => operation.authenticated && !documents(operation, 418),
   },
-  'no need of a credential': {
+  'responses without a credential': {
     twist: (reply, got) => {
       if (!got.hasCredential)
         Object.assign(reply, { status: got.operation.answers.find(({ status }) => status < 300)?.status });
@@ -116,7 +116,7 @@ export const deviating: Readonly<Record<string, Deviating>> = {
   },
 };
 
-/** The twist that sets the member by which an API says that it failed. */
+/** The twist that sets the failure flag of an API. */
 export const flagged = ({ envelope }: ApiModel): Twist =>
   onSuccess((reply) => {
     reply.body = { ...(reply.body as object), ...envelope?.failure };

@@ -20,7 +20,7 @@ const headed: Twist = ({ status, headers, body }, { operation }) => {
   if (status === 200 && operation.id === 'total.get') delete (body as { note?: string }).note;
 };
 
-test('what cannot be seen of an API, or was not met, is said in one line for each kind', async () => {
+test('the report lists what was not verified, in one line for each kind', async () => {
   const { specs, source } = await made();
   const { report, holds } = await verified(source, headed, { specs });
   expect(left(report)).toEqual([
@@ -34,7 +34,7 @@ test('what cannot be seen of an API, or was not met, is said in one line for eac
   expect(holds).toBe(true);
 });
 
-test('a write that was called still leaves open what its key does', async () => {
+test('the report lists the idempotency key of a write as not verified even if the write was called', async () => {
   const { specs, source } = await made();
   const order = { specs, operations: ['orders.create'], writes: true, settings: ['item=a'] };
   const { report } = await verified(source, headed, order);
@@ -42,7 +42,7 @@ test('a write that was called still leaves open what its key does', async () => 
   expect(left(report)).toContain('statuses that were not returned: 401 and 404 of orders.create');
 });
 
-test('arguments that break their bounds are never sent, so whether they are refused stays open', async () => {
+test('the report lists as not verified whether invalid arguments are rejected', async () => {
   const document = structuredClone(shop) as { paths: Record<'/total', { get: { parameters?: object[] } }> } & Json;
   document.paths['/total'].get.parameters = [{ name: 'days', in: 'query', schema: { type: 'integer', maximum: 9 } }];
   const { specs, source } = await made(document);
@@ -50,7 +50,7 @@ test('arguments that break their bounds are never sent, so whether they are refu
   expect(left(report)).toContain('whether arguments that violate their claims are refused: total.get');
 });
 
-test('a rate limit that was met is not said to be open', async () => {
+test('the report does not list a rate limit that was reached as not verified', async () => {
   const { specs, source } = await made();
   const limited: Twist = (reply, got, response) => {
     headed(reply, got, response);
@@ -63,7 +63,7 @@ test('a rate limit that was met is not said to be open', async () => {
 const formsIn = (security: string): ReadonlySet<string> =>
   new Set(security.split('|').map((form) => form.replace(/\[.*\]/, '')));
 
-/** The kinds of lines, each with the claims that call for it. */
+/** The kinds of lines, each with the claims that require it. */
 const kinds: readonly (readonly [kind: string, attribute: string, calls: (value: string) => boolean])[] = [
   ['units, ', 'unit', () => true],
   ['whether fewer scopes would suffice: ', 'security', (value) => value.includes('[')],
@@ -71,11 +71,11 @@ const kinds: readonly (readonly [kind: string, attribute: string, calls: (value:
   ['lookups after an unknown outcome, ', 'reconcile', () => true],
 ];
 
-test.each(apis)('of %s every kind of claim that a read cannot show has its line, and no other', async (api) => {
+test.each(apis)('the report of %s has a line for exactly the kinds of claims that reads cannot verify', async (api) => {
   const { claims } = auditClosed(await readBooks(specsFolder, api));
   const source = await readSpec(specsFolder, api);
   const lines = left((await verified(source)).report);
-  // A run without names calls what is safe.
+  // A run without names calls only safe operations.
   const uncalled = source.model.operations.filter(({ safe }) => !safe).map(({ method, path }) => `${method} ${path}`);
   const shown = claims.filter(({ attribute, node }) => attribute !== 'security' || !uncalled.includes(node));
   for (const [kind, attribute, calls] of kinds)

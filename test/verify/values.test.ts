@@ -6,7 +6,7 @@ import { edit, get, valid } from '../spec/valid.ts';
 const named = (name: string, schema: unknown): typeof valid =>
   edit(valid, ['components', 'schemas', name], schema) as typeof valid;
 
-/** What an argument with this schema becomes of a text. */
+/** The value of an argument with this schema, from a text. */
 const readAs = (schema: unknown, text: string, spec = valid): unknown => {
   const described = edit(spec, [...get, 'parameters', '3'], { name: 'when', in: 'query', schema });
   const source = parseSpec('plans', JSON.stringify(described));
@@ -16,20 +16,20 @@ const readAs = (schema: unknown, text: string, spec = valid): unknown => {
 };
 
 test.each([
-  ['a text', { type: 'string' }, '12', '12'],
-  ['a text in quotes', { type: 'string' }, '"paid"', '"paid"'],
+  ['a string', { type: 'string' }, '12', '12'],
+  ['a string in quotes', { type: 'string' }, '"paid"', '"paid"'],
   ['an integer', { type: 'integer' }, '12', 12],
   ['a boolean', { type: 'boolean' }, 'true', true],
   ['a list', { type: 'array', items: { type: 'string' } }, '["a"]', ['a']],
-])('%s is read from what follows `--set NAME=`', (_, schema, text, value) => {
+])('valuesFor reads %s from `--set NAME=`', (_, schema, text, value) => {
   expect(readAs(schema, text)).toEqual(value);
 });
 
-test('a text whose schema has a name is read as it stands', () => {
+test('valuesFor reads a string unchanged if its schema is a named component', () => {
   const spec = named('Category', { type: 'string', enum: ['calls', 'texts'] });
   expect(readAs({ $ref: '#/components/schemas/Category' }, 'calls', spec)).toBe('calls');
 });
 
-test('a text that is no value of the argument is refused', () => {
+test('valuesFor refuses a text that is not a value of the argument', () => {
   expect(() => readAs({ type: 'integer' }, 'many')).toThrow('--set when is not integer: fix the value.');
 });

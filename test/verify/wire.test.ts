@@ -18,7 +18,7 @@ const sent =
       .writeHead(status, { ...json, ...headers })
       .end(typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body));
 
-/** What a server that responds so to a call with a credential is reported for: `node · attribute` each, and in words. */
+/** The deviations that are reported for a server with this response, as `node · attribute`, and the report. */
 async function reported(respond: Respond) {
   const { specs, source } = await made(shop);
   const url = await serve((request, response) => {
@@ -46,18 +46,18 @@ let tries = 0;
 
 test.each<[string, Respond]>([
   ['as documented', sent(right)],
-  ['without what is optional', sent({ total: 7 })],
+  ['without optional members', sent({ total: 7 })],
   ['with gzip', sent(gzipSync(JSON.stringify(right)), { headers: { 'content-encoding': 'gzip' } })],
   ['slowly, in chunks', slowly],
   ['with white space around the body', sent(`\n ${JSON.stringify(right, null, 2)}\n`)],
   ['with a charset', sent(right, { headers: { 'content-type': 'Application/JSON; charset=UTF-8' } })],
-  ['with headers that nobody describes', sent(right, { headers: { 'x-other': '1', 'set-cookie': 'a=b' } })],
+  ['with undocumented headers', sent(right, { headers: { 'x-other': '1', 'set-cookie': 'a=b' } })],
   ['with 2^53 - 1', sent({ ...right, total: 2 ** 53 - 1 })],
   [
     'with a 429 first, and then as documented',
     (response) => (tries++ === 0 ? sent('', { status: 429, headers: { 'retry-after': '0' } }) : sent(right))(response),
   ],
-])('a server that responds %s is not reported', async (_, respond) => {
+])('verify reports nothing for a server that responds %s', async (_, respond) => {
   tries = 0;
   const { keys, holds, report } = await reported(respond);
   expect([keys, holds], report).toEqual([[], true]);
@@ -69,7 +69,7 @@ const text = JSON.stringify(right);
 test.each<[string, Respond, readonly string[], RegExp]>([
   ['without a required member', sent({ note: 'n' }), ['Total · total · presence'], /the member is missing/],
   [
-    'with a member more',
+    'with an additional member',
     sent({ ...right, more: 1 }),
     ['Total · more · exists'],
     /a member that the spec does not have/,
@@ -88,14 +88,19 @@ test.each<[string, Respond, readonly string[], RegExp]>([
     /text\/json/,
   ],
   [
-    'without a header',
+    'without a required header',
     (r) => void r.writeHead(200, { 'content-type': json['content-type'] }).end(text),
     [`${node} · X-Left · presence`],
     /the response header is missing/,
   ],
-  ['with another header', sent(right, { headers: { 'x-left': 'many' } }), [`${node} · X-Left · type`], /string/],
   [
-    'with a member twice',
+    'with a header of another type',
+    sent(right, { headers: { 'x-left': 'many' } }),
+    [`${node} · X-Left · type`],
+    /string/,
+  ],
+  [
+    'with a duplicate member',
     sent(text.replace('"total":7', '"total":7,"total":8')),
     [`${node} · media`],
     /`body\.total` is there twice/,
@@ -110,7 +115,7 @@ test.each<[string, Respond, readonly string[], RegExp]>([
     /9007199254740993, which JavaScript reads as 9007199254740992/,
   ],
   ['with a list', sent([right]), [`${node} · body`], /Array<Total>|Array<object>/],
-  ['with a text', sent('"right"'), [`${node} · body`], /string/],
+  ['with a string', sent('"right"'), [`${node} · body`], /string/],
   ['with null as the body', sent('null'), [`${node} · body`], /null/],
   [
     'with a redirect',
@@ -120,12 +125,12 @@ test.each<[string, Respond, readonly string[], RegExp]>([
   ],
   ['with a failure', sent('{}', { status: 503 }), ['GET /total · 503 · exists'], /the status 503/],
   [
-    'with a page of HTML for a failure',
+    'with an HTML page for a failure',
     sent('<p>', { status: 502, headers: { 'content-type': 'text/html' } }),
     ['GET /total · 502 · exists'],
     /the status 502/,
   ],
-])('a server that responds %s is reported, once', async (_, respond, keys, says) => {
+])('verify reports a server that responds %s, once', async (_, respond, keys, says) => {
   const found = await reported(respond);
   expect(found.keys, found.report).toEqual(keys);
   expect(found.report).toMatch(says);
@@ -134,12 +139,12 @@ test.each<[string, Respond, readonly string[], RegExp]>([
 
 test.each<[string, Respond, RegExp]>([
   [
-    'a limit of calls',
+    'a rate limit',
     sent('', { status: 429, headers: { 'retry-after': '3600' } }),
     /no success was seen, only 429: the API limits calls/,
   ],
   ['a documented failure', sent('', { status: 404 }), /no success was seen, only 404/],
-])('a server with %s is said not to be verified', async (_, respond, says) => {
+])('verify does not count a server with %s as verified, and says why', async (_, respond, says) => {
   const { keys, holds, report } = await reported(respond);
   expect([keys, holds]).toEqual([[], false]);
   expect(report).toMatch(says);
