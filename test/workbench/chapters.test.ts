@@ -15,7 +15,7 @@ afterAll(() => site.close());
 const get = (path: string): Promise<Response> => fetch(`${site.origin}/docs/${path}`);
 
 test.each(['guides/index.html', 'guides/start.html', 'client/index.html', 'client/money.html'])(
-  'the workbench serves %s, with the way to its own index',
+  'the workbench serves %s, with a link to its index',
   async (path) => {
     const response = await get(path);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -23,18 +23,18 @@ test.each(['guides/index.html', 'guides/start.html', 'client/index.html', 'clien
   },
 );
 
-test('its index leads to the chapters', async () => {
+test('the index of the workbench links to the chapters', async () => {
   const text = await (await get('index.html')).text();
   expect(text).toContain('href="guides/index.html"');
   expect(text).toContain('href="client/index.html"');
   expect(text).toContain('href="changes.html"');
 });
 
-test('a page that no chapter has is not found', async () => {
+test('the workbench returns 404 for a page that no chapter has', async () => {
   expect((await get('guides/none.html')).status).toBe(404);
 });
 
-test('a reader who opens a page of the docs that is not there sees a page with ways on, not the words of the mock', async () => {
+test('a browser gets an HTML page with links for a missing page of the docs', async () => {
   const response = await fetch(`${site.origin}/docs/guides/none.html`, { headers: { accept: 'text/html' } });
   expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
   const text = await response.text();
@@ -43,7 +43,7 @@ test('a reader who opens a page of the docs that is not there sees a page with w
   expect(text).not.toContain('The mock serves');
 });
 
-test('guides lose an API that is no longer served', async () => {
+test('the guides do not mention an API that is not served', async () => {
   const [[name, api] = ['', undefined]] = served;
   const title = api?.documented?.spec.model.title ?? '';
   const has = async (): Promise<boolean> => (await (await get('guides/authentication.html')).text()).includes(title);

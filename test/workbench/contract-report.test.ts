@@ -5,7 +5,7 @@ import { reportRoot } from '../../scripts/site/docs/site-files.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { serveAll, startSite } from './site.ts';
 
-test('the workbench shows the report of the contract tests from when they leave one', async () => {
+test('the workbench serves and links the contract report as soon as it exists', async () => {
   const folder = await temporaryFolder();
   const report = join(folder, 'contract.html');
   const { origin, close } = await startSite(await serveAll(), report);

@@ -9,12 +9,12 @@ vi.setConfig({ testTimeout: 20_000 });
 const run = promisify(execFile);
 const file = 'examples/first-calls.ts';
 
-test('the first calls name no API, so that they serve any', async () => {
+test('examples/first-calls.ts names no API', async () => {
   const text = await readFile(file, 'utf8');
   expect(apis.filter((api) => text.includes(api))).toEqual([]);
 });
 
-test('a first call that fails is told next to the others, and ends them with 1', async () => {
+test('examples/first-calls.ts reports every failed call, and exits with 1', async () => {
   const [first = ''] = apis;
   const called = run(process.execPath, [
     '--import',

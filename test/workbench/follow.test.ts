@@ -10,7 +10,7 @@ import { temporaryFolder } from '../temporary.ts';
 
 const fixture = fileURLToPath(new URL('../fixtures/acme', import.meta.url));
 
-/** What follows from a save of an invented API, with a package that only says what is asked of it. */
+/** Follows saves of an invented API, with a fake package that records its calls. */
 const start = async () => {
   const folder = await temporaryFolder();
   const bench: Bench = { specs: join(folder, 'specs'), generated: join(folder, 'generated'), served: new Map() };
@@ -34,7 +34,7 @@ const start = async () => {
     if (!text.includes(from)) throw new Error(`${file} has no "${from}" to replace`);
     await writeFile(place(file), text.replace(from, to));
   };
-  /** Returns what a save has printed and done; `fresh` has it be built already, `meanwhile` has another save come during the build. */
+  /** Returns what a save prints and does. `fresh`: nothing is stale; `meanwhile`: another save comes in the build. */
   const save = async (fresh = false, meanwhile = false): Promise<string> => {
     done.length = 0;
     [stale, savedMeanwhile] = [!fresh, meanwhile];
@@ -47,7 +47,7 @@ const start = async () => {
 
 const members = '        charges: { type: array,';
 
-test('what changes no type but what validators hold is built, too', async () => {
+test('a save that changes only validators starts a build', async () => {
   const { edit, save } = await start();
   await edit('openapi.yaml', members, `        total: { type: integer }\n${members}`);
   await edit('facts.yaml', 'ChargeList { charges }', 'ChargeList { charges, total }\n        total?: integer');
@@ -57,7 +57,7 @@ test('what changes no type but what validators hold is built, too', async () => 
   expect(await save()).toMatch(/acme: all as generated[^]*\nbuilt\n[^]*\ncalled acme$/);
 });
 
-test('a save that leaves all as it was built builds nothing, and calls nobody', async () => {
+test('a save without changes starts no build and makes no first call', async () => {
   const { save } = await start();
   await save();
   const said = await save(true);
@@ -65,7 +65,7 @@ test('a save that leaves all as it was built builds nothing, and calls nobody', 
   expect(said).not.toMatch(/built|called/);
 });
 
-test('what the ledger objects to is not built', async () => {
+test('a spec that the ledger objects to is not built', async () => {
   const { edit, save } = await start();
   await save();
   await edit('openapi.yaml', 'cents: { type: integer }', 'cents: { type: string }');
@@ -74,7 +74,7 @@ test('what the ledger objects to is not built', async () => {
   expect(said).not.toMatch(/built|called/);
 });
 
-test('of an API that is saved again during its build, the next build makes the first call', async () => {
+test('a build during which the API is saved again makes no first call', async () => {
   const { save } = await start();
   const said = await save(false, true);
   expect(said).toMatch(/built/);

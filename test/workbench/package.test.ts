@@ -15,7 +15,7 @@ const inFolder = async (files: readonly string[]) => {
   return { root, built: packageIn(root, new AbortController().signal) };
 };
 
-test('what was built of an API that is gone makes the build stale', async () => {
+test('a built API without sources makes the build stale', async () => {
   const { root, built } = await inFolder(['dist/.built']);
   expect(await built.isStale()).toBe(false);
   await mkdir(join(root, 'dist/generated/gone'), { recursive: true });
@@ -23,7 +23,7 @@ test('what was built of an API that is gone makes the build stale', async () => 
 });
 
 test.each(['src/client.ts', 'generated/acme/index.ts', 'specs/acme/openapi.yaml'])(
-  'a change of %s after the build makes it stale',
+  'a change of %s after the build makes the build stale',
   async (file) => {
     const { root, built } = await inFolder([file, 'dist/.built']);
     const change = (seconds: number) => utimes(join(root, file), seconds, seconds);
@@ -34,12 +34,12 @@ test.each(['src/client.ts', 'generated/acme/index.ts', 'specs/acme/openapi.yaml'
   },
 );
 
-test('what was never built is stale', async () => {
+test('a package that was never built is stale', async () => {
   const { built } = await inFolder(['src/client.ts']);
   expect(await built.isStale()).toBe(true);
 });
 
-test('a build that fails has ended: nothing of it writes while the next one runs', async () => {
+test('a failed build rejects only after its compiler has written its files', async () => {
   const { root, built } = await inFolder(['src/client.ts', 'specs/acme/openapi.yaml']);
   await writeFile(join(root, 'package.json'), '{}');
   const compilerOptions = { declaration: true, outDir: '../dist/src', noLib: true, types: [] };
@@ -57,12 +57,12 @@ const buildable = async (files: readonly string[]) => {
   const emit = { emitDeclarationOnly: true, declaration: true };
   const compilerOptions = { rootDir: '..', outDir: '../dist', types: [], lib: ['es5'], ...emit };
   await writeFile(join(root, 'src/tsconfig.json'), JSON.stringify({ compilerOptions }));
-  // A change in the very millisecond in which a build begins counts as one after it.
+  // A change in the millisecond in which a build begins counts as later than the build.
   await sleep(5);
   return { root, built };
 };
 
-test('an API that nothing is generated of yet keeps no other from being built', async () => {
+test('a build skips an API that is not generated yet, and builds the others', async () => {
   const { root, built } = await buildable(['specs/draft/openapi.yaml']);
   await writeFile(join(root, 'specs/draft/openapi.yaml'), 'paths: [');
   await built.build();
@@ -70,7 +70,7 @@ test('an API that nothing is generated of yet keeps no other from being built', 
   expect(await readdir(join(root, 'dist/generated/acme'))).toContain('validators');
 });
 
-test('a build exports each API by its name, and each part of it', async () => {
+test('a build exports each API and its parts in package.json', async () => {
   const { root, built } = await buildable([]);
   await built.build();
   const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { exports: object };
@@ -78,7 +78,7 @@ test('a build exports each API by its name, and each part of it', async () => {
   expect(Object.keys(exports)).toEqual(['.', ...parts, './package.json']);
 });
 
-test('what no source yields any more goes with the next build', async () => {
+test('a build removes the output of a source that was removed', async () => {
   const { root, built } = await buildable(['src/old.ts']);
   await built.build();
   for (const room of ['dist/src', 'dist/cjs/src']) expect(await readdir(join(root, room))).toContain('old.d.ts');

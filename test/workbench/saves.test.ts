@@ -21,7 +21,7 @@ const addAcme = async (specs: string, api = 'acme'): Promise<void> => {
   for (const name of ['facts.yaml', 'openapi.yaml']) await cp(join(fixture, name), join(specs, api, name));
 };
 
-/** A workbench over folders of its own, with what it has printed. */
+/** A workbench on temporary folders, and its output. */
 const start = async (fill: (specs: string) => Promise<void>) => {
   const folder = await temporaryFolder();
   const [specs, generated] = [join(folder, 'specs'), join(folder, 'generated')];
@@ -37,7 +37,7 @@ const start = async (fill: (specs: string) => Promise<void>) => {
 
 const startAcme = () => start((specs) => addAcme(specs));
 
-/** What a text says in a file is said otherwise from now on. */
+/** Replaces a text in a file, and returns the text of the file before. */
 const edit = async (file: string, from: string, to: string): Promise<string> => {
   const text = await readFile(file, 'utf8');
   if (!text.includes(from)) throw new Error(`${file} has no "${from}" to replace`);
@@ -52,14 +52,14 @@ const charges = async (origin: string, api = 'acme'): Promise<unknown> => {
 
 const documentedCharges = { charges: [{ id: 'c1', cents: 5, state: null }] };
 
-test('every API is served, with its mock, its spec and its documentation', async () => {
+test('the workbench serves every API with its mock, spec and docs', async () => {
   const { origin } = await start((specs) => cp(specsFolder, specs, { recursive: true }));
   const names = readable;
   const { apis } = await (await fetch(`${origin}/`)).json();
   expect(Object.keys(apis)).toEqual(names);
   const page = await fetch(`${origin}/`, { headers: { accept: 'text/html' } });
   expect(page.url).toBe(`${origin}/docs/`);
-  // Where long names may break is for browsers.
+  // Line breaks within long names are for browsers.
   const index = (await page.text()).replaceAll('<wbr />', '');
   const reference = await (await fetch(`${origin}/docs/${names[1]}.html`)).text();
   expect(reference).toContain(`<a href="/try/${names[1]}">Try it</a>`);
@@ -71,7 +71,7 @@ test('every API is served, with its mock, its spec and its documentation', async
   }
 });
 
-test('a saved field that no fact backs is told with its place and the fact, and the old spec stays in use', async () => {
+test('a saved field that contradicts a fact is reported with its place, and the old spec stays in use', async () => {
   const { specs, generated, told, origin } = await startAcme();
   const spec = join(specs, 'acme/openapi.yaml');
   const client = await readFile(join(generated, 'acme/client.ts'), 'utf8');
@@ -90,7 +90,7 @@ test('a saved field that no fact backs is told with its place and the fact, and 
   expect(await charges(origin)).toEqual(documentedCharges);
 });
 
-test('mending both books regenerates, and shows the type that has changed', async () => {
+test('a change of both spec and ledger regenerates the client, and reports the changed type', async () => {
   const { specs, generated, told, origin } = await startAcme();
   const properties = '        charges: { type: array,';
   await edit(join(specs, 'acme/openapi.yaml'), properties, `        total: { type: integer }\n${properties}`);
@@ -107,7 +107,7 @@ test('mending both books regenerates, and shows the type that has changed', asyn
   expect(await (await fetch(`${origin}/docs/acme.yaml`)).text()).toContain('total: { type: integer }');
 });
 
-test('a page of the documentation is built anew after a change', async () => {
+test('the workbench renders a page of the docs again after a change', async () => {
   const { specs, told, origin } = await startAcme();
   const page = async () => (await fetch(`${origin}/docs/acme.html`)).text();
   expect(await page()).toContain('Charges of an invented vendor, for tests.');
@@ -130,7 +130,7 @@ test.each([
     /specs\/acme\/openapi\.yaml:\d+ #\/paths.* refers to `#\/components\/schemas\/Changes`/,
   ],
   ['facts.yaml', 'sources:', 'sauces:', /specs\/acme\/facts\.yaml:\d+ the ledger has `sauces`/],
-])('a broken %s is told with its place, and the last good spec stays in use', async (name, from, to, place) => {
+])('a broken %s is reported with its place, and the last good spec stays in use', async (name, from, to, place) => {
   const { specs, told, origin } = await startAcme();
   const file = join(specs, 'acme', name);
   const good = await edit(file, from, to);
@@ -141,7 +141,7 @@ test.each([
   await told(/acme: all as generated/);
 });
 
-test('of a spec that is good for the first time nothing is said to be as before', async () => {
+test('the first good spec of an API is not compared with an earlier one', async () => {
   const { specs, told } = await startAcme();
   const folder = await temporaryFolder();
   await addAcme(folder, 'zenith');
@@ -157,7 +157,7 @@ test('of a spec that is good for the first time nothing is said to be as before'
   expect(said).not.toContain('nothing has changed');
 });
 
-test('a new folder is served, and a removed one no longer', async () => {
+test('the workbench serves a new folder, and stops serving a removed one', async () => {
   const { specs, generated, told, origin } = await startAcme();
   await addAcme(specs, 'zenith');
   expect(await told(/zenith: regenerated/)).toContain('the API `zenith` is new');
@@ -193,16 +193,16 @@ const absent = async (file: string, text: string): Promise<void> => {
 test.each([
   ['in place, in two writes', twice],
   ['under another name, then renamed', renamed],
-  ['anew, the old one moved away', replaced],
-  ['anew, a moment after the old one was removed', absent],
-])('a file saved %s is told of once', async (_, save) => {
+  ['as a new file, after the old one was moved away', replaced],
+  ['as a new file, a moment after the old one was removed', absent],
+])('a file saved %s is reported once', async (_, save) => {
   const { specs, printed, told } = await startAcme();
   const file = join(specs, 'acme/openapi.yaml');
   const text = await readFile(file, 'utf8');
   const before = printed.length;
   await save(file, text.replace('The charges.', 'All charges.'));
   await told(/acme: regenerated/);
-  // A file that has been replaced is still watched.
+  // The file is still watched after it was replaced.
   await save(file, text);
   await vi.waitUntil(() => printed.length === before + 2, { timeout: 5000 });
   await sleep(300);
@@ -212,7 +212,7 @@ test.each([
   ]);
 });
 
-test('an API that is broken from the start is told, and keeps no other from being served', async () => {
+test('the workbench reports an API that is broken from the start, and serves the others', async () => {
   const { printed, origin, told, specs } = await start(async (folder) => {
     await addAcme(folder);
     await addAcme(folder, 'zenith');
@@ -225,7 +225,7 @@ test('an API that is broken from the start is told, and keeps no other from bein
   expect(await charges(origin, 'zenith')).toEqual(documentedCharges);
 });
 
-test('an API whose ledger objects from the start has a mock, and no documentation that would mislead', async () => {
+test('an API whose ledger objects from the start has a mock, but no docs', async () => {
   const { printed, origin } = await start(async (folder) => {
     await addAcme(folder);
     await edit(join(folder, 'acme/openapi.yaml'), 'cents: { type: integer }', 'cents: { type: string }');

@@ -21,9 +21,9 @@ type Row = readonly [what: string, parameter: Json, ...values: unknown[]];
 
 const ROWS: readonly Row[] = [
   ['text', { in: 'query', schema: text }, '123', 'true', '-1.5', 'a b&c', ''],
-  ['text or nothing', { in: 'query', schema: { type: ['string', 'null'] } }, '123'],
+  ['nullable text', { in: 'query', schema: { type: ['string', 'null'] } }, '123'],
   ['an integer', { in: 'query', schema: whole }, 5, 0, -3],
-  ['an integer or nothing', { in: 'query', schema: { type: ['integer', 'null'] } }, 5],
+  ['a nullable integer', { in: 'query', schema: { type: ['integer', 'null'] } }, 5],
   ['a number', { in: 'query', schema: { type: 'number' } }, 1.5, 1e21],
   ['a boolean', { in: 'query', schema: { type: 'boolean' } }, true, false],
   ['a value of an enum of texts', { in: 'query', schema: { type: 'string', enum: ['1', '2'] } }, '1'],
@@ -38,7 +38,7 @@ const ROWS: readonly Row[] = [
   ['a list with spaces', { in: 'query', style: 'spaceDelimited', schema: list(text) }, ['1'], ['a', 'b']],
   ['a list with pipes', { in: 'query', style: 'pipeDelimited', schema: list(whole) }, [1], [1, 2]],
   ['an object with commas', { in: 'query', explode: false, schema: range }, { from: 1, label: '2' }],
-  ['an object by its members', { in: 'query', schema: range }, { from: 1, label: '2' }],
+  ['an exploded object', { in: 'query', schema: range }, { from: 1, label: '2' }],
   ['an object in brackets', { in: 'query', style: 'deepObject', schema: range }, { from: 1, label: '2' }],
   [
     'an object in brackets with a list and an object in it',
@@ -47,7 +47,7 @@ const ROWS: readonly Row[] = [
     { ids: [1, 2] },
   ],
   [
-    'an object of any names',
+    'an object with any members',
     { in: 'query', style: 'deepObject', schema: { type: 'object', additionalProperties: whole } },
     { a: 1, b: 2 },
   ],
@@ -100,7 +100,7 @@ const BODIES: readonly (readonly [what: string, node: Json, args: object])[] = [
 
 const bodies = BODIES.map(([, node], index) => ({ id: `bodies.b${index}`, path: `/b${index}`, node, method: 'post' }));
 
-/** Named like the rest of a query, in which a credential is no argument. */
+/** Arguments with brackets in a query that also carries the credential, which is not an argument. */
 const keyed = {
   id: 'keyed.list',
   path: '/keyed',
@@ -148,7 +148,7 @@ type Method = (args: unknown) => Promise<Result>;
 
 const HOME = 'http://127.0.0.1/mock';
 
-/** What the client sends for a call. */
+/** The request that the client sends for a call. */
 const sentFor = async (id: string, args: object): Promise<Sent> => {
   const sent: Request[] = [];
   const client = createClient(acme, {
@@ -194,11 +194,11 @@ const cells = [
   },
 ];
 
-test.each(cells)('$what, $args, is shown as it is given', async ({ id, args }) => {
+test.each(cells)('callOf shows $what with the arguments $args', async ({ id, args }) => {
   expect(await argumentsIn(id, shownFor(id, await sentFor(id, args)))).toEqual(args);
 });
 
-test('each call that is shown compiles', async () => {
+test('every shown call compiles, and one with an argument of another type does not', async () => {
   const program = (shown: string): string =>
     `import { createClient } from '../src/index.ts';
 import { acme } from '.${project.generated.slice(project.generated.lastIndexOf('/vendors-'))}/acme/index.ts';
@@ -224,7 +224,7 @@ test.each([
   ['has a body that is not JSON', 'bodies.b0', { url: `${HOME}/b0`, headers: {}, body: '{' }],
   ['has no argument `page`', 'keyed.list', { url: `${HOME}/b0?page=1`, headers: {}, body: '{}' }],
   ['lacks the argument `X-Mark`', 'rows.r0', { url: `${HOME}/r0`, headers: {} }],
-])('a request that no call sends is no call: it %s', (what, id, request) => {
+])('callOf shows a comment instead of a call for a request that %s', (what, id, request) => {
   const op = what.includes('page') ? 'bodies.b0' : id;
   expect(shownFor(op, request)).toBe(`// No call sends this request: it ${what}.`);
 });

@@ -18,6 +18,6 @@ export const serveAll = async (): Promise<ServedApis> => {
   return new Map(await Promise.all(apis.map(load)));
 };
 
-/** The pages and mocks of a workbench, without its watching. */
+/** The pages and mocks of a workbench that does not watch its specs. */
 export const startSite = (served: ServedApis, report?: string) =>
   startServer(0, '127.0.0.1', siteOf(served, new AbortController().signal, report));

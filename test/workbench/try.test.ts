@@ -17,7 +17,7 @@ const served = await serveAll();
 const { origin, close } = await startSite(served);
 afterAll(close);
 
-/** What is answered to a path as it is written: `fetch` would resolve its dots. */
+/** The response to a path that is sent unchanged: `fetch` would resolve its dots. */
 const get = (path: string, accept = '*/*') =>
   new Promise<{ status: number; policy: string; type: string; body: string }>((resolve, reject) => {
     const { hostname, port } = new URL(origin);
@@ -52,14 +52,14 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-test.each(apis)('%s names no example by its key', async (api) => {
+test.each(apis)('the try page of %s labels every example by its origin', async (api) => {
   const { spec } = toTry(served.get(api)!)!;
   const examples = [...placesOf(spec).values()].filter(({ kind }) => kind === 'example');
   expect(examples.length).toBeGreaterThan(0);
   expect(examples.filter(({ node }) => !/^(?:from a source|made up by us)$/.test(String(node['summary'])))).toEqual([]);
 });
 
-test.each(apis)('%s has a page that loads and asks nothing but this origin', async (api) => {
+test.each(apis)('the try page of %s loads only files of its own origin', async (api) => {
   const page = await get(tryPath(api));
   expect([page.status, page.type, page.policy]).toEqual([200, 'text/html; charset=utf-8', policy]);
   const loaded = loadedBy(page.body);
@@ -75,7 +75,7 @@ test.each(apis)('%s has a page that loads and asks nothing but this origin', asy
   }
 });
 
-test.each(apis)('the page of %s knows every operation, its mock and a credential of the right form', async (api) => {
+test.each(apis)('the try page of %s has every operation, the mock and a credential with its prefix', async (api) => {
   const one = served.get(api);
   const found = one && toTry(one);
   if (!found) throw new Error(`${api} is not served`);
@@ -90,7 +90,7 @@ test.each(apis)('the page of %s knows every operation, its mock and a credential
   }
 });
 
-test('the page of a mock says how to use it, and leads to the docs and to the form of its API', async () => {
+test('the page of each mock shows how to use it, and links to the docs and the try page', async () => {
   for (const api of apis) {
     const { body } = await get(`/${api}`, 'text/html');
     expect(body).toContain('name="viewport"');
@@ -101,17 +101,17 @@ test('the page of a mock says how to use it, and leads to the docs and to the fo
   }
 });
 
-test('the index of the workbench leads to the page of every API', async () => {
+test('the index of the workbench links to the try page of every API', async () => {
   const { body } = await get('/docs/', 'text/html');
   for (const api of apis) expect(body).toContain(`<a href="${tryPath(api)}">`);
 });
 
-test('an operation has an address of its own', () => {
+test('tryPath returns the address of an operation', () => {
   expect(tryPath('acme', { tag: 'AI Gateway', id: 'topup.create' })).toBe('/try/acme#/AI%20Gateway/topup.create');
 });
 
 test.each(['/try', '/try/', '/try/nope', '/try/unpod/', '/try/assets/nope.js', '/try/constructor'])(
-  '%s is a 404 that names what there is, in a sentence',
+  '%s returns a 404 that lists the try pages',
   async (path) => {
     const { status, type, body } = await get(path);
     expect([status, type]).toEqual([404, 'text/plain; charset=utf-8']);
@@ -129,13 +129,13 @@ test.each([
   '/try/assets/..\\..\\page.ts',
   '/try/assets/swagger-ui.css%00.js',
   '/try/assets//etc/passwd',
-])('%s leads to no file', async (path) => {
+])('the path %s reads no file outside the assets', async (path) => {
   const { status, body } = await get(path);
   expect(status).toBe(404);
   expect(body).toMatch(/^There is nothing at /);
 });
 
-test('an API whose books do not close has no page, and the others keep theirs', async () => {
+test('an API whose books do not close has no try page, and other APIs do', async () => {
   const [first = '', second = ''] = apis;
   const broken = new Map(
     [...served].map(([api, one]) => [api, api === first ? { ...one, documented: undefined } : one]),
@@ -146,7 +146,7 @@ test('an API whose books do not close has no page, and the others keep theirs', 
   await site.close();
 });
 
-test('what is published knows nothing of it', async () => {
+test('no file in scripts/site/docs refers to the workbench or to Swagger UI', async () => {
   const folder = 'scripts/site/docs';
   const files = (await readdir(folder, { recursive: true })).filter((name) => /\.(?:ts|js|css)$/.test(name));
   expect(files.length).toBeGreaterThan(10);

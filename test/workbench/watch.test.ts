@@ -16,7 +16,7 @@ const copySpecs = async (): Promise<string> => {
   return specs;
 };
 
-test('a watch that is closed while it looks leaves nothing open', async () => {
+test('a watch leaves no watcher open if it is closed while it checks the files', async () => {
   const specs = await copySpecs();
   const [before, stamps] = [openWatches(), await readStamps(specs)];
   const listener = { onChange: async () => undefined, onError: () => undefined };
@@ -29,7 +29,7 @@ test('a watch that is closed while it looks leaves nothing open', async () => {
   expect(openWatches()).toBe(before);
 });
 
-test('what could not be followed is told, and followed at the next save, even of the same', async () => {
+test('a watch reports an error of its listener, and calls it again at the next save', async () => {
   const specs = await copySpecs();
   const onChange = vi
     .fn<Listener['onChange']>()
@@ -60,7 +60,7 @@ const moved = async (specs: string): Promise<() => Promise<void>> => {
 test.each([
   ['removed', removed],
   ['moved away', moved],
-])('a folder of specs that is %s and comes back is followed again', async (_, take) => {
+])('a watch continues after the folder of specs is %s and comes back', async (_, take) => {
   const specs = await copySpecs();
   const onChange = vi.fn<Listener['onChange']>().mockResolvedValue();
   const onError = vi.fn();
@@ -75,7 +75,7 @@ test.each([
   await vi.waitFor(() => expect(onChange.mock.calls.flat(2)).toContain('unpod'), { timeout: 5000 });
 });
 
-test('a folder of specs that is gone is told once, whatever else happens then', async () => {
+test('a watch reports a missing folder of specs only once', async () => {
   const specs = await copySpecs();
   const onError = vi.fn();
   const watch = await watchSpecs(specs, await readStamps(specs), { onChange: async () => undefined, onError });
