@@ -1,10 +1,10 @@
 import type { Arazzo, Step, Workflow } from './workflows.ts';
 
-/** A workflow that has to fail, and what with. */
+/** A change that makes a workflow fail, and its failure. */
 export interface Breakage {
   readonly name: string;
   readonly make: (workflow: Workflow) => Workflow;
-  /** What Redocly says of it, in part. */
+  /** Part of the message from Redocly. */
   readonly said: string;
 }
 
@@ -28,13 +28,13 @@ export const breakages: readonly Breakage[] = [
     said: 'success criteria check: $statusCode == 202',
   },
   {
-    name: 'calls an operation that its spec has not',
+    name: 'calls an operation that is not in the spec',
     make: changeStep(0, (step) => ({ ...step, operationPath: `${step.operationPath.replace(/\/\w+$/, '')}x/get` })),
     said: 'unexpected error',
   },
-  { name: 'passes on what no answer has', make: changeStep(0, nowhere), said: 'unexpected error' },
+  { name: 'passes on a value that no response has', make: changeStep(0, nowhere), said: 'unexpected error' },
   {
-    name: 'leaves its credential out',
+    name: 'sends no credential',
     make: (workflow) => ({
       ...workflow,
       parameters: (workflow.parameters ?? []).filter(
@@ -45,7 +45,7 @@ export const breakages: readonly Breakage[] = [
   },
 ];
 
-/** A document with one workflow, broken. */
+/** A document with only the broken workflow. */
 export const broken = (document: Arazzo, workflow: Workflow, url: string, { make }: Breakage): Arazzo => ({
   ...document,
   sourceDescriptions: document.sourceDescriptions.map((source) => ({ ...source, url })),

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { redocly } from '../redocly.ts';
 
-/** Something that Redocly has looked at in an answer. */
+/** A check by Redocly of a response. */
 export interface Check {
   readonly name: string;
   readonly passed: boolean;
@@ -9,7 +9,7 @@ export interface Check {
   readonly condition?: string;
 }
 
-/** A workflow as it went. */
+/** The log of one workflow. */
 export interface Run {
   readonly workflowId: string;
   readonly executedSteps: readonly { readonly stepId: string; readonly checks: readonly Check[] }[];
@@ -19,7 +19,7 @@ interface Log {
   readonly files: Readonly<Record<string, { readonly executedWorkflows: readonly Run[] }>>;
 }
 
-/** Runs all workflows of Arazzo files in one process, each API at its URL, and gives them by file. */
+/** Runs all workflows of Arazzo files in one process, each API at its URL, and returns their logs by file. */
 export const respect = async (
   folder: string,
   files: readonly string[],
@@ -32,7 +32,7 @@ export const respect = async (
   return new Map(files.map((file) => [file, (runs[file] ?? runs[relative('.', file)])?.executedWorkflows ?? []]));
 };
 
-/** What went wrong in a workflow: the step, the check, and what was expected of it. */
+/** The failures of a workflow: each with its step, its check, and the condition or message. */
 export const failuresOf = (run: Run | undefined): readonly string[] => {
   if (!run) return ['it was not run'];
   return run.executedSteps.flatMap(({ stepId, checks }) =>

@@ -10,7 +10,7 @@ import { examples as platformExamples } from 'billing-clients/unpod-platform/exa
 import { examples as unpodExamples } from 'billing-clients/unpod/examples';
 import { expect, test } from 'vitest';
 
-// The mock of the specs keeps no state between requests; here an API remembers what it was told.
+// The mock server keeps no state between requests; here, scripted in-process mocks do.
 
 const credential = 'test';
 
@@ -28,7 +28,7 @@ const tx = () => {
   return { mock, billing: client.billing };
 };
 
-test('an automatic top-up that was set is read back, until it is deleted', async () => {
+test('cloudflare-ai-gateway: a created automatic top-up is read back until it is deleted', async () => {
   const { mock, billing } = cloudflare();
   const { config } = billing.topup;
   const set = { amount: 5000, threshold: 500 };
@@ -44,7 +44,7 @@ test('an automatic top-up that was set is read back, until it is deleted', async
   mock.verify();
 });
 
-test('a spending limit that was set is read back, and is no longer in force when it is deleted', async () => {
+test('cloudflare-ai-gateway: a created spending limit is read back, and is disabled after it is deleted', async () => {
   const { mock, billing } = cloudflare();
   const none: Config = { amount: null, duration: null, strategy: null };
   let config = none;
@@ -68,7 +68,7 @@ test('a spending limit that was set is read back, and is no longer in force when
   mock.verify();
 });
 
-test('a top-up is followed by its id until it has completed', async () => {
+test('cloudflare-ai-gateway: a top-up is polled by its id until it is completed', async () => {
   const { mock, billing } = cloudflare();
   const payment_intent_id = 'in_7';
   mock
@@ -89,7 +89,7 @@ test('a top-up is followed by its id until it has completed', async () => {
   mock.verify();
 });
 
-test('settings that were sent are changed, those that were not are kept, and null clears them', async () => {
+test('tx-agent-kit: an update changes only the settings that are sent, and null clears them', async () => {
   const { mock, billing } = tx();
   const before = unwrap(await billing.getBillingSettings());
   let kept: BillingSettings = before;
@@ -108,7 +108,7 @@ test('settings that were sent are changed, those that were not are kept, and nul
   expect(unwrap(await billing.getBillingSettings())).toEqual(cleared);
 });
 
-test("the cursor of the credit's history is followed to its end", async () => {
+test('tx-agent-kit: the credit history is read to its end by its cursor', async () => {
   const { mock, billing } = tx();
   const [entry] = unwrap(await billing.getCreditHistory({})).items;
   if (!entry) throw new Error('the example has no entry');
@@ -135,7 +135,7 @@ test("the cursor of the credit's history is followed to its end", async () => {
   mock.verify();
 });
 
-/** The places in a list that stand on a page. */
+/** The indexes of the items on a page of a list. */
 const onPage = (count: number, page = 1, size = 20): number[] =>
   Array.from({ length: count }, (_, place) => place).slice((page - 1) * size, page * size);
 
@@ -143,7 +143,7 @@ const count = 5;
 const head = { count, status_code: 200, message: 'ok' };
 const asked = [1, 2, 3];
 
-test('the pages of unpod hold every invoice once', async () => {
+test('unpod: the pages of invoices contain every invoice once', async () => {
   const mock = createMock(unpod, unpodExamples);
   const { invoices } = createClient(unpod, { credential, fetch: mock.fetch, defaults: { 'Org-Handle': 'o' } });
   const [invoice] = unwrap(await invoices.list()).results;
@@ -157,7 +157,7 @@ test('the pages of unpod hold every invoice once', async () => {
   expect(unwrap(await invoices.list({ page: 4, page_size: 2 })).results).toEqual([]);
 });
 
-test('the pages of unpod-platform hold every invoice once', async () => {
+test('unpod-platform: the pages of invoices contain every invoice once', async () => {
   const mock = createMock(unpodPlatform, platformExamples);
   const { invoices } = createClient(unpodPlatform, { credential, fetch: mock.fetch, defaults: { 'Org-Handle': 'o' } });
   const [invoice] = unwrap(await invoices.list()).data;

@@ -7,7 +7,7 @@ import { failuresOf, respect, type Run } from './respect.ts';
 import { readSpec } from '../specs/nodes.ts';
 import { workflowFiles } from './workflows.ts';
 
-// One process of Redocly runs them all, while other tests run.
+// A single process of Redocly runs all workflows, while other tests run.
 vi.setConfig({ hookTimeout: 60_000 });
 
 let folder = '';
@@ -54,7 +54,7 @@ test.for(workflows)('%s', ([, { api, file, workflow }], { task }) => {
   expect(failuresOf(run)).toEqual([]);
   expect(run?.executedSteps.map(({ stepId }) => stepId)).toEqual(steps.map(({ stepId }) => stepId));
   const checks = run?.executedSteps.map((step) => step.checks.length) ?? [];
-  // A step that is not looked at would pass whatever it is answered.
+  // A step without checks would pass with any response.
   expect(Math.min(...checks)).toBeGreaterThan(1);
   task.meta.workflows = [
     { api, workflow: workflowId, steps: steps.length, checks: checks.reduce((sum, count) => sum + count, 0) },
@@ -63,11 +63,11 @@ test.for(workflows)('%s', ([, { api, file, workflow }], { task }) => {
 
 const broke = breakages.map(({ name, said }, index) => [name, said, index] as const);
 
-test.for(workflows.length > 0 ? broke : [])('a workflow that %s fails', ([, said, index]) => {
+test.for(workflows.length > 0 ? broke : [])('Redocly fails a workflow that %s', ([, said, index]) => {
   expect(failuresOf(runs.get(brokenFile(index))?.[0]).join()).toContain(said);
 });
 
-test('where an API has workflows, they take in each of its operations', async () => {
+test('the workflows of an API call each of its operations', async () => {
   for (const { api, document } of workflowFiles) {
     const called = document.workflows.flatMap(({ steps }) => steps.map(({ operationPath }) => operationPath));
     const known = Object.entries((await readSpec(api))['paths'] as object).flatMap(([path, item]) =>

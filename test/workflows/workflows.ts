@@ -8,22 +8,22 @@ import { readable } from '../readable.ts';
 /** One call of a workflow. */
 export interface Step {
   readonly stepId: string;
-  /** An operation by its spec, path and method: Redocly finds none by an id that has dots. */
+  /** An operation by its spec, path and method, because Redocly does not find an operationId with dots. */
   readonly operationPath: string;
   readonly successCriteria: readonly { readonly condition: string }[];
   readonly outputs?: Readonly<Record<string, string>>;
 }
 
-/** Calls in their order. */
+/** A sequence of calls. */
 export interface Workflow {
   readonly workflowId: string;
-  /** What happens, in one sentence. */
+  /** What the calls do, in one sentence. */
   readonly summary: string;
   readonly parameters?: readonly { readonly reference?: string }[];
   readonly steps: readonly Step[];
 }
 
-/** What of an Arazzo document the tests look at. */
+/** The parts of an Arazzo document that the tests use. */
 export interface Arazzo {
   readonly sourceDescriptions: readonly { readonly name: string; readonly type: string; readonly url: string }[];
   readonly workflows: readonly Workflow[];
@@ -41,7 +41,7 @@ const read = async (api: string): Promise<WorkflowFile[]> => {
   if (!existsSync(file)) return [];
   const document = parse(await readFile(file, 'utf8')) as Arazzo;
   const sources = document.sourceDescriptions.map(({ name, url }) => `${name}: ${url}`);
-  // A source of another name would not be sent to the mock but to the server of its spec.
+  // Requests to a source with another name would go to the server of its spec, not to the mock.
   if (sources.join() !== `${api}: openapi.yaml`)
     throw new Error(`${file} has the sources ${sources.join(', ')}: it may have one, ${api}: openapi.yaml`);
   return [{ api, file, document }];
