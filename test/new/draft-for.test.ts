@@ -6,6 +6,7 @@ import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { unprovenIn } from '../../scripts/ledger/draft.ts';
 import { draftFor } from '../../scripts/new/page/for-spec.ts';
 import { writePages } from '../../scripts/new/page/folder.ts';
+import { todoOf } from '../../scripts/new/page/todo.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
@@ -41,7 +42,8 @@ test('what the page says otherwise than the spec is a problem, and not proven', 
 
 test('without a page, a draft says of every claim that is not ours that it is unproven', async () => {
   const specs = await withSpec((spec) => spec.replaceAll('documented:', 'invented:'));
-  await draftFor(specs, { api: 'made', sources: [], today });
+  const drafted = await draftFor(specs, { api: 'made', sources: [], today });
+  expect(todoOf('made', drafted.ledger, drafted.audit)).toMatch(/things? left to do in specs\/made/);
   const { problems, closure, books } = audit(await readBooks(specs, 'made'));
   expect(problems).toEqual([]);
   expect(unprovenIn(closure)).toHaveLength(books.ledger.draft?.unproven ?? 0);

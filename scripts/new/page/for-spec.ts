@@ -31,5 +31,5 @@ export const draftFor = async (specs: string, { api, sources, today }: PageOrder
   });
   const files = new Map([['facts.yaml', yaml(withSharedOnce(made.ledger))], ...locksOf(made.audit)]);
   await replaceFiles(new Map([...files].map(([name, text]) => [join(specs, api, name), text])));
-  return { files, ...made, more: unreadIn(cited.pages.unread, cited.keys) };
+  return { files, audit: made.audit, ledger: made.audit.books.ledger, more: unreadIn(cited.pages.unread, cited.keys) };
 };
