@@ -138,7 +138,7 @@ const paths = {
   '/ping': { post: settings('ping', { security: [], parameters: [], 'x-reconcile': { none: 'nothing happens' } }) },
 };
 
-/** A fresh copy of a spec that has each thing a rule is about. */
+/** A fresh copy of a spec with everything that the rules are about. */
 export const acme = (): Json =>
   structuredClone({
     openapi: '3.1.0',

@@ -10,7 +10,7 @@ import { AT, set } from './edits/edit.ts';
 
 const diff = (...args: readonly string[]): Promise<Ended> => runCommand('diff', ...args);
 
-/** Folders with a spec each. */
+/** Writes each spec to a folder. */
 const folders = async (...specs: readonly Json[]): Promise<string[]> => {
   const base = await temporaryFolder();
   return Promise.all(
@@ -29,7 +29,7 @@ const pointer = '#/paths/~1accounts~1{account_id}~1invoices/get/parameters/2/sch
 const slow = 120_000;
 
 test(
-  'JSON has the verdict and a finding for each operation, and nothing else',
+  '`--format json` prints the verdict and a finding for each operation, and nothing else',
   async () => {
     const { code, out } = await diff(...(await folders(acme(), other)), '--format', 'json');
     expect(JSON.parse(out)).toEqual({
@@ -55,7 +55,7 @@ test(
 );
 
 test(
-  'the text begins with the verdict, has both values with their lines, and ends with what is silent',
+  'the report begins with the verdict, has both values with their lines, and ends with changes that still compile',
   async () => {
     const { out } = await diff(...(await folders(acme(), other)));
     const [first] = out.split('\n');
@@ -69,7 +69,7 @@ test(
 );
 
 test(
-  'an allowance takes a finding out of the verdict, with its reason',
+  '`--allow` removes a finding from the verdict, and the report has its reason',
   async () => {
     const { code, out } = await diff(
       ...(await folders(acme(), other)),
@@ -85,7 +85,7 @@ test(
 );
 
 test(
-  'a spec that no client can be generated from is allowed like any other finding',
+  '`--allow` also accepts a spec that no client can be generated from',
   async () => {
     const broken = set(`${AT.ping} x-pager`, { argument: 'none', items: 'items' })(acme());
     const both = await folders(acme(), broken);
@@ -103,7 +103,7 @@ test(
 );
 
 test(
-  'a spec that is refused is compared all the same, and the command says what stands against it',
+  'a refused spec is still compared, and the report says that no client can be generated from it',
   async () => {
     const broken = set(`${AT.list} x-pager`, { argument: 'page', items: 'items', count: 'pages' })(acme());
     const { code, out } = await diff(...(await folders(acme(), broken)));
@@ -115,7 +115,7 @@ test(
 );
 
 test(
-  'a spec that cannot be read is named with its line, and the others are compared',
+  'an unreadable spec is reported with its line, and the other specs are compared',
   async () => {
     const [one = '', two = ''] = await folders(acme(), other);
     const [before, after] = [join(one, '../before'), join(one, '../after')];
@@ -150,7 +150,7 @@ test.each([
   [['--allow', 'nothing'], 'write RULE:POINTER and why'],
   [['a', 'b', 'c'], 'compares two'],
 ])(
-  '%j is refused in a sentence',
+  '`diff` refuses the arguments %j',
   async (args, sentence) => {
     const { code, out, problem } = await diff(...args);
     expect([code, out]).toEqual([2, '']);
@@ -167,7 +167,7 @@ test.each([
   ],
   ['that is empty', '', /side-1\/openapi\.yaml is not a mapping: write an OpenAPI document\.$/],
 ])(
-  'a spec %s is wrong usage on either side, in a sentence',
+  '`diff` refuses a spec %s on either side, in one sentence',
   async (_, text, says) => {
     const [one = '', more = ''] = await folders(acme(), other);
     await writeFile(join(more, 'openapi.yaml'), text);
@@ -185,7 +185,7 @@ test.each([
 );
 
 test(
-  'the file of a spec stands for its folder, and another file is refused in a sentence',
+  '`diff` accepts the path of an openapi.yaml for its folder, and refuses any other file',
   async () => {
     const [one = '', more = ''] = await folders(acme(), other);
     const file = join(more, 'openapi.yaml');
@@ -200,7 +200,7 @@ test(
 );
 
 test(
-  'the folder of one API is compared with the one of its title among several, on either side',
+  '`diff` compares the folder of one API with the API of the same title among several, on either side',
   async () => {
     const [one = '', more = ''] = await folders(acme(), other);
     const several = await temporaryFolder();

@@ -28,7 +28,7 @@ const at = (spec: unknown, path: Path): unknown =>
     spec,
   );
 
-/** A copy with another value, of which the rest is shared. */
+/** A copy with one changed value. It shares the rest with the original. */
 function changedAt<Of>(node: Of, [name, ...rest]: Path, keyword: string, value: unknown): Of {
   const copy: unknown = Array.isArray(node) ? [...node] : { ...node };
   if (name !== undefined) Reflect.set(Object(copy), name, changedAt(at(node, [name]), rest, keyword, value));
@@ -43,7 +43,7 @@ const boxed: Readonly<Record<'one' | 'named' | 'listed', Json | readonly Json[]>
   listed: [{}],
 };
 
-/** The document with an empty node of each kind that it has none of. */
+/** The document with an empty node of each kind that it lacks. */
 const grown = (spec: Json): Json =>
   Object.entries(DIALECT).reduce((known, [parent, keywords]) => {
     const [, path] = placesIn('document', known, []).find(([kind]) => kind === parent) ?? [];
@@ -54,7 +54,7 @@ const grown = (spec: Json): Json =>
     }, known);
   }, spec);
 
-/** Values of all sorts, of which each keyword takes some. */
+/** Values of all types: each keyword allows some of them. */
 const samples: readonly unknown[] = [
   undefined,
   true,
@@ -71,7 +71,7 @@ const samples: readonly unknown[] = [
   [{ Token: ['else'] }],
 ];
 
-/** What reaches no client. */
+/** Keywords that do not affect clients, with the reason. */
 const unsaid: Readonly<Record<string, string>> = {
   'document openapi': 'the format of the file',
   'document jsonSchemaDialect': 'the format of the file',
@@ -82,9 +82,9 @@ const unsaid: Readonly<Record<string, string>> = {
   'securityScheme bearerFormat': 'a hint for people; the token is the caller’s',
 };
 
-// With the variable that its server gets: one that no URL has changes nothing.
+// The URL has the variable that `grown` adds to the server: an unused variable changes nothing.
 const old = changedAt(grown(acme()), ['servers', 0], 'url', 'https://api.acme.example/{it}');
-/** Another change, behind which one that is not said would be hidden. */
+/** Another change, which must not hide the one that is tested. */
 const base = changedAt(old, ['paths', '/accounts/{account_id}/invoices', 'get', 'parameters', 2], 'schema', {
   type: 'integer',
   default: 50,
@@ -100,7 +100,7 @@ const keywords = Object.entries(DIALECT).flatMap(([kind, named]) =>
     .map(([name, { form }]) => ({ kind, name, form })),
 );
 
-test.each(keywords)('a change of $name of $kind is said next to another change', ({ kind, name, form }) => {
+test.each(keywords)('diff reports a change of $name in $kind, even next to another change', ({ kind, name, form }) => {
   const edits = places
     .filter(([each]) => each === kind)
     .flatMap(([, path]) => {

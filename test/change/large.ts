@@ -67,7 +67,7 @@ const operations = (index: number): Json => ({
   },
 });
 
-/** The example with so many operations more, two on each path, each pair with types of its own. */
+/** The example with `count` more operations, two on each path; each pair has its own types. */
 export function large(count: number): Json {
   const { paths, components, ...rest } = acme();
   const all = Array.from({ length: count / 2 }, (_, index) => index);

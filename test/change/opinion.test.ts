@@ -8,41 +8,41 @@ import { redocly } from '../redocly.ts';
 import { acme } from './acme.ts';
 import { judged } from './edits/judged.ts';
 
-/** What Redocly calls major and we do not, each with the reason. */
+/** Rules for changes that Redocly calls major and we do not, with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
-  'response-enum-added': 'types of responses take values that come later',
-  'response-enum-opened': 'types of responses took further values before',
-  'response-enum-closed': 'what comes is part of what came before',
-  'error-status-removed': 'a status that does not come any more stops exhaustive code alone',
-  'success-status-removed': 'a status that does not come any more stops exhaustive code alone',
-  'request-format-of-number': 'it takes numbers as large or larger',
+  'response-enum-added': 'types of responses allow values that come later',
+  'response-enum-opened': 'types of responses allowed further values before',
+  'response-enum-closed': 'the new responses are a subset of the old ones',
+  'error-status-removed': 'a status that is no longer sent breaks only exhaustive code',
+  'success-status-removed': 'a status that is no longer sent breaks only exhaustive code',
+  'request-format-of-number': 'it allows numbers as large or larger',
   'response-format-of-number': 'JavaScript has one type of number',
-  'response-object-opened': 'unknown members are passed over',
-  'request-bound-loosened': 'each multiple of the old step is one of the new',
-  'response-null-removed': 'what comes is part of what came before',
-  'key-became-required': 'clients make a key for each call',
-  other: 'the same in other words',
-  'response-media-respelled': 'clients read JSON by whatever name',
-  'response-offered-changed': 'clients do not ask for it',
-  'request-media-offered': 'of several media types clients send one, which is still taken',
+  'response-object-opened': 'unknown members are ignored',
+  'request-bound-loosened': 'every multiple of the old value is a multiple of the new one',
+  'response-null-removed': 'the new responses are a subset of the old ones',
+  'key-became-required': 'clients make a key for every call',
+  other: 'the meaning is the same',
+  'response-media-respelled': 'clients read JSON of any media type',
+  'response-offered-changed': 'clients do not request it',
+  'request-media-offered': 'clients send one of several media types, which is still accepted',
 };
 
-/** The changes of which the same holds, where others of the same rule are not excepted. */
+/** Single changes of the same kind, where the exception does not cover the whole rule. */
 const exceptional: Readonly<Record<string, string>> = {
-  'an operation calls back no more': 'no client takes such calls; that they differ is said',
-  'a range becomes any other error': 'what the range described is described, as one of the others',
-  'one form becomes a union with another': 'what was taken is one form of the union',
-  'a response is one form of a union': 'what comes is one form of what came before',
+  'an operation loses its callbacks': 'no client receives callbacks; that they differ is reported',
+  '4XX is replaced with `default`': '`default` describes what the range described',
+  'a request schema becomes a union of itself and another': 'what was accepted is a variant of the union',
+  'a response union is reduced to one variant': 'what is sent is a variant of what was sent before',
 };
 
-/** Changes to what a document says of itself as a whole cannot stand next to others in one document. */
+/** Whether a change affects the document as a whole, so that it cannot be joined with others in one document. */
 const isWhole = (old: Json, now: Json): boolean =>
   Object.keys({ ...old, ...now }).some(
     (key) => !['paths', 'components'].includes(key) && JSON.stringify(old[key]) !== JSON.stringify(now[key]),
   ) ||
   JSON.stringify(at(old, 'components', 'securitySchemes')) !== JSON.stringify(at(now, 'components', 'securitySchemes'));
 
-/** A document whose paths and components have names of their own. */
+/** The document with a prefix before the names of its paths and components. */
 const prefixed = (spec: Json, prefix: string): Json => {
   const text = JSON.stringify(spec).replaceAll(/"#\/components\/(schemas|parameters|responses)\//g, `$&${prefix}`);
   const renamed: Json = JSON.parse(text);
@@ -60,7 +60,7 @@ const prefixed = (spec: Json, prefix: string): Json => {
   return { paths, components: Object.fromEntries(components) };
 };
 
-/** The paths with an operation that a change reaches; all where it reaches none by name. */
+/** The paths with an operation that a change affects; none if it affects none by name. */
 const pathsOf = (spec: Json, ids: readonly string[]): string[] =>
   entriesOf(spec['paths'])
     .filter(([, item]) => entriesOf(item).some(([, operation]) => ids.includes(String(at(operation, 'operationId')))))
@@ -85,14 +85,14 @@ const joined = (specs: readonly Json[]): Json => {
   };
 };
 
-/** The rows that Redocly calls major, by their place in the list. */
+/** The indices of the pairs that Redocly calls major. */
 async function majors(pairs: readonly (readonly [Json, Json])[]): Promise<ReadonlySet<number>> {
   const folder = await mkdtemp(join(tmpdir(), 'opinion-'));
   try {
     const [old, now, config] = ['old.json', 'now.json', 'redocly.yaml'].map((name) => join(folder, name));
     await writeFile(String(old), JSON.stringify(joined(pairs.map(([before]) => before))));
     await writeFile(String(now), JSON.stringify(joined(pairs.map(([, after]) => after))));
-    // A configuration that turns on no rule of the diff turns them all off.
+    // Without this, the configuration would turn off all rules of `redocly diff`.
     await writeFile(String(config), 'extends: [diff-recommended]\n');
     const out = join(folder, 'found.json');
     const found = await redocly(
@@ -114,10 +114,10 @@ async function majors(pairs: readonly (readonly [Json, Json])[]): Promise<Readon
   }
 }
 
-test('what redocly diff calls major is major here, but for named exceptions', async () => {
+test('every change that `redocly diff` calls major is major here, except for listed exceptions', async () => {
   const compared = judged.flatMap(({ name, old, now, findings }) => {
     if (isWhole(old, now)) return [];
-    // One that reaches many operations shows on the first two as well.
+    // Two operations are enough to show a change that affects many.
     const ids = [
       ...new Set(
         findings.flatMap(({ operations, rule, old: id }) => [

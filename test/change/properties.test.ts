@@ -26,7 +26,7 @@ const editions = await Promise.all(
 );
 const specs = editions.map((edition) => [edition.api, { ...edition, json: edition.parsed().value }] as const);
 
-/** The same document with each mapping the other way round. */
+/** The same document with every mapping in reverse order. */
 const reversed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reversed);
   if (!isObject(value)) return value;
@@ -39,16 +39,16 @@ const reversed = (value: unknown): unknown => {
 
 const asJson = (value: unknown): Json => (isObject(value) ? value : {});
 
-test.each(specs)('%s has not changed against itself', (_, edition) => {
+test.each(specs)('diff of %s with itself finds nothing', (_, edition) => {
   expect(changeOf('api', edition, edition).findings).toEqual([]);
 });
 
-test.each(specs)('comments and quotes of %s are no change', (api, { file, text, json }) => {
+test.each(specs)('diff ignores comments and quotes in %s', (api, { file, text, json }) => {
   const written: Edition = editionOf(api, file, `# Another comment.\n${JSON.stringify(json, null, 1)}`);
   expect(changeOf(api, editionOf(api, file, text), written).findings).toEqual([]);
 });
 
-test.each(specs)('the order of mappings means nothing in %s', (api, { json }) => {
+test.each(specs)('diff reports reordered mappings in %s as a patch', (api, { json }) => {
   const findings = diffDocuments(api, json, asJson(reversed(json)));
   expect(findings.map(({ rule }) => rule)).toEqual(['order']);
   expect(verdictOf(findings)).toBe('patch');
@@ -59,26 +59,26 @@ const mutants = (json: Json) => [
   ...new Map([...mutantsOf(json, allMutations([json]))].reverse().map((mutant) => [mutant.kind, mutant])).values(),
 ];
 
-/** Kinds of mutants that change nothing for a client, or leave no meaning that could be compared. */
+/** Kinds of mutants that change nothing for a client, or leave nothing that could be compared. */
 const unnoticed: Readonly<Record<string, string>> = {
   'unknown keyword': 'the dialect refuses it',
   'dialect changed or deleted': 'the dialect refuses it',
   'version of the format changed': 'the dialect refuses it',
   'argument of a path optional': 'a path needs each of its arguments',
-  'body added': 'a body where none can stand',
-  'items put next to a type': 'items of what is not a list',
-  'type put next to a union': 'the union says more',
-  'type deleted': 'the values say it, too',
-  'unknown member required': 'a member that nothing describes',
-  'object opened': 'no argument can be given that is not described',
-  'object closed': 'the same, the other way round',
-  'security scheme added': 'nothing takes it',
-  'security scheme of another kind': 'the token travels as it did, wherever it is from',
-  'security scheme renamed with its references': 'a credential that is one text has no names',
-  'extension invented': 'what is safe by its method is safe',
+  'body added': 'the method allows no body',
+  'items put next to a type': 'the schema is not a list',
+  'type put next to a union': 'the union is more specific',
+  'type deleted': 'the values imply it',
+  'unknown member required': 'nothing describes the member',
+  'object opened': 'callers cannot pass undescribed arguments',
+  'object closed': 'callers could not pass undescribed arguments before',
+  'security scheme added': 'no operation uses it',
+  'security scheme of another kind': 'the token is sent as before',
+  'security scheme renamed with its references': 'a credential of one string has no names',
+  'extension invented': 'a GET is safe without it',
 };
 
-/** Whether a mutant asks for an idempotency key, or no longer: the client makes one where none is given. */
+/** Whether a mutant makes an idempotency key required or optional: the client makes one if the caller gives none. */
 const isOfKey = ({ kind, path, spec }: SpecMutant): boolean => {
   if (kind !== 'argument required or not') return false;
   const operation = at(spec, ...path.slice(0, 3));
@@ -88,23 +88,23 @@ const isOfKey = ({ kind, path, spec }: SpecMutant): boolean => {
 
 const plainText = (api: string, spec: Json): string => JSON.stringify(parseSpec(api, JSON.stringify(spec)).json);
 
-test.each(specs)('each change of what %s claims is judged by more than a look', (api, { json }) => {
+test.each(specs)('a specific rule of diff judges each kind of mutation of %s', (api, { json }) => {
   const overlooked = mutants(json)
     .filter(({ kind }) => unnoticed[kind] === undefined)
     .filter((mutant) => !isOfKey(mutant))
     .filter(({ spec }) => diffDocuments(api, json, spec).every(({ rule }) => ['other', 'order'].includes(rule)))
     .filter(({ spec }) => !isRefused(api, spec))
-    // What one part of an `allOf` says besides, another may rule out.
+    // A part of an `allOf` may add what another part already says.
     .filter(({ spec }) => plainText(api, spec) !== plainText(api, json));
   expect(overlooked.map(({ kind, path }) => `${kind} at ${path.join(' ')}`)).toEqual([]);
 });
 
-test('the way back from a change is judged, too', () => {
+test('diff also reports every change of the table in reverse', () => {
   const silent = judged.filter(({ old, now }) => diffDocuments('acme', now, old).length === 0);
   expect(silent.map(({ name }) => name)).toEqual([]);
 });
 
-test('changes at once are each found as they are alone', () => {
+test('diff reports changes made together as it reports each alone', () => {
   const apart = ['request-default-changed', 'response-unit-changed', 'scope-added'];
   const edits = rows.filter(({ rules }) => apart.includes(rules));
   const rulesOf = (spec: Json): string[] => diffDocuments('acme', acme(), spec).map(({ rule }) => rule);
@@ -113,7 +113,7 @@ test('changes at once are each found as they are alone', () => {
   expect(rulesOf(together).sort()).toEqual(one.flatMap(({ edit }) => rulesOf(edit(acme()))).sort());
 });
 
-test('a change is refused for what has changed as the whole is', () => {
+test('a check of the changed part refuses a spec for the same reason as a check of the whole', () => {
   const changes = [
     ...mutants(acme()).map(({ spec }) => [acme(), spec] as const),
     ...judged.map(({ old, now }) => [old, now] as const),

@@ -20,7 +20,7 @@ async function project(): Promise<{ folder: string; write: (name: string, text: 
   return { folder, write };
 }
 
-test('a command is run as its sources are now, with its arguments and its place', async () => {
+test('run.js runs a command from its current sources, with its arguments and its own URL', async () => {
   const { folder, write } = await project();
   await write('scripts/word.ts', `export const word: string = 'one';`);
   await write(

@@ -28,7 +28,7 @@ test.each([
   ['two folders', ['before', 'after'], ['acme', 'zenith']],
   ['two folders and an API', ['before', 'after', 'acme'], ['acme']],
   ['the folder of one API and an API', ['before/acme', 'acme'], ['acme']],
-])('a command line that names %s compares what it names', async (_, names, apis) => {
+])('diff with %s as arguments (%j) compares %j', async (_, names, apis) => {
   const root = await changedRoot();
   const paths = names.map((name) => (/^(?:before|after)/.test(name) ? join(root, name) : name));
   const sides = await sidesOf(root, join(root, 'specs'), paths);
@@ -36,7 +36,7 @@ test.each([
 });
 
 test.each([[['before/acme', 'zenith']], [['before/acme', 'after/acme', 'zenith']]])(
-  'the folder of one API next to the name of another is refused: %j',
+  'diff refuses the folder of one API next to the name of another: %j',
   async (names) => {
     const root = await changedRoot();
     const paths = names.map((name) => (name.includes('/') ? join(root, name) : name));
@@ -46,7 +46,7 @@ test.each([[['before/acme', 'zenith']], [['before/acme', 'after/acme', 'zenith']
   },
 );
 
-test('an API in a folder of a folder is refused, because it would not be compared', async () => {
+test('diff refuses an API that is nested a folder too deep, because it would not be compared', async () => {
   const root = await changedRoot();
   await mkdir(join(root, 'specs/group/acme'), { recursive: true });
   await writeFile(join(root, 'specs/group/acme/openapi.yaml'), now);

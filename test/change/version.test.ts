@@ -33,12 +33,12 @@ const sinceRelease = async () => {
     .flatMap(({ findings }) => findings);
 };
 
-test('the version of the package fits what has changed for callers since the last release', async () => {
+test('the version in package.json fits the verdict of diff since the last release', async () => {
   expect(versionProblem(released, version, verdictOf(await sinceRelease()))).toBeUndefined();
 });
 
-test('the change log names what has changed for callers since the last release', async () => {
-  // A new API is one folder; that it is there says it.
+test('CHANGELOG.md names every change for callers since the last release', async () => {
+  // A new API needs no entry for each operation: its folder shows it.
   const changes = (await sinceRelease()).filter(({ rule }) => rule !== 'api-added');
   const unnamed = unnamedIn(log, changes, version, released);
   const todo = 'put what `npm run diff -- --format markdown` drafts in CHANGELOG.md';
@@ -60,7 +60,7 @@ test.each<[string, string, Severity, 'fits' | 'does not fit']>([
   ['1.4.0', '1.5.0', 'minor', 'fits'],
   ['1.4.0', '1.4.1', 'patch', 'fits'],
   ['1.4.0', '2.0.0', 'none', 'fits'],
-])('from %s to %s, where the verdict is %s: it %s', (old, now, verdict, said) => {
+])('a release from %s to %s with the verdict %s %s', (old, now, verdict, said) => {
   expect(versionProblem(old, now, verdict) === undefined ? 'fits' : 'does not fit').toBe(said);
 });
 
@@ -83,7 +83,7 @@ const project = async (now: string): Promise<string> => {
   return folder;
 };
 
-test('specs that have changed are released under a new version alone', async () => {
+test('changed specs are released only under a new version', async () => {
   const [same, risen] = [await project('0.1.0'), await project('0.2.0')];
   await expect(writeRelease(same, join(same, 'specs'))).rejects.toThrow(
     'package.json has version 0.1.0, which is released, and the specs have changed since: set the version first.',
@@ -93,7 +93,7 @@ test('specs that have changed are released under a new version alone', async () 
   expect(await releasedVersion(risen)).toBe('0.2.0');
 });
 
-test('what the diff drafts is what the change log has to name', () => {
+test('the changelog draft names every finding that needs an entry', () => {
   const start = '# Changelog\n\n## [Unreleased]\n\n';
   for (const { findings } of judged) {
     const worth = findings.filter(({ severity, silent }) => severity !== 'patch' || silent);
@@ -103,7 +103,7 @@ test('what the diff drafts is what the change log has to name', () => {
   }
 });
 
-test('the draft puts nothing that breaks or acts differently under Added, and says of what breaks that it does', () => {
+test('the changelog draft marks every breaking change, and has no marked change under Added', () => {
   const sections = judged.map(({ findings }) =>
     markdownReport([{ api: 'acme', old: undefined, now: undefined, findings }]),
   );
@@ -118,13 +118,13 @@ test('the draft puts nothing that breaks or acts differently under Added, and sa
   }
 });
 
-test('what is allowed drafts nothing', () => {
+test('the changelog draft leaves out allowed findings', () => {
   const findings = judged.flatMap((each) => each.findings).slice(0, 1);
   const allowed = findings.map((finding) => ({ ...finding, allowed: 'agreed' }));
   expect(markdownReport([{ api: 'acme', old: undefined, now: undefined, findings: allowed }])).not.toContain('###');
 });
 
-test('what is under an earlier version has been released', () => {
+test('an entry under an earlier version does not cover a new finding', () => {
   const old = `# Changelog\n\n## [Unreleased]\n\n## 0.1.0\n\n- acme, invoices.list: something.\n`;
   const findings = judged.find(({ rules }) => rules === 'request-default-changed')?.findings ?? [];
   expect(unnamedIn(old, findings, '0.1.0', '0.1.0')).toHaveLength(1);
@@ -138,7 +138,7 @@ test.each<[string, boolean]>([
   ['acme, `invoices.list.items`: the default has changed', false],
   ['acme-eu, `invoices.list`: the default has changed', false],
   ['the acme2 API, `invoices.list`: the default has changed', false],
-])('names are whole in an entry: %s', (entry, named) => {
+])('whether the entry "%s" names the operation of the finding: %s', (entry, named) => {
   const findings = judged.find(({ rules }) => rules === 'request-default-changed')?.findings ?? [];
   const [finding] = findings;
   expect(finding?.operations).toEqual(['invoices.list']);

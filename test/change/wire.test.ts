@@ -8,7 +8,7 @@ import { acme } from './acme.ts';
 import { judged } from './edits/judged.ts';
 import { met } from './server/server.ts';
 
-/** A document in its plain form: what a server sends and takes is apart in it, and lists of responses are open. */
+/** A document in plain form: schemas of requests and responses are separate, and enums of responses are open. */
 const plainly = (json: Json): Json => {
   const { spec, refusals }: { spec: unknown; refusals: readonly unknown[] } = plainOf(
     structuredClone(json) as unknown as Spec,
@@ -20,48 +20,48 @@ const plainly = (json: Json): Json => {
 
 const known = new WeakMap<Json, Json>();
 
-/** The same, once for a document: most changes are of the example. */
+/** The same, cached: most changes start from the example. */
 const plain = (json: Json): Json => {
   const found = known.get(json) ?? plainly(json);
   known.set(json, found);
   return found;
 };
 
-const open = 'a server here takes no member that it does not describe, which is how one that is gone is noticed';
+const open = 'servers here refuse undescribed members, so that they detect removed ones';
 
-/** Rules whose answer does not follow from what is sent and read here, with the reason. */
+/** Rules whose effect on old builds the calls here do not show, with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
-  'operation-repointed': 'what is at the old place may be the same, and may be anything',
-  'body-encoding-changed': 'no body here is written in parts',
+  'operation-repointed': 'the other operation may respond with the same, or with anything',
+  'body-encoding-changed': 'no body here is multipart',
   'request-keyword-changed': 'no server here knows the keyword',
   'request-discriminator-changed': 'no server here reads a discriminator',
   'response-discriminator-changed': 'no client here reads a discriminator',
   'response-media-changed': 'no client here reads what is not JSON',
   'response-media-replaced': 'no client here reads what is not JSON',
-  'response-enum-renamed': 'what has another name can be read, and is what no code looks for',
+  'response-enum-renamed': 'a renamed value can be read, but no code looks for it',
   'request-object-closed': open,
   'request-map-closed': open,
   'request-map-opened': open,
   'response-map-opened': open,
 };
 
-/** The changes of which the same holds, where others of the same rule can be played. */
+/** Single changes of the same kind, where other changes of the rule do show it. */
 const exceptional: Readonly<Record<string, string>> = {
-  'a file is a text': 'no sample here is a file',
-  'a list has to hold something': 'an empty list is not sent in a query, but may be in a body',
+  'a file in a request becomes a text': 'no sample here is a file',
+  'a list argument must not be empty': 'an empty list is not sent in a query, but may be in a body',
 };
 
-test('every exception is one of a change that is promised', () => {
+test('every exception names a change or a rule of the table', () => {
   const known = judged.flatMap(({ name, rules }) => [name, rules]);
   expect([...Object.keys(exceptions), ...Object.keys(exceptional)].filter((name) => !known.includes(name))).toEqual([]);
 });
 
-test('an old client works at a server of the example itself', () => {
+test('a client of the example works with a server of the example', () => {
   expect(met(plain(acme()), plain(acme()))).toEqual([]);
 });
 
 test.each(judged.filter(({ name, rules }) => (exceptions[rules] ?? exceptional[name]) === undefined))(
-  '$name: what is said of old builds is what they meet',
+  'diff reports that old builds break exactly if their calls do: $name',
   ({ old, now, findings }) => {
     const found = met(plain(old), plain(now));
     const said = findings.some(({ wire }) => wire === 'breaks') ? 'breaks' : 'ok';

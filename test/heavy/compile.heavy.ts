@@ -99,30 +99,30 @@ const OPTIONS: ts.CompilerOptions = {
 
 /** Rows about which types alone do not say what the finding says, each with the reason. */
 const unlike: Readonly<Record<string, string>> = {
-  'a path has moved': 'calls by path through createHttp name it; the client does not',
-  'a path has moved to another server': 'calls by path through createHttp name it; the client does not',
-  'an operation has moved, and its words name another unit':
+  'a path is renamed': 'calls by path through createHttp name it; the client does not',
+  'a path is renamed and gets its own server': 'calls by path through createHttp name it; the client does not',
+  'a path is renamed and its description names another unit':
     'calls by path through createHttp name it; the client does not',
-  'a path has lost its slash': 'calls by path through createHttp name it; the client does not',
-  'the server is gone': 'createClient asks for a baseUrl; the client does not',
-  'a flag marks failures': 'results have one form more, which only exhaustive code meets',
-  'a body has to be sent': 'none of its fields has to be given here',
-  'further members have a type': 'types of further members are not printed',
-  'further members have no type': 'further members can be given no more once the others have names',
-  'the values of a map are of another type': 'types of further members are not printed',
-  'a response is one form of a union': 'what does not compile is what was written for the other form',
-  'a type that no operation uses has lost a member': 'what is asked are arguments and results, and none has it',
-  'two types have each other’s names': 'imports of the types are not asked, only arguments and results',
-  'a type has another name, and its old one is that of another':
+  'a path gains a trailing slash': 'calls by path through createHttp name it; the client does not',
+  'the server is removed': 'createClient asks for a baseUrl; the client does not',
+  'the failure flag of the envelope is added': 'results have one form more, which only exhaustive code meets',
+  'an optional body becomes required': 'none of its fields has to be given here',
+  'additional properties of a request get a type': 'types of further members are not printed',
+  'additional properties of a request lose their type':
+    'further members can be given no more once the others have names',
+  'the values of a response map change their type': 'types of further members are not printed',
+  'a response union is reduced to one variant': 'what does not compile is what was written for the other form',
+  'a type that no operation uses loses a member': 'what is asked are arguments and results, and none has it',
+  'two types swap their names': 'imports of the types are not asked, only arguments and results',
+  'a type is renamed and another type takes its old name':
     'imports of the types are not asked, only arguments and results',
-  'one of two values is left': 'what does not compile is a comparison with the other value',
-  'a tag has a second value': 'a comparison with the first value compiles; a variable of its type does not',
-  'a tag of several values has one more':
-    'a comparison with the values before compiles; a variable of its type does not',
-  'a tag of several values has one less': 'what does not compile is a comparison with the value that is gone',
-  'null is not a listed value any more': 'the printed type takes null as long as `type` has it, whatever is listed',
-  'a server cannot be chosen any more': 'it is an option of the client, and what is asked are arguments and results',
-  'a tag may be anything': 'a comparison with the value compiles; a variable of its type does not',
+  'an enum of two values loses one': 'what does not compile is a comparison with the other value',
+  'a tag gains a value': 'a comparison with the first value compiles; a variable of its type does not',
+  'a tag of several values gains one': 'a comparison with the values before compiles; a variable of its type does not',
+  'a tag of several values loses one': 'what does not compile is a comparison with the value that is gone',
+  'null is removed from an enum': 'the printed type takes null as long as `type` has it, whatever is listed',
+  'a choice of server is removed': 'it is an option of the client, and what is asked are arguments and results',
+  'a tag may be any text': 'a comparison with the value compiles; a variable of its type does not',
 };
 
 /** Writes each client once, and the questions about both of each row; returns how many there are. */

@@ -37,7 +37,7 @@ async function generate(text: string): Promise<Generated | undefined> {
 
 const known = new Map<string, Promise<Generated | undefined>>();
 
-/** What a spec yields, run as a program would run it; nothing where it is refused. */
+/** The client generated from a spec, loaded as a program would load it; `undefined` if the spec is refused. */
 export function generated(spec: Json): Promise<Generated | undefined> {
   const text = JSON.stringify(spec);
   const found = known.get(text) ?? generate(text);

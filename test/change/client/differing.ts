@@ -5,20 +5,20 @@ import { samples } from '../server/takes.ts';
 import { generated, type Generated } from './descriptor.ts';
 import { credentialOf, played, type Played } from './play.ts';
 
-/** A value of an argument; texts tell which argument they are of. */
+/** A value of an argument; a text is the name of its argument. */
 const valueOf = (spec: Json, name: string, schema: unknown): unknown => {
   for (const value of samples(spec, schema)) if (value !== '') return value === 'abc' ? name : value;
   return undefined;
 };
 
-/** The arguments of two calls: one with all, one with those that are needed. */
+/** The arguments of two calls: one with all arguments, one with the required ones. */
 const argumentsOf = ({ spec }: Generated, { takes }: OperationModel): Json[] => {
   const given = (all: typeof takes.all): Json =>
     Object.fromEntries(all.map(({ name, schema }) => [name, valueOf(spec, name, schema)]));
   return [given(takes.all), given(takes.all.filter(({ required }) => required))];
 };
 
-/** What may come: as described, a failure, a flag in the body, another name for a member. */
+/** The responses to try: as described, a failure, a flag in the body, another name for a member. */
 const repliesOf = (old: Json, now: Json) => {
   const envelopes = [old, now].map((spec) => Object(spec['x-envelope']));
   const flags = envelopes.flatMap(({ failure }) => entriesOf(failure));
@@ -43,10 +43,10 @@ interface Compared {
   readonly looks: boolean;
 }
 
-/** What is compared of a call. A program that could not look after an unknown outcome did not. */
+/** What is compared of a call. The outcome of reconcile counts only if the old client could call it. */
 const shown = ({ requests, result, walk, found }: Played, { isAlike, walks, looks }: Compared): string => {
   const { data, status, ...rest } = Object(result);
-  // A server that gets and sends other things than before does so with a client for each.
+  // If the wire differs, each client has its own server, so requests and data cannot be compared.
   const all = isAlike
     ? { requests, data, status, walk: walks && walk, ...rest }
     : { requests: requests.length, ...rest };
@@ -55,7 +55,7 @@ const shown = ({ requests, result, walk, found }: Played, { isAlike, walks, look
 
 const looksAfter = ({ found }: Played): boolean => found !== undefined && !JSON.stringify(found).includes('no-read');
 
-/** What two clients do otherwise for one source: nothing, where they do the same. */
+/** The calls in which two clients of the same source differ; empty if there are none. */
 export async function differing({ old, now, findings }: Judged): Promise<string[]> {
   const [before, after] = await Promise.all([generated(old), generated(now)]);
   if (!before || !after) return [];

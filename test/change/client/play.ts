@@ -6,17 +6,17 @@ import type { OperationModel } from '../../../scripts/spec/model/operation.ts';
 import { resolved, samples } from '../server/takes.ts';
 import type { Generated } from './descriptor.ts';
 
-/** What one call of a program does: the requests that it sends, and what it returns; nothing where it cannot be made. */
+/** What one call of a program does: the requests that it sends, and what it returns. */
 export interface Played {
   readonly requests: readonly string[];
   readonly result: unknown;
-  /** What a walk gives, and its requests. */
+  /** The items of a walk, and its requests. */
   readonly walk: unknown;
-  /** What is found after an unknown outcome, and by which requests. */
+  /** The result of reconcile after an unknown outcome, and its requests. */
   readonly found: unknown;
 }
 
-/** One call of a program, and what comes for it. */
+/** One call of a program, and the response to it. */
 export interface Call {
   readonly id: string;
   readonly args: Json;
@@ -24,7 +24,7 @@ export interface Call {
   readonly credential: unknown;
 }
 
-/** What comes for a request: a status, and a body by the operation. */
+/** The response to a request: a status, and an edit of the body that the operation describes. */
 interface Reply {
   readonly name: string;
   readonly status?: number;
@@ -40,7 +40,7 @@ const describedBy = ({ spec }: Generated, { node }: OperationModel): { status: n
   return { status: Number(status), body };
 };
 
-/** What an operation sends where all is well: to look for examples takes long. */
+/** The success of an operation, cached because finding examples is slow. */
 const successOf = (api: Generated, operation: OperationModel) => {
   const found = successes.get(operation) ?? describedBy(api, operation);
   successes.set(operation, found);
@@ -50,7 +50,7 @@ const successOf = (api: Generated, operation: OperationModel) => {
 const isAt = ({ path }: OperationModel, url: string): boolean =>
   new RegExp(`${path.replaceAll(/\{[^}]*\}/g, '[^/]*')}$`).test(new URL(url).pathname);
 
-/** A server of an API: it writes down what it gets, and sends an example of what is described. */
+/** A server of an API: it records requests, and sends an example of the described response. */
 function serverOf(api: Generated, reply: Reply) {
   const requests: string[] = [];
   let { status: forced, edit = (text: string) => text } = reply;
@@ -62,7 +62,7 @@ function serverOf(api: Generated, reply: Reply) {
         .filter(([name]) => !['user-agent', 'accept'].includes(name))
         .map(([name, value]) => `${name}: ${/^[0-9a-f-]{36}$/.test(value) ? 'a key' : value}`);
       const url = new URL(request.url);
-      // The order of arguments means nothing.
+      // The order of arguments does not matter.
       url.searchParams.sort();
       requests.push([`${request.method} ${url.href}`, ...headers.sort(), await request.text()].join('\n'));
       const operation = api.model.operations.find((each) => each.method === request.method && isAt(each, request.url));
@@ -92,13 +92,13 @@ const called = (client: unknown, id: string): unknown => at({ client }, 'client'
 
 const seen = (result: unknown): Json => {
   const { kind, outcome, status, data } = Object(result);
-  // An error has a kind of its own where it is described.
+  // The kind of an error depends only on whether it is described.
   return kind === 'ok'
     ? { kind, outcome, status, data }
     : { kind: kind === 'unexpected' ? 'api' : kind, outcome, data };
 };
 
-/** The first items of a walk, or why it ends. */
+/** The first items of a walk, and the error that ends it. */
 async function walked(method: { items?: (args: Json) => AsyncIterable<unknown> }, args: Json): Promise<unknown> {
   const found: unknown[] = [];
   try {
@@ -132,7 +132,7 @@ async function play(api: Generated, { id, args, reply, credential }: Call): Prom
     const found = outcome === 'unknown' ? [await reconcile(result as FailedWrite), sent()] : undefined;
     return { requests, result: seen(result), walk, found };
   } catch (error) {
-    // What a program cannot give is refused before it is sent, as the compiler refuses it.
+    // The client refuses these arguments, as the compiler does.
     if (error instanceof TypeError) return undefined;
     throw error;
   }
@@ -141,8 +141,8 @@ async function play(api: Generated, { id, args, reply, credential }: Call): Prom
 const known = new WeakMap<Generated, Map<string, ReturnType<typeof play>>>();
 
 /**
- * Makes a call as a program does: what it returns, what a walk gives, and what is found after an unknown outcome. Clients
- * of the example make the same calls for most changes, each of them once.
+ * Makes a call as a program does, walks through its list, and reconciles an unknown outcome; `undefined` if the call
+ * cannot be made. Cached, because clients of the example make the same calls for most changes.
  */
 export function played(api: Generated, call: Call): ReturnType<typeof play> {
   const { id, args, reply, credential } = call;

@@ -1,7 +1,7 @@
 import { readable } from '../../readable.ts';
 import { AT, cut, noMember, set, type Edit } from '../edits/edit.ts';
 
-/** APIs that are each the example, and what changes of them. */
+/** The changes, by API: each API is the example. */
 export const edits: Readonly<Record<string, Edit>> = {
   resized: set(`${AT.size} schema default`, 100),
   respelled: (spec) => set(`${AT.size} name`, 'size')(set(`${AT.size} schema default`, 100)(spec)),
@@ -58,7 +58,7 @@ const params = { path: { account_id: 'a' }, query: { order: 'up' } };
 const given = { account_id: 'a', order: 'up' };
 `;
 
-/** Ways to call an operation, each with a line that has to be named, or with none. */
+/** Ways to call an operation, each with a line that must be listed, or with none. */
 const ways: readonly (readonly [name: string, source: string])[] = [
   [
     'a private member of a class',
@@ -134,7 +134,7 @@ export const f = (other${name.includes('ts') ? ': typeof client' : ''}) => other
 const [built = ''] = readable;
 const ofBuilt = `import * as api from 'billing-clients/${built}';\nexport const gone: keyof typeof api = 'nobody has this';\n`;
 
-/** The files of one user: each is about APIs of its own, or about what no other file does. */
+/** The files of one user: each has APIs or ways to call that no other file has. */
 export const sources: readonly (readonly [name: string, source: string])[] = [
   ...Object.keys(edits).map((api) => [`${api}.ts`, program(api)] as const),
   ['paths.ts', paths],

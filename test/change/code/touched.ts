@@ -23,7 +23,7 @@ const clientsOf = (side: (edit: Edit) => Json) =>
     ),
   ]);
 
-/** What the changes mean for all files, which are compiled at once: a compiler takes longest to start. */
+/** The affected lines of all files, which are compiled together: the compiler takes longest to start. */
 async function checkAll(): Promise<Touched[]> {
   const folder = await mkdtemp(join(tmpdir(), 'code-'));
   try {
@@ -44,6 +44,6 @@ async function checkAll(): Promise<Touched[]> {
 
 let all: Promise<readonly Touched[]> | undefined;
 
-/** What the changes mean for one file. */
+/** The affected lines of one file. */
 export const touchedIn = async (name: string): Promise<readonly Touched[]> =>
   (await (all ??= checkAll())).filter(({ file }) => basename(file) === name);

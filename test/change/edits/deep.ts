@@ -46,12 +46,12 @@ const form = set(`${search} requestBody content`, {
   'application/x-www-form-urlencoded': { schema: { type: 'object', required: ['text'], properties: { text } } },
 });
 
-/** Changes further in: to items, maps, parts, forms, and to what unions and servers are chosen by. */
+/** Changes to nested schemas: items, maps, parts and forms; and to discriminators and server variables. */
 export const deepRows: readonly Row[] = [
   given(
     labels,
     row(
-      'a member of the items of a list has to be given',
+      'an optional field of list items becomes required',
       'major breaks breaks same',
       'request-property-became-required',
       add(`${field} labels items required`, 'value'),
@@ -60,7 +60,7 @@ export const deepRows: readonly Row[] = [
   given(
     labels,
     row(
-      'a list of a body holds fewer items',
+      'a list in a body gets a maximum length',
       'major breaks ok differs',
       'request-bound-tightened',
       set(`${field} labels maxItems`, 1),
@@ -69,7 +69,7 @@ export const deepRows: readonly Row[] = [
   given(
     map,
     row(
-      'the values of a map in a request are shorter',
+      'the values of a request map get a maximum length',
       'major breaks ok differs',
       'request-bound-tightened',
       set(`${field} meta additionalProperties maxLength`, 1),
@@ -78,7 +78,7 @@ export const deepRows: readonly Row[] = [
   given(
     geo,
     row(
-      'items of items may have fractions',
+      'the integers of a nested list become numbers',
       'major breaks ok differs',
       'response-integer-to-number',
       set(`${AT.member} place properties geo properties path items items type`, 'number'),
@@ -87,14 +87,14 @@ export const deepRows: readonly Row[] = [
   given(
     geo,
     row(
-      'a member three objects deep is gone',
+      'a member three objects deep is removed',
       'major breaks breaks same',
       'response-property-removed-required',
       noMember(`${AT.member} place properties geo`, 'path'),
     ),
   ),
   row(
-    'a member of another type has no bound any more',
+    'a number with a minimum becomes a text',
     'major breaks breaks same',
     'response-type-widened',
     set(`${AT.member} count`, text),
@@ -102,7 +102,7 @@ export const deepRows: readonly Row[] = [
   given(
     source,
     row(
-      'a form of a request is told apart by a further value',
+      'a request variant gains a discriminator value',
       'minor ok ok same',
       'request-discriminator-widened',
       set(`${field} source discriminator mapping visa`, card),
@@ -111,7 +111,7 @@ export const deepRows: readonly Row[] = [
   given(
     source,
     row(
-      'a form of a union that is told apart is new',
+      'a request variant with a discriminator value is added',
       'minor ok strict-only same',
       'request-variant-added request-discriminator-widened',
       set(`${schemas} CashSource`, {
@@ -126,7 +126,7 @@ export const deepRows: readonly Row[] = [
   given(
     source,
     row(
-      'a form that is told apart has another name',
+      'a request variant with a discriminator value is renamed',
       'major ok breaks same',
       'schema-renamed',
       everywhere('"CardSource"', '"CardInput"'),
@@ -136,7 +136,7 @@ export const deepRows: readonly Row[] = [
   given(
     source,
     row(
-      'forms are told apart by each other’s values',
+      'two request variants swap their discriminator values',
       'major breaks breaks same',
       'request-discriminator-changed',
       set(`${field} source discriminator mapping`, { card: bank, bank: card }),
@@ -145,7 +145,7 @@ export const deepRows: readonly Row[] = [
   given(
     settled,
     row(
-      'a tag of several values has one more',
+      'a tag of several values gains one',
       'major breaks ok differs',
       'response-tag-joined',
       add(settledTags, 'paid'),
@@ -153,12 +153,12 @@ export const deepRows: readonly Row[] = [
   ),
   given(
     settled,
-    row('a tag of several values has one less', 'major ok breaks same', 'response-tag-left', cut(`${settledTags} 0`)),
+    row('a tag of several values loses one', 'major ok breaks same', 'response-tag-left', cut(`${settledTags} 0`)),
   ),
   given(
     ends,
     row(
-      'a form of a response is told apart by fewer values',
+      'a response variant loses a discriminator value',
       'minor ok ok same',
       'response-discriminator-narrowed',
       cut(`${state} discriminator mapping done`),
@@ -167,7 +167,7 @@ export const deepRows: readonly Row[] = [
   given(
     region,
     row(
-      'another server is the default',
+      'the default server changes',
       'major ok ok differs',
       'server-default-changed',
       set('servers 0 variables region default', 'eu'),
@@ -176,7 +176,7 @@ export const deepRows: readonly Row[] = [
   given(
     region,
     row(
-      'a server cannot be chosen any more',
+      'a choice of server is removed',
       'major breaks breaks same',
       'server-choice-removed',
       set('servers 0 variables region enum', ['us']),
@@ -185,7 +185,7 @@ export const deepRows: readonly Row[] = [
   given(
     region,
     row(
-      'a further server can be chosen',
+      'a choice of server is added',
       'minor ok ok same',
       'server-choice-added',
       add('servers 0 variables region enum', 'ap'),
@@ -194,7 +194,7 @@ export const deepRows: readonly Row[] = [
   given(
     upload,
     row(
-      'a file is a text',
+      'a file in a request becomes a text',
       'major breaks breaks same',
       'request-type-narrowed',
       cut(`${media} multipart/form-data schema properties file format`),
@@ -203,7 +203,7 @@ export const deepRows: readonly Row[] = [
   given(
     upload,
     row(
-      'a form with a file is JSON',
+      'a form with a file becomes JSON',
       'major breaks breaks same',
       'request-media-changed request-type-narrowed',
       rename(media, 'multipart/form-data', 'application/json'),
@@ -212,7 +212,7 @@ export const deepRows: readonly Row[] = [
   given(
     form,
     row(
-      'a field of a form has to be given',
+      'a required field is added to a form',
       'major breaks breaks same',
       'argument-added-required',
       set(`${search} requestBody content application/x-www-form-urlencoded schema`, {
@@ -225,7 +225,7 @@ export const deepRows: readonly Row[] = [
   given(
     form,
     row(
-      'a form says how its fields are written anyway',
+      'a form spells out the default encoding',
       'patch ok ok same',
       'other',
       set(`${search} requestBody content application/x-www-form-urlencoded encoding`, {
@@ -234,14 +234,14 @@ export const deepRows: readonly Row[] = [
     ),
   ),
   row(
-    'a list is written with pipes',
+    'a list is delimited by pipes',
     'major breaks ok same',
     'argument-style-changed',
     set(`${ids} style`, 'pipeDelimited'),
     set(`${ids} explode`, false),
   ),
   row(
-    'the body of a request is a component',
+    'a request body moves to the components',
     'patch ok ok same',
     'other',
     (spec) => set('components requestBodies', { TopUp: at(spec, ...`${create} requestBody`.split(' ')) })(spec),

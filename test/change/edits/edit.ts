@@ -1,18 +1,18 @@
 import { isObject, type Json } from '../../../scripts/spec/json.ts';
 import { acme } from '../acme.ts';
 
-/** A change to a document, which it leaves as it is and gives changed. */
+/** A change to a document: returns a changed copy. */
 export type Edit = (spec: Json) => Json;
 
-/** What is promised of a change: the verdict, and the three answers, each the worst of all that is found. */
+/** A change and what `diff` must report: the verdict, and the worst wire, compile and behaviour of all findings. */
 export interface Row {
   readonly name: string;
   readonly edit: Edit;
-  /** What the example has to have before. */
+  /** A change to the example that comes first. */
   readonly base: Edit;
   /** `major breaks strict-only differs`: verdict, wire, compile, behaviour. */
   readonly promise: string;
-  /** The rules that have to have found something. */
+  /** The rules that must have findings. */
   readonly rules: string;
 }
 
@@ -24,10 +24,10 @@ export const row = (name: string, promise: string, rules: string, ...edits: read
   edit: (spec) => edits.reduce((changed, edit) => edit(changed), spec),
 });
 
-/** The same of a spec that has been changed before. */
+/** The same change, of a spec that has been changed before. */
 export const given = (base: Edit, of: Row): Row => ({ ...of, base });
 
-/** A change back to the example, from one that has been changed. */
+/** A change from a changed example back to the example. */
 export const undone = (name: string, promise: string, rules: string, ...edits: readonly Edit[]): Row => ({
   ...row(name, promise, rules, acme),
   base: row(name, promise, rules, ...edits).edit,
@@ -37,7 +37,7 @@ type Path = readonly string[];
 
 const steps = (path: string): Path => path.split(' ').filter(Boolean);
 
-/** A value with another one at the end of a path; what is missing on the way is made. */
+/** A copy with another value at the end of a path; creates what is missing on the way. */
 function change(node: unknown, [name, ...rest]: Path, to: (value: unknown) => unknown): unknown {
   if (name === undefined) return to(node);
   if (Array.isArray(node)) {
@@ -72,7 +72,7 @@ export const add = (path: string, ...items: readonly unknown[]): Edit =>
 export const without = (path: string, item: unknown): Edit =>
   changed(path, (list) => listOf(list).filter((each) => each !== item));
 
-/** Another name for a member, at its place. */
+/** Renames a member, and keeps its place. */
 export const rename = (path: string, from: string, to: string): Edit =>
   changed(path, (group) =>
     Object.fromEntries(Object.entries(Object(group)).map(([name, value]) => [name === from ? to : name, value])),
@@ -83,7 +83,7 @@ export const reverse = (path: string): Edit =>
     Array.isArray(value) ? value.toReversed() : Object.fromEntries(Object.entries(Object(value)).reverse()),
   );
 
-/** One text for another, wherever it stands: in names as in values. */
+/** Replaces a text everywhere: in names and in values. */
 export const everywhere =
   (from: string, to: string): Edit =>
   (spec) => {
@@ -92,13 +92,13 @@ export const everywhere =
     return next;
   };
 
-/** A member of an object schema that is always there, or may be missing. */
+/** Adds a required or an optional member to an object schema. */
 export const member = (path: string, name: string, schema: Json, presence: 'required' | 'optional'): Edit => {
   const there = set(`${path} properties ${name}`, schema);
   return presence === 'optional' ? there : (spec) => add(`${path} required`, name)(there(spec));
 };
 
-/** An object schema without a member. */
+/** Removes a member from an object schema. */
 export const noMember = (path: string, name: string, presence: 'required' | 'optional' = 'required'): Edit => {
   const gone = cut(`${path} properties ${name}`);
   return presence === 'optional' ? gone : (spec) => without(`${path} required`, name)(gone(spec));
@@ -107,7 +107,7 @@ export const noMember = (path: string, name: string, presence: 'required' | 'opt
 const invoices = 'paths /accounts/{account_id}/invoices';
 const topUps = 'paths /accounts/{account_id}/top-ups';
 
-/** Where the things of the example stand. */
+/** The paths of the parts of the example. */
 export const AT = {
   paths: 'paths',
   list: `${invoices} get`,

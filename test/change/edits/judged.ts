@@ -5,14 +5,14 @@ import { acme } from '../acme.ts';
 import type { Row } from './edit.ts';
 import { rows } from './rows.ts';
 
-/** A change with both documents, and what is found. */
+/** A change with both documents, and the findings. */
 export interface Judged extends Omit<Row, 'base' | 'edit'> {
   readonly old: Json;
   readonly now: Json;
   readonly findings: readonly Finding[];
 }
 
-/** What most changes are of. */
+/** The document that most changes start from. */
 const example = acme();
 
 /** Every change, judged once for all tests. */

@@ -7,19 +7,19 @@ const otherKey = { name: 'Request-Id', in: 'header', schema: { type: 'string' } 
 
 /** Changes to the idempotency key of an operation. */
 export const keyRows: readonly Row[] = [
-  row('a write has an idempotency key', 'minor ok strict-only may-differ', 'idempotency-added', keyed),
-  undone('a write has no idempotency key any more', 'major ok ok differs', 'idempotency-removed', keyed),
+  row('a write gains an idempotency key', 'minor ok strict-only may-differ', 'idempotency-added', keyed),
+  undone('a write loses its idempotency key', 'major ok ok differs', 'idempotency-removed', keyed),
   given(
     keyed,
     row(
-      'a key that the client makes has to be sent',
+      'an optional idempotency key becomes required',
       'minor ok ok same',
       'key-became-required',
       set(`${create} parameters 1 required`, true),
     ),
   ),
   row(
-    'a key has to be sent that the client makes from now on',
+    'an optional header becomes a required idempotency key',
     'major breaks strict-only may-differ',
     'key-introduced idempotency-added',
     keyed,
@@ -28,7 +28,7 @@ export const keyRows: readonly Row[] = [
   given(
     cut(`${create} parameters 1`),
     row(
-      'a key is new that the client makes',
+      'a required idempotency key is added',
       'major breaks strict-only may-differ',
       'key-introduced idempotency-added',
       add(`${create} parameters`, {
@@ -43,7 +43,7 @@ export const keyRows: readonly Row[] = [
   given(
     (spec) => keyed(set(`${create} parameters 1 required`, true)(spec)),
     row(
-      'a key that the client made is left to the caller',
+      'a required idempotency key becomes an ordinary argument',
       'major ok breaks differs',
       'key-left idempotency-removed',
       cut(`${create} x-idempotency`),
@@ -52,7 +52,7 @@ export const keyRows: readonly Row[] = [
   given(
     (spec) => keyed(set(`${create} parameters 2`, otherKey)(spec)),
     row(
-      'another argument carries the idempotency key',
+      'another argument becomes the idempotency key',
       'major ok ok differs',
       'idempotency-changed',
       set(`${create} x-idempotency`, 'Request-Id'),

@@ -11,7 +11,7 @@ export const mediaRows: readonly Row[] = [
   given(
     set(`${AT.ping} parameters`, [{ name: 'zone', in: 'query', ...text }]),
     row(
-      'a body of optional fields has to be sent',
+      'a required body of optional fields is added',
       'major breaks ok same',
       'body-added-required argument-added-optional',
       set(`${AT.ping} requestBody`, {
@@ -22,12 +22,17 @@ export const mediaRows: readonly Row[] = [
   ),
   given(
     only('text/csv', text),
-    row('a text is a file', 'major breaks breaks same', 'response-media-changed', only('application/pdf', file)),
+    row(
+      'a text response becomes a file',
+      'major breaks breaks same',
+      'response-media-changed',
+      only('application/pdf', file),
+    ),
   ),
   given(
     only('text/csv', text),
     row(
-      'a text is written in another language',
+      'a text response changes from CSV to YAML',
       'major breaks ok differs',
       'response-media-replaced',
       rename(content, 'text/csv', 'application/yaml'),
@@ -36,7 +41,7 @@ export const mediaRows: readonly Row[] = [
   given(
     only('application/pdf', file),
     row(
-      'a file is of another kind',
+      'a file response changes from PDF to PNG',
       'major breaks ok differs',
       'response-media-replaced',
       rename(content, 'application/pdf', 'image/png'),
@@ -45,7 +50,7 @@ export const mediaRows: readonly Row[] = [
   given(
     only('application/octet-stream', file),
     row(
-      'the kind of a file is said',
+      'a file response gets a specific media type',
       'minor ok ok same',
       'response-media-respelled',
       rename(content, 'application/octet-stream', 'application/pdf'),
@@ -54,17 +59,17 @@ export const mediaRows: readonly Row[] = [
   given(
     only('text/xml', text),
     row(
-      'a text has its other name',
+      'a text response changes from text/xml to application/xml',
       'minor ok ok same',
       'response-media-respelled',
       rename(content, 'text/xml', 'application/xml'),
     ),
   ),
-  given(both, row('a file comes in another order', 'patch ok ok same', 'order', reverse(content))),
+  given(both, row('the media types of a response are reordered', 'patch ok ok same', 'order', reverse(content))),
   given(
     both,
     row(
-      'a file that no client asks for is gone',
+      'a media type that no client requests is removed',
       'minor ok ok same',
       'response-media-respelled',
       cut(`${content} application/pdf`),
@@ -73,7 +78,7 @@ export const mediaRows: readonly Row[] = [
   given(
     both,
     row(
-      'a file that no client asks for is described otherwise',
+      'a media type that no client requests changes its schema',
       'minor ok ok same',
       'response-offered-changed',
       cut(`${content} application/pdf schema format`),
@@ -82,7 +87,7 @@ export const mediaRows: readonly Row[] = [
   given(
     both,
     row(
-      'the text that clients ask for is gone',
+      'the media type that clients request is removed',
       'major breaks breaks same',
       'response-media-changed',
       cut(`${content} text/csv`),

@@ -28,17 +28,17 @@ const inParts = set(invoice, {
   allOf: [{ type: 'object', required: ['id', 'no'], properties: { id: text, no: text } }],
 });
 
-/** Changes to what the forms of a union are told apart by. */
+/** Changes to the discriminator of a union. */
 const told = (direction: string, union: string, come: string, gone: string): Row[] => {
   const rule = `${direction}-discriminator`;
   const by = set(`${union} discriminator`, { propertyName: 'tag', mapping: { one: '#/components/schemas/Settled' } });
   return [
-    row(`a ${direction} says by what its forms are told apart`, come, `${rule}-added`, by),
-    undone(`a ${direction} does not say any more by what its forms are told apart`, gone, `${rule}-removed`, by),
+    row(`a discriminator of a ${direction} is added`, come, `${rule}-added`, by),
+    undone(`a discriminator of a ${direction} is removed`, gone, `${rule}-removed`, by),
     given(
       by,
       row(
-        `the forms of a ${direction} are told apart by other values`,
+        `the discriminator values of a ${direction} change`,
         'major breaks breaks same',
         `${rule}-changed`,
         set(`${union} discriminator mapping`, { two: '#/components/schemas/Settled' }),
@@ -50,31 +50,31 @@ const told = (direction: string, union: string, come: string, gone: string): Row
 /** Changes to statuses, headers and members of responses, and to the types that callers import. */
 export const memberRows: readonly Row[] = [
   row(
-    'an optional member is new',
+    'an optional member is added',
     'minor ok ok same',
     'response-property-added-optional',
     withMember(invoice, 'memo', text, 'optional'),
   ),
   row(
-    'a required member is new',
+    'a required member is added',
     'minor ok strict-only same',
     'response-property-added-required',
     withMember(invoice, 'memo', text, 'required'),
   ),
   row(
-    'a required member is gone',
+    'a required member is removed',
     'major breaks breaks same',
     'response-property-removed-required',
     noMember(invoice, 'due'),
   ),
   row(
-    'an optional member is gone',
+    'an optional member is removed',
     'major ok breaks same',
     'response-property-removed-optional',
     noMember(invoice, 'note', 'optional'),
   ),
   row(
-    'a member has another name',
+    'a member is renamed',
     'major breaks breaks same',
     'response-property-renamed',
     rename(member, 'count', 'counted'),
@@ -82,31 +82,31 @@ export const memberRows: readonly Row[] = [
     add(`${invoice} required`, 'counted'),
   ),
   row(
-    'a member may be missing',
+    'a required member becomes optional',
     'major breaks breaks same',
     'response-property-became-optional',
     without(`${invoice} required`, 'count'),
   ),
   row(
-    'a member always comes',
+    'an optional member becomes required',
     'minor ok strict-only same',
     'response-property-became-required',
     add(`${invoice} required`, 'note'),
   ),
   row(
-    'a member of an item of a list is gone',
+    'a member of list items is removed',
     'major breaks breaks same',
     'response-property-removed-required',
     noMember(`${schemas} Line`, 'title'),
   ),
   row(
-    'a member of an inner object is gone',
+    'a member of a nested object is removed',
     'major breaks breaks same',
     'response-property-removed-required',
     noMember(`${member} place`, 'city'),
   ),
   row(
-    'a form of a union is new',
+    'a variant of a response union is added',
     'major breaks breaks same',
     'response-variant-added',
     set(`${schemas} Failed`, {
@@ -117,13 +117,13 @@ export const memberRows: readonly Row[] = [
     add(`${schemas} TopUp properties state oneOf`, { $ref: '#/components/schemas/Failed' }),
   ),
   row(
-    'a form of a union is gone',
+    'a variant of a response union is removed',
     'minor ok strict-only same',
     'response-variant-removed',
     cut(`${schemas} TopUp properties state oneOf 1`),
   ),
   row(
-    'a form of a union has lost a member',
+    'a variant of a response union loses a member',
     'major breaks breaks same',
     'response-property-removed-required',
     noMember(`${schemas} Pending`, 'until'),
@@ -135,7 +135,7 @@ export const memberRows: readonly Row[] = [
     set(`${invoice} additionalProperties`, false),
   ),
   row(
-    'the body of an error is another',
+    'a member of an error body is renamed',
     'major breaks breaks same',
     'response-property-renamed',
     rename(`${schemas} Failure properties`, 'errors', 'problems'),
@@ -143,41 +143,41 @@ export const memberRows: readonly Row[] = [
     add(`${schemas} Failure required`, 'problems'),
   ),
   row(
-    'the body of an error is not described any more',
+    'the description of an error body is removed',
     'major breaks breaks same',
     'response-body-undescribed',
     cut('components responses Unauthorized content'),
   ),
   row(
-    'the body of an error is described',
+    'a description of an error body is added',
     'minor ok ok same',
     'response-body-described',
     set(`${list} responses 404`, described),
   ),
   row(
-    'a body is JSON of a kind',
+    'an error body changes from application/json to application/problem+json',
     'minor ok ok same',
     'response-media-respelled',
     rename('components responses Unauthorized content', 'application/json', 'application/problem+json'),
   ),
   row(
-    'a body is text',
+    'a JSON error body becomes text',
     'major breaks breaks same',
     'response-media-changed',
     rename(`${create} responses 409 content`, 'application/json', 'text/plain'),
   ),
-  row('a header is described', 'minor ok ok same', 'header-added', withHeader),
+  row('a response header is added', 'minor ok ok same', 'header-added', withHeader),
   row(
-    'a member is only sent, never received',
+    'a member becomes writeOnly',
     'major breaks breaks same',
     'response-property-removed-required',
     set(`${member} due writeOnly`, true),
   ),
-  given(withHeader, row('a header is described no more', 'major breaks breaks same', 'header-removed', cut(headers))),
+  given(withHeader, row('a response header is removed', 'major breaks breaks same', 'header-removed', cut(headers))),
   given(
     withHeader,
     row(
-      'a header may be missing',
+      'a required response header becomes optional',
       'major breaks ok differs',
       'response-property-became-optional',
       cut(`${headers} ${limited} required`),
@@ -186,7 +186,7 @@ export const memberRows: readonly Row[] = [
   given(
     withHeader,
     row(
-      'a header is a number',
+      'a response header becomes an integer',
       'major breaks breaks same',
       'response-type-widened',
       set(`${headers} ${limited} schema type`, 'integer'),
@@ -194,25 +194,25 @@ export const memberRows: readonly Row[] = [
   ),
   given(
     withHeader,
-    row('a header is spelt otherwise', 'patch ok ok same', 'other', rename(headers, limited, limited.toLowerCase())),
+    row('a response header changes case', 'patch ok ok same', 'other', rename(headers, limited, limited.toLowerCase())),
   ),
   given(
     inParts,
     row(
-      'a part of an object has lost a member',
+      'a part of an `allOf` loses a member',
       'major breaks breaks same',
       'response-property-removed-required',
       noMember(`${invoice} allOf 0`, 'id'),
     ),
   ),
   undone(
-    'an object is open',
+    'an object is opened',
     'patch ok ok same',
     'response-object-opened',
     set(`${invoice} additionalProperties`, false),
   ),
   undone(
-    'further members may be anything',
+    'additional properties of a response lose their type',
     'major breaks breaks same',
     'response-map-opened',
     set(`${member} place additionalProperties`, text),

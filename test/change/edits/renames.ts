@@ -17,7 +17,7 @@ const { size, status, body, schemas, invoice } = AT;
 const text = { type: 'string' };
 const field = `${body} properties`;
 
-/** Another name for a type, wherever it is used. */
+/** Renames a type wherever it is used. */
 const renamed = (names: string): Edit[] => {
   const [from = '', to = ''] = names.split(':');
   return [everywhere(`"${from}":`, `"${to}":`), everywhere(`/${from}"`, `/${to}"`)];
@@ -27,16 +27,16 @@ const renamed = (names: string): Edit[] => {
 const fees = (name: string, unit: string): Edit =>
   set(size, { name, in: 'query', schema: { type: 'integer', 'x-unit': unit } });
 
-/** Changes to names, next to other changes: what is renamed with its unit, and what may stand for what is gone. */
+/** Changes to names next to other changes: renamed with another unit, and removed next to a possible replacement. */
 export const renameRows: readonly Row[] = [
   row(
-    'two types have each other’s names',
+    'two types swap their names',
     'major ok breaks same',
     'response-property-renamed response-tag-changed',
     ...['Settled:Other', 'Pending:Settled', 'Other:Pending'].flatMap((names) => renamed(names)),
   ),
   row(
-    'a type has another name, and its old one is that of another',
+    'a type is renamed and another type takes its old name',
     'major ok breaks same',
     'response-property-removed-required schema-added',
     ...renamed('Customer:Client'),
@@ -45,7 +45,7 @@ export const renameRows: readonly Row[] = [
   given(
     fees('fee_cents', 'cents'),
     row(
-      'an argument has another name and unit',
+      'an argument is renamed and changes its unit',
       'major breaks breaks differs',
       'argument-renamed request-unit-changed',
       fees('fee_dollars', 'dollars'),
@@ -56,7 +56,7 @@ export const renameRows: readonly Row[] = [
     return given(
       set(size, { name: from, in: 'query', schema: { type: 'string', maxLength: 20 } }),
       row(
-        `an argument is gone, and another ends as it does: ${names}`,
+        `an argument is removed and one with the same ending is added: ${names}`,
         'major breaks breaks same',
         'argument-removed argument-added-beside',
         set(size, { name: to, in: 'query', schema: { type: 'string', maxLength: 10 } }),
@@ -64,21 +64,21 @@ export const renameRows: readonly Row[] = [
     );
   }),
   row(
-    'an argument is gone, and another may stand for it',
+    'an argument is removed and a possible replacement is added',
     'major breaks breaks same',
     'argument-removed argument-added-beside',
     set(`${status} name`, 'filter'),
     set(`${status} schema`, { type: 'array', items: text }),
   ),
   row(
-    'a nested field is gone, and another may stand for it',
+    'a nested field is removed and a possible replacement is added',
     'major breaks breaks same',
     'request-property-removed-optional request-property-added-beside',
     noMember(`${field} card`, 'code', 'optional'),
     member(`${field} card`, 'check', { type: 'integer' }, 'optional'),
   ),
   row(
-    'a member has another name and unit',
+    'a member is renamed and changes its unit',
     'major breaks breaks differs',
     'response-property-renamed response-unit-changed',
     rename(`${schemas} Line properties`, 'sum', 'sum_dollars'),
@@ -87,7 +87,7 @@ export const renameRows: readonly Row[] = [
     add(`${schemas} Line required`, 'sum_dollars'),
   ),
   row(
-    'a member is gone, and another may stand for it',
+    'a member is removed and a possible replacement is added',
     'major breaks breaks same',
     'response-property-removed-required response-property-added-beside',
     noMember(invoice, 'due'),

@@ -13,7 +13,7 @@ import { wholeRows } from './whole.ts';
 import { wordRows } from './words.ts';
 import { writtenRows } from './written.ts';
 
-/** Every change that is promised to be judged. */
+/** Every change with an expected result. */
 export const rows = [
   ...operationRows,
   ...wholeRows,

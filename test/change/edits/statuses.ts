@@ -15,53 +15,58 @@ const failed = (body: string) => ({
 /** Changes to the statuses of responses, and to the types that callers import. */
 export const statusRows: readonly Row[] = [
   row(
-    'an error is new',
+    'an error status is added',
     'minor ok strict-only same',
     'error-status-added',
     set(`${create} responses 429`, { description: 'Too many.' }),
   ),
-  row('an error is gone', 'minor ok strict-only same', 'error-status-removed', cut(`${create} responses 409`)),
   row(
-    'success has another status',
+    'an error status is removed',
+    'minor ok strict-only same',
+    'error-status-removed',
+    cut(`${create} responses 409`),
+  ),
+  row(
+    'the success status changes',
     'major breaks breaks same',
     'success-status-changed',
     rename(`${create} responses`, '201', '200'),
   ),
   row(
-    'a second success is new',
+    'a second success status is added',
     'major breaks ok same',
     'success-status-added',
     set(`${create} responses 202`, described),
   ),
   row(
-    'any other status is described',
+    'a `default` response is added',
     'minor ok strict-only same',
     'error-status-added',
     set(`${create} responses default`, { description: 'Anything else.' }),
   ),
   row(
-    'a type has another name',
+    'a type is renamed',
     'major ok breaks same',
     'schema-renamed',
     everywhere('"Line"', '"Row"'),
     everywhere('/Line"', '/Row"'),
   ),
   row(
-    'the type of an error has another name',
+    'an error type is renamed',
     'major ok breaks same',
     'schema-renamed',
     everywhere('"Failure"', '"Problem"'),
     everywhere('/Failure"', '/Problem"'),
   ),
   row(
-    'a type is written in place',
+    'a named type is written inline',
     'major ok breaks same',
     'schema-removed',
     cut(`${schemas} Customer`),
     set(`${member} customer oneOf 0`, { type: 'object', required: ['name'], properties: { name: text } }),
   ),
   row(
-    'a type has a name',
+    'an inline type gets a name',
     'minor ok ok same',
     'schema-added',
     set(`${schemas} Place`, { type: 'object', required: ['city'], properties: { city: text } }),
@@ -70,7 +75,7 @@ export const statusRows: readonly Row[] = [
   given(
     set(`${create} responses default`, { description: 'Anything else.' }),
     row(
-      'no other status is described',
+      'a `default` response is removed',
       'minor ok strict-only same',
       'error-status-removed',
       cut(`${create} responses default`),
@@ -79,7 +84,7 @@ export const statusRows: readonly Row[] = [
   given(
     set(`${create} responses default`, failed('Failure')),
     row(
-      'any other error is described by range',
+      '`default` is replaced with 4XX and 5XX',
       'patch ok ok same',
       'other',
       cut(`${create} responses default`),
@@ -90,7 +95,7 @@ export const statusRows: readonly Row[] = [
   given(
     set(`${create} responses 4XX`, failed('Failure')),
     row(
-      'a range becomes any other error',
+      '4XX is replaced with `default`',
       'minor ok strict-only same',
       'error-status-added',
       rename(`${create} responses`, '4XX', 'default'),
@@ -99,7 +104,7 @@ export const statusRows: readonly Row[] = [
   given(
     set(`${create} responses 4XX`, failed('Failure')),
     row(
-      'an error of a range is new, with another body',
+      'a status of a range is added, with another body',
       'major breaks breaks same',
       'error-status-added response-property-removed-required',
       set(`${create} responses 429`, failed('Settings')),
@@ -108,7 +113,7 @@ export const statusRows: readonly Row[] = [
   given(
     set(`${create} responses 4XX`, failed('Failure')),
     row(
-      'an error of a range is new, with the same body',
+      'a status of a range is added, with the same body',
       'minor ok strict-only same',
       'error-status-added',
       set(`${create} responses 429`, failed('Failure')),
@@ -118,14 +123,14 @@ export const statusRows: readonly Row[] = [
     (spec) =>
       set(`${create} responses 4XX`, failed('Settings'))(set(`${create} responses 429`, failed('Failure'))(spec)),
     row(
-      'an error is left to a range with another body',
+      'a status is left to a range with another body',
       'major breaks breaks same',
       'error-status-removed response-property-removed-required',
       cut(`${create} responses 429`),
     ),
   ),
   undone(
-    'a second success is gone',
+    'a second success status is removed',
     'minor ok strict-only same',
     'success-status-removed',
     set(`${create} responses 202`, described),

@@ -5,12 +5,12 @@ const { paths, list } = AT;
 /** Changes to words, some of which name units and times. */
 export const wordRows: readonly Row[] = [
   row(
-    'a description is other words',
+    'a description is reworded',
     'patch ok ok same',
     'words',
     set(`${list} description`, 'Gives the invoices of an account.'),
   ),
-  row('a summary is other words', 'patch ok ok same', 'words', set(`${list} summary`, 'Read invoices')),
+  row('a summary is reworded', 'patch ok ok same', 'words', set(`${list} summary`, 'Read invoices')),
   row(
     'a description names another unit',
     'patch ok ok may-differ',
@@ -26,7 +26,7 @@ export const wordRows: readonly Row[] = [
   given(
     set(`${AT.member} due description`, 'Paid within 3 days.'),
     row(
-      'a description has another number of a unit',
+      'a description changes the number before a unit',
       'patch ok ok may-differ',
       'words-of-units',
       set(`${AT.member} due description`, 'Paid within 5 days.'),
@@ -44,11 +44,16 @@ export const wordRows: readonly Row[] = [
   ].map(([was = '', is = '']) =>
     given(
       set(`${AT.member} due description`, was),
-      row(`«${was}» → «${is}»`, 'patch ok ok may-differ', 'words-of-units', set(`${AT.member} due description`, is)),
+      row(
+        `a description changes from «${was}» to «${is}»`,
+        'patch ok ok may-differ',
+        'words-of-units',
+        set(`${AT.member} due description`, is),
+      ),
     ),
   ),
   row(
-    'a description names a thing of taxes',
+    'a description mentions a tax object',
     'patch ok ok same',
     'words',
     set(`${AT.member} due description`, 'The tax object.'),
@@ -56,7 +61,7 @@ export const wordRows: readonly Row[] = [
   given(
     set(`${AT.search} description`, 'Amounts are in cents.'),
     row(
-      'an operation has moved, and its words name another unit',
+      'a path is renamed and its description names another unit',
       'major breaks breaks may-differ',
       'path-changed words-of-units',
       set(`${AT.search} description`, 'Amounts are in dollars.'),
@@ -69,7 +74,7 @@ export const wordRows: readonly Row[] = [
         set('components schemas Due', { type: 'string', description: 'When it is due, in UTC.' })(spec),
       ),
     row(
-      'a schema is written in place, and its words name another unit',
+      'a schema is written inline and its description names another unit',
       'patch ok ok may-differ',
       'words-of-units',
       set(`${AT.member} due`, { type: 'string', description: 'When it is due, in local time.' }),

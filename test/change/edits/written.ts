@@ -27,12 +27,12 @@ const text = { type: 'string' };
 const beside = (path: string): Edit =>
   set(`${path} allOf`, [{ type: 'object', required: ['memo'], properties: { memo: text, place: text } }]);
 
-/** Changes to schemas that are written in parts. */
+/** Changes to schemas that are written in parts, such as `allOf` and unions. */
 export const writtenRows: readonly Row[] = [
   given(
     beside(state),
     row(
-      'a member next to a union is of another type',
+      'a member next to a union changes its type',
       'major breaks breaks same',
       'response-type-widened',
       set(`${state} allOf 0 properties memo type`, 'integer'),
@@ -41,7 +41,7 @@ export const writtenRows: readonly Row[] = [
   given(
     beside(source),
     row(
-      'a field next to a union has to be given',
+      'an optional field next to a union becomes required',
       'major breaks breaks same',
       'request-property-became-required',
       set(`${source} allOf 0 required`, ['memo', 'place']),
@@ -50,14 +50,14 @@ export const writtenRows: readonly Row[] = [
   given(
     set(source, ref('CardSource')),
     row(
-      'one form becomes a union with another',
+      'a request schema becomes a union of itself and another',
       'minor ok strict-only same',
       'request-variant-added',
       set(source, forms),
     ),
   ),
   row(
-    'one form of a union is left',
+    'a request union is reduced to one variant',
     'major breaks breaks same',
     'request-variant-removed',
     set(source, ref('CardSource')),
@@ -65,7 +65,7 @@ export const writtenRows: readonly Row[] = [
   given(
     set(state, forms),
     row(
-      'a response is one form of a union',
+      'a response union is reduced to one variant',
       'minor ok strict-only same',
       'response-variant-removed',
       set(state, ref('CardSource')),
@@ -74,7 +74,7 @@ export const writtenRows: readonly Row[] = [
   given(
     set(ratio, { allOf: [{ type: 'number', maximum: 10 }, { maximum: 20 }] }),
     row(
-      'the tighter of two bounds in parts is tighter',
+      'the tighter of two bounds in an `allOf` is tightened',
       'major breaks ok differs',
       'request-bound-tightened',
       set(`${ratio} allOf 0 maximum`, 5),
@@ -83,7 +83,7 @@ export const writtenRows: readonly Row[] = [
   given(
     set(ratio, { allOf: [{ type: 'number', maximum: 10 }, { maximum: 20 }] }),
     row(
-      'the looser of two bounds in parts is looser',
+      'the looser of two bounds in an `allOf` is loosened',
       'patch ok ok same',
       'other',
       set(`${ratio} allOf 1 maximum`, 30),
@@ -92,7 +92,7 @@ export const writtenRows: readonly Row[] = [
   given(
     set(currency, { allOf: [{ type: 'string', enum: ['usd', 'eur'] }, { enum: ['usd', 'eur', 'inr'] }] }),
     row(
-      'a part takes fewer values',
+      'a part of an `allOf` allows fewer values',
       'major breaks breaks same',
       'request-enum-removed',
       set(`${currency} allOf 0 enum`, ['usd']),
@@ -106,7 +106,7 @@ export const writtenRows: readonly Row[] = [
       ],
     }),
     row(
-      'one of two parts gives a member another type',
+      'a part of an `allOf` changes the type of a member',
       'major breaks breaks same',
       'response-type-widened',
       set(`${place} allOf 0 properties city type`, 'number'),
@@ -115,7 +115,7 @@ export const writtenRows: readonly Row[] = [
   given(
     set(`${body} properties plan`, { type: ['string', 'null'], enum: ['small', 'large', null] }),
     row(
-      'null is not a listed value any more',
+      'null is removed from an enum',
       'major breaks breaks same',
       'request-enum-removed',
       set(`${body} properties plan enum`, ['small', 'large']),
@@ -144,13 +144,13 @@ export const writtenRows: readonly Row[] = [
     ),
   ),
   row(
-    'the items of a list may be anything',
+    'the items of a list lose their type',
     'major breaks breaks same',
     'response-type-widened',
     cut(`${lines} items`),
   ),
   undone(
-    'the items of a list have a type',
+    'the items of a list get a type',
     'minor ok strict-only same',
     'response-type-narrowed',
     cut(`${lines} items`),
@@ -158,7 +158,7 @@ export const writtenRows: readonly Row[] = [
   given(
     set(`${ratio} multipleOf`, 100),
     row(
-      'a step is a part of the one before',
+      '`multipleOf` becomes a divisor of its old value',
       'minor ok ok same',
       'request-bound-loosened',
       set(`${ratio} multipleOf`, 10),
@@ -167,14 +167,14 @@ export const writtenRows: readonly Row[] = [
   given(
     set(`${ratio} multipleOf`, 0.15),
     row(
-      'a fraction is a part of the one before',
+      'a fractional `multipleOf` becomes a divisor of its old value',
       'minor ok ok same',
       'request-bound-loosened',
       set(`${ratio} multipleOf`, 0.05),
     ),
   ),
   row(
-    'the least integer is written as the one below it, exclusive',
+    'the minimum of an integer is written as an exclusive one',
     'patch ok ok same',
     'other',
     cut(`${AT.size} schema minimum`),
@@ -183,7 +183,7 @@ export const writtenRows: readonly Row[] = [
   given(
     set(`${AT.size} schema exclusiveMaximum`, 50),
     row(
-      'the greatest integer is written as the one above it, exclusive, no longer',
+      'the exclusive maximum of an integer is written as an inclusive one',
       'patch ok ok same',
       'other',
       cut(`${AT.size} schema exclusiveMaximum`),
@@ -193,7 +193,7 @@ export const writtenRows: readonly Row[] = [
   given(
     set(`${ratio} multipleOf`, 10),
     row(
-      'a step is not a part of the one before',
+      '`multipleOf` becomes no divisor of its old value',
       'major breaks ok differs',
       'request-bound-tightened',
       set(`${ratio} multipleOf`, 15),

@@ -1,7 +1,7 @@
 import { at, entriesOf, itemsOf, type Json } from '../../../scripts/spec/json.ts';
 import { resolved, takes } from './takes.ts';
 
-/** An argument as it travels: its texts, and what it means. */
+/** An argument as it is sent: its texts, and its value. */
 export interface Sent {
   readonly in: string;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Sent {
 
 const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
 
-/** What stands before a value and between its items; nothing between them where each is a text of its own. */
+/** The signs before a value and between its items; no sign between them if each is a separate text. */
 function notationOf(parameter: Json): { readonly first: string; readonly between: string | undefined } {
   const isQuery = parameter['in'] === 'query';
   const style = String(parameter['style'] ?? (isQuery ? 'form' : 'simple'));
@@ -35,7 +35,7 @@ export const write = (parameter: Json, value: unknown): Sent => {
   return { ...sent, texts: between === undefined ? all : [first + all.join(between)] };
 };
 
-/** What a text may mean to a server. */
+/** The values that a server may read from a text. */
 const meanings = (text: string): unknown[] => [
   text,
   ...(text !== '' && Number.isFinite(Number(text)) ? [Number(text)] : []),
@@ -51,11 +51,11 @@ const isJson = (text: string): boolean => {
   }
 };
 
-/** What an argument may be, in a media type or by itself. */
+/** The schema of an argument, in a media type or directly. */
 export const schemaOf = (parameter: Json): unknown =>
   at(entriesOf(parameter['content'])[0]?.[1], 'schema') ?? parameter['schema'];
 
-/** A list: as many items as were sent, each of which is taken. */
+/** Whether a server reads a list: as many items as were sent, and accepts each. */
 const readsList = (root: Json, items: unknown, parts: readonly string[], value: unknown): boolean =>
   (!Array.isArray(value) || parts.length === value.length || value.length === 0) &&
   (value === null ||

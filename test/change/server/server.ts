@@ -55,7 +55,7 @@ const schemeOf = (root: Json, name: string): string => {
     : `header authorization: ${String(prefix)}`;
 };
 
-/** The sets of credentials, each with its scopes, of which an operation takes any. */
+/** The alternative sets of credentials of an operation, each with its scopes. */
 const credentialsOf = (root: Json, { node }: Operation): string[][] => {
   const all = itemsOf(node['security'] ?? root['security']).map((one) =>
     entriesOf(one).flatMap(([name, scopes]) => [
@@ -86,11 +86,11 @@ const bodyIn = (root: Json, { node }: Operation) => {
   return { required: body['required'] === true, media, content, all: Object.fromEntries(all) };
 };
 
-/** What no call leaves out; the client makes a key by itself. */
+/** Whether every call has a parameter: if it is required, or the idempotency key, which the client makes. */
 const isGiven = ({ node }: Operation, parameter: Json): boolean =>
   parameter['required'] === true || (parameter['in'] === 'header' && node['x-idempotency'] === parameter['name']);
 
-/** Requests that an old client can send: all that it takes, as little as it needs, and each value once. */
+/** Requests that an old client can send: with all arguments, with the required ones, and with each value once. */
 function requestsOf(root: Json, operation: Operation): Request[] {
   const values = operation.parameters.map(
     (one) => [one, samplesOf(root, schemaOf(one)).filter((value) => value !== '')] as const,
@@ -120,16 +120,16 @@ function requestsOf(root: Json, operation: Operation): Request[] {
   ];
 }
 
-/** Why a server of a document refuses a request; undefined where it takes it. */
+/** Why a server of a document refuses a request; `undefined` if it accepts it. */
 function refusalOf(root: Json, request: Request): string | undefined {
   const all = operationsOf(root);
   const operation = all.find(({ method, path }) => method === request.method && routeOf(path) === request.route);
-  // Where a document says no server, the caller does, and means the same one.
+  // If a document has no server, the caller gives one: the same as before.
   const servers = operation ? serversOf(root, operation).filter((url) => url !== '') : [];
   const isHere = servers.length === 0 || request.server === '' || servers.includes(request.server);
   if (!operation || !isHere) return '404';
   const known = (sent: Sent): Json | undefined => {
-    // What is in a path has a place, and no name.
+    // A path argument is identified by its position, not by its name.
     const places = operation.parameters.filter((one) => one['in'] === sent.in);
     if (sent.in === 'path') return places[0] && (places.find((one) => one['name'] === sent.name) ?? places[0]);
     return places.find((one) => (sent.in === 'header' ? String(one['name']).toLowerCase() : one['name']) === sent.name);
@@ -162,7 +162,7 @@ const responseFor = (root: Json, { node }: Operation, status: string): Json | un
   return found === undefined ? undefined : resolved(root, found);
 };
 
-/** Why an old client cannot read what a server of a new document sends; undefined where it can. */
+/** Why an old client cannot read what a server of a new document sends; `undefined` if it can. */
 function unreadIn(old: Json, now: Json, before: Operation, after: Operation): string | undefined {
   const statuses = [after, before].flatMap(({ node }) => Object.keys(Object(node['responses'])));
   for (const status of new Set(statuses)) {
@@ -191,7 +191,7 @@ function unreadIn(old: Json, now: Json, before: Operation, after: Operation): st
   return undefined;
 }
 
-/** What a client or a server of a document knows of a route, as a text: its paths, and all that they refer to. */
+/** Everything in a document that affects a route, as a text: its paths, and all that they refer to. */
 function knownOf(root: Json, route: string): string {
   const { paths, components, ...whole } = root;
   const own = entriesOf(paths).filter(([path]) => routeOf(path) === route);
@@ -203,7 +203,7 @@ function knownOf(root: Json, route: string): string {
   return texts.join('\n');
 }
 
-/** Why the first of its requests that is refused is. */
+/** Why a server of the new document refuses a request of the old client; `undefined` if it accepts all. */
 function refusedOf(old: Json, now: Json, before: Operation): string | undefined {
   for (const request of requestsOf(old, before)) {
     const why = refusalOf(now, request);
@@ -212,7 +212,7 @@ function refusedOf(old: Json, now: Json, before: Operation): string | undefined 
   return undefined;
 }
 
-/** What calls of an operation meet. */
+/** The problems that calls of an operation meet. */
 function metBy(old: Json, now: Json, before: Operation): string[] {
   const same = operationsOf(now).find(
     ({ method, path }) => method === before.method && routeOf(path) === routeOf(before.path),
@@ -223,7 +223,7 @@ function metBy(old: Json, now: Json, before: Operation): string[] {
 
 const known = new Map<string, readonly string[]>();
 
-/** What an old client meets at a server of a new document; nothing where all its calls work. Most operations are in many documents. */
+/** The problems of an old client at a server of a new document; empty if all calls work. Cached by operation. */
 export const met = (old: Json, now: Json): string[] =>
   operationsOf(old).flatMap((before) => {
     const route = routeOf(before.path);

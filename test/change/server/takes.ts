@@ -1,7 +1,7 @@
 import { at, entriesOf, isObject, itemsOf, type Json } from '../../../scripts/spec/json.ts';
 import { stepsOf } from '../../../scripts/spec/pointer.ts';
 
-/** Who reads a value: a server takes nothing that it does not describe, a client takes what is new. */
+/** Who reads a value: a server refuses undescribed members, a client ignores them. */
 export type Reader = 'server' | 'client';
 
 const references = new WeakMap<Json, Map<string, Json>>();
@@ -35,7 +35,7 @@ const LIMITS = Object.entries<(value: unknown, limit: number) => boolean>({
   maximum: (value, limit) => typeof value !== 'number' || value <= limit,
   exclusiveMinimum: (value, limit) => typeof value !== 'number' || value > limit,
   exclusiveMaximum: (value, limit) => typeof value !== 'number' || value < limit,
-  // As decimals: 0.15 is three times 0.05.
+  // Tolerates binary fractions: 0.15 is three times 0.05.
   multipleOf: (value, limit) => typeof value !== 'number' || Math.abs(value / limit - Math.round(value / limit)) < 1e-9,
   minLength: (value, limit) => typeof value !== 'string' || value.length >= limit,
   maxLength: (value, limit) => typeof value !== 'string' || value.length <= limit,
@@ -55,7 +55,7 @@ const typeFits = (value: unknown, { type: types }: Json): boolean => {
   return is(type) || (type === 'integer' && is('number'));
 };
 
-/** Lists that clients read further values of are open in a plain document. */
+/** Whether a value is in the enum. In a plain document, enums that clients read as open are open. */
 const listFits = (value: unknown, node: Json): boolean => {
   const all = 'const' in node ? [node['const']] : node['enum'];
   return !Array.isArray(all) || all.includes(value);
@@ -98,7 +98,7 @@ const fits = (root: Json, node: Json, value: unknown, reader: Reader): boolean =
   );
 };
 
-/** What is known of values, by the reader, the document and its schema: one object is a part of many samples. */
+/** A cache by reader, document, value and schema: an object is part of many samples. */
 const looked = {
   server: new WeakMap<Json, WeakMap<object, Map<Json, boolean>>>(),
   client: new WeakMap<Json, WeakMap<object, Map<Json, boolean>>>(),
@@ -112,7 +112,7 @@ const lookedAt = (root: Json, value: object, reader: Reader): Map<Json, boolean>
   return known;
 };
 
-/** Whether a reader takes a value where a document has this schema. */
+/** Whether a reader accepts a value for a schema of a document. */
 export function takes(root: Json, schema: unknown, value: unknown, reader: Reader): boolean {
   const node = resolved(root, schema);
   if (typeof value !== 'object' || value === null) return fits(root, node, value, reader);
@@ -130,7 +130,7 @@ const POOL: readonly unknown[] = [...TEXTS, UUID, 'a@b.test', ...NUMBERS, true, 
 const taken = (values: Iterator<unknown>, count: number): unknown[] =>
   Array.from({ length: count }, () => values.next()).flatMap(({ done, value }) => (done === true ? [] : [value]));
 
-/** Lists of a pair, of nothing, of each item by itself, and of four. */
+/** Lists of two items, of none, of each item alone, and of four. */
 function* listsOf(items: Generator): Generator {
   const pair = taken(items, 2);
   yield pair;
@@ -171,12 +171,12 @@ function* guesses(root: Json, node: Json, depth: number): Generator {
   if (known === 0 || types.includes('null')) yield* [...limits, ...POOL];
 }
 
-/** Values that a document allows, at its edges too, the most usual first, each found once it is asked for. */
+/** Values that a schema allows, at its limits too, the most usual first; generated on demand, because it takes time. */
 export function* samples(root: Json, schema: unknown, depth = 0): Generator {
   if (depth > 8) return;
   const node = resolved(root, schema);
   for (const value of guesses(root, node, depth)) if (takes(root, node, value, 'server')) yield value;
 }
 
-/** All of these values. */
+/** All these values. */
 export const samplesOf = (root: Json, schema: unknown): unknown[] => [...samples(root, schema)];
