@@ -4,7 +4,7 @@ import { unreadable } from '../readable.ts';
 import { apis, everyOperation, type Api } from './apis.ts';
 import { dig } from './nodes.ts';
 
-/** What the spec says that members may be called too. */
+/** The aliases of members in the spec of an API. */
 const aliasesOf = ({ spec }: Api): [received: string, documented: string][] =>
   Object.entries((dig(spec, spec, 'x-envelope', 'aliases') ?? {}) as Record<string, string>);
 
@@ -23,7 +23,7 @@ const renamed = (value: unknown, from: string, to: string): Record<string, unkno
   Object.fromEntries(Object.entries(value as object).map(([name, member]) => [name === from ? to : name, member]));
 
 test.each(renamings)(
-  '$name reads $received as $documented, and tells',
+  '$name reads $received as $documented, and reports it to onMismatch',
   async ({ api, operation, received, documented }) => {
     const example = operation.answers.find(({ status }) => status === 200)?.example;
     const told: MismatchEvent[] = [];
@@ -47,7 +47,7 @@ test.each(renamings)(
   },
 );
 
-/** The operations of an API by their address, each with the members of what it returns. */
+/** The operations of an API by address, each with the members of its success. */
 const membersOf = ({ spec, operations }: Api): Map<string, string[]> =>
   new Map(
     operations.map(({ node, answers }) => [
@@ -56,7 +56,7 @@ const membersOf = ({ spec, operations }: Api): Map<string, string[]> =>
     ]),
   );
 
-/** Operations that two APIs have, each from a page of its own, with the members that only the other page names. */
+/** Operations that two APIs share, each from its own page, with the members that only the other page names. */
 const pages = apis.flatMap((api) =>
   apis
     .filter((other) => other !== api)
@@ -70,9 +70,9 @@ const pages = apis.flatMap((api) =>
     ),
 );
 
-test('each page of an operation reads the names of its other pages too', () => {
+test('an API reads the member names on other pages of its operations as aliases', () => {
   const read = pages.map((page) => ({ ...page, only: aliasesOf(page.api).map(([received]) => received) }));
   expect(read).toEqual(pages);
-  // Where a spec cannot be read, its page has no other at hand.
+  // An unreadable spec has no pages to compare.
   if (unreadable.length === 0) expect(pages.length).toBeGreaterThanOrEqual(2);
 });

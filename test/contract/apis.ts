@@ -6,14 +6,14 @@ import { node, type Node } from './nodes.ts';
 import { operationsOf, type Operation } from './operations.ts';
 import { readable } from '../readable.ts';
 
-// The expectations below are read from the specs in their plain form (an `allOf` is merged), not from what is generated.
+// The expectations below are read from the specs in plain form (an `allOf` is merged), not from generated code.
 
 /** One API, as its spec describes it. */
 export interface Api {
   readonly name: string;
   readonly spec: Node;
   readonly descriptor: Descriptor;
-  /** The member of an answer that a caller gets as data; `undefined` where it is the whole answer. */
+  /** The member of a body that a caller gets as data; `undefined` if it is the whole body. */
   readonly payload: string | undefined;
   readonly operations: readonly Operation[];
 }
@@ -52,13 +52,13 @@ export interface Recorded {
 /** Sends a request. */
 export type Send = (request: Request) => Promise<Response>;
 
-/** As whom, and how, an operation is called. */
+/** The credential and the transport of a call. */
 export interface Calling {
   readonly baseUrl: string;
   readonly credential: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly fetch?: Send;
-  /** What stands between the client and what is recorded of it, such as a fault. */
+  /** Wraps the transport below the client and above the recording, for example in a fault. */
   readonly through?: (send: Send) => Send;
 }
 

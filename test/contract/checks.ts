@@ -9,7 +9,7 @@ import type { Credential } from './credentials.ts';
 import type { Call, Operation } from './operations.ts';
 import { byName, readForm, type Form } from './written.ts';
 
-// What a call has to keep to, as functions that tell what is wrong, so that a broken client can be held to it too.
+// The checks of a call, as functions that return problems, so that tests can apply them to a broken client, too.
 
 /** Where a check calls, and through what. */
 export type Seat = Pick<Calling, 'baseUrl' | 'fetch' | 'through'>;
@@ -28,13 +28,13 @@ const jsonIn = (text: string): unknown => {
   }
 };
 
-/** A body as it travels: a form as its pairs, what the spec gives as text byte for byte, any other as JSON. */
+/** A body as it is sent: a form as its pairs, a text byte for byte, anything else as JSON. */
 const read = (text: string, type: string, { body }: Call['wire'], form: Form | undefined): unknown => {
   if (form) return readForm(type, text) ?? text;
   return typeof body === 'string' ? text : jsonIn(text);
 };
 
-/** The headers of a request; where a form begins is its writer's own affair. */
+/** The headers of a request, without the boundary of a multipart form. */
 const headersOf = ({ headers }: Request): Record<string, string> =>
   Object.fromEntries(
     [...headers].map(([name, value]) => [name, value.replace(/^(multipart\/form-data); boundary=.+/, '$1')]),
@@ -53,17 +53,17 @@ const sentOf = async (request: Request, baseUrl: string, { wire }: Call, form: F
   };
 };
 
-/** What every request of the client carries. */
+/** The headers of every request of the client. */
 const agent = { 'user-agent': `billing-clients/${VERSION}` };
 
-/** The idempotency key that the client makes where its caller gives none: a new one for each call. */
+/** The idempotency key that the client makes if its caller gives none: a new one for each call. */
 const keyOf = ({ key = '' }: Operation, { wire }: Call, request: Request): Record<string, string> => {
   const name = key.toLowerCase();
   const made = request.headers.get(name || 'no-key') ?? '';
   return !(name in wire.headers) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(made) ? { [name]: made } : {};
 };
 
-/** What is wrong with how a call travels, and with how the documented success comes back. */
+/** The problems of the request that a call sends, and of the result for the documented success. */
 export const wireProblems = async (
   api: Api,
   operation: Operation,
@@ -93,7 +93,7 @@ addFormats.default(ajv);
 for (const { name, spec } of apis) ajv.addSchema({ ...spec, $id: name } as AnySchema);
 
 const validates = ({ name }: Api, answer: Answer, body: unknown): boolean => {
-  // By its reference, a schema is compiled once.
+  // Found by its reference, a schema is compiled once.
   if (answer.schema) return ajv.getSchema(`${name}${String(answer.schema['$ref'])}`)?.(body) === true;
   return isDeepStrictEqual(body, answer.type === undefined ? undefined : dataOf(answer, undefined));
 };
@@ -103,12 +103,12 @@ const outcomeOf = (safe: boolean, status: number): string | undefined => {
   return status < 500 ? 'rejected' : 'unknown';
 };
 
-/** What the mock answers where a spec has no such status is of a media type of its own; where a spec has it too, the body tells. */
+/** Whether the mock invented a response: it has a special media type. If the spec documents that, the body decides. */
 const isInvented = ({ type: documented = '', example }: Answer, type: string, result: Result): boolean =>
   type.includes('problem+json') &&
   !(documented.includes('problem+json') && isDeepStrictEqual('error' in result ? result.error : undefined, example));
 
-/** What is wrong with how one documented answer comes back. */
+/** The problems of the result for one documented response. */
 export const statusProblems = async (api: Api, operation: Operation, answer: Answer, seat: Seat): Promise<string[]> => {
   const { result } = await callOperation(api, operation, {
     ...seat,
@@ -123,7 +123,7 @@ export const statusProblems = async (api: Api, operation: Operation, answer: Ans
       status: answer.status,
       outcome: outcomeOf(operation.safe, answer.status),
     }),
-    ...(isInvented(answer, type, result) ? ['the mock knows no such answer'] : []),
-    ...(result.kind === 'api' && !validates(api, answer, result.error) ? ['the error is not as its schema says'] : []),
+    ...(isInvented(answer, type, result) ? ['the mock has no such response'] : []),
+    ...(result.kind === 'api' && !validates(api, answer, result.error) ? ['the error does not match its schema'] : []),
   ];
 };

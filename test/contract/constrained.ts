@@ -2,7 +2,7 @@ import type { Descriptor } from '../../src/index.ts';
 import { operationsOf, type Operation } from './operations.ts';
 import type { Node } from './nodes.ts';
 
-// An invented operation that has each constraint that the specs use, so that each can be taken away.
+// An invented operation with every constraint that the specs use, so that tests can remove each.
 
 const body = {
   type: 'object',
@@ -53,7 +53,7 @@ const operation = {
   },
 };
 
-/** A spec of that operation alone, new each time. */
+/** A new copy of a spec with only that operation. */
 export const constrainedSpec = (): Node =>
   structuredClone({
     openapi: '3.1.0',
@@ -78,7 +78,7 @@ export const constrainedOperation = (spec: Node): Operation => {
 
 const argument = (place: 'path' | 'query' | 'header' | 'body', required = false) => ({ in: place, required });
 
-/** What a client of it takes. */
+/** Its descriptor. */
 export const constrainedDescriptor: Descriptor = {
   id: 'constrained',
   server: undefined,
@@ -108,5 +108,5 @@ export const constrainedDescriptor: Descriptor = {
   },
 };
 
-/** What its mock in the process answers. */
+/** The examples of its in-process mock. */
 export const constrainedExamples = { 'notes.add': { arguments: { count: 3 }, answers: { 200: { documented: {} } } } };

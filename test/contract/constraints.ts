@@ -6,44 +6,44 @@ import type { Survey } from './survey.ts';
 import { branchless, emptiesOut } from './wrong-values.ts';
 import { credentialConstraints } from './wrong-credential.ts';
 
-/** A constraint, and which of its two sides was seen. */
+/** A constraint, and whether requests have satisfied and violated it. */
 export interface Seen {
   readonly constraint: Constraint;
   readonly satisfied: boolean;
   readonly violated: boolean;
-  /** Why no request can violate it, where none can. */
+  /** Why no request can violate it, if none can. */
   readonly why: string | undefined;
 }
 
 type Rule = readonly [why: string, holds: (constraint: Constraint, survey: Survey) => boolean];
 
-/** What no request can violate. */
+/** Constraints that no request can violate, with the reason. */
 const INVIOLABLE: readonly Rule[] = [
   [
-    'without one of its segments a path is the path of something else',
+    'a path without one of its segments is another path',
     ({ keyword, site }) => keyword === 'required' && site?.place === 'path',
   ],
   [
-    'what travels as text is text',
+    'everything that is sent as text is a text',
     ({ keyword, site }) =>
       keyword === 'type' && site !== undefined && site.text && !canBeTwice(site) && typesOf(site).includes('string'),
   ],
   [
-    'a text has no list without items',
+    'no text stands for an empty list',
     ({ keyword, site }) => keyword === 'minItems' && site !== undefined && site.text && site.schema[keyword] === 1,
   ],
   [
-    'what is empty counts as left out',
+    'an empty text counts as left out',
     ({ keyword, site }) =>
       keyword === 'minLength' && site !== undefined && emptiesOut(site) && site.schema[keyword] === 1,
   ],
   [
-    'each value is of one of its branches',
+    'every value matches one of its branches',
     ({ keyword, site }, { api }) =>
       /^(one|any)Of$/.test(keyword) && site !== undefined && branchless(api.spec, site).length === 0,
   ],
   [
-    'every media type is taken',
+    'every media type is accepted',
     ({ keyword }, { operation }) => keyword === 'media type' && operation.requestBody?.type === '*/*',
   ],
 ];
@@ -59,7 +59,7 @@ const brokenIn = ({ cases }: Survey): Set<string> =>
     ]),
   );
 
-/** What the requests for an operation have shown of its constraints. */
+/** The constraints of an operation, and whether its requests have satisfied and violated each. */
 export const seenIn = (survey: Survey): Seen[] => {
   const { api, operation, valid } = survey;
   const accepted = valid.length > 0 && valid.every(({ status }) => status < 300);
@@ -75,7 +75,7 @@ export const seenIn = (survey: Survey): Seen[] => {
   );
 };
 
-/** The constraints of which one side was not seen and could have been, or was seen and could not. */
+/** The constraints that were never satisfied, never violated though they can be, or violated though they cannot be. */
 export const oneSided = (seen: readonly Seen[]): string[] =>
   seen.flatMap(({ constraint: { name }, satisfied, violated, why }) => [
     ...(satisfied ? [] : [`${name} is never satisfied`]),

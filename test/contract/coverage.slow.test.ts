@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test.for(apis)(
-  'the recorded calls of $name reach each operation, argument, member of an answer, and status',
+  'the recorded calls of $name cover every operation, argument, response member and status',
   ({ name, operations }, { task }) => {
     const coverage = drift.coverage.filter(({ api }) => api === name);
     expect(coverage.flatMap(({ missing }) => missing)).toEqual([]);
@@ -39,7 +39,7 @@ test.for(apis)(
   },
 );
 
-test('recorded calls are answered as they ask, and have nothing that no spec documents', () => {
+test('recorded calls get the responses that they request, and contain nothing undocumented', () => {
   expect(recording.traffic.flatMap(({ strays }) => strays)).toEqual([]);
   expect(drift.findings).toEqual([]);
   const total = recording.traffic.flatMap(({ entries }) => entries).length;
@@ -62,7 +62,7 @@ const asking = (traffic: Traffic, query: string): Traffic => ({
   })),
 });
 
-test('an operation and a status that no call reaches, and an argument that no spec documents, are told', async () => {
+test('driftOf reports an operation and a status that no call covers, and an undocumented argument', async () => {
   const [silent, shortened, ...rest] = recording.traffic;
   const [odd, ...others] = rest.toReversed();
   if (!silent || !shortened || !odd) throw new Error('there are too few operations to break one in three ways');

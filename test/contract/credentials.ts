@@ -1,15 +1,15 @@
 import { dig, list, node, type Node } from './nodes.ts';
 
-/** One secret of a credential: where it travels, and what stands before it. */
+/** One secret of a credential: where it is sent, and its prefix. */
 export interface Secret {
   readonly place: 'header' | 'query';
   readonly name: string;
   readonly prefix: string;
-  /** The words by which a caller gives it; none where it is the whole credential. */
+  /** The names of the members in which a caller gives it; none if it is the whole credential. */
   readonly words: readonly string[];
 }
 
-/** One alternative of an operation's credential, as a caller gives it and as it travels. */
+/** One alternative of an operation's credential, as a caller gives it and as it is sent. */
 export interface Credential {
   readonly given: unknown;
   readonly headers: Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ const secretOf = (name: string, scheme: Node): Secret => {
 
 const schemeOf = (spec: Node, name: string): Node => node(dig(spec, spec, 'components', 'securitySchemes', name));
 
-/** What travels for an alternative, however its schemes are called. */
+/** What is sent for an alternative, regardless of the names of its schemes. */
 const wireOf = (spec: Node, alternative: Node): string =>
   Object.keys(alternative)
     .map((name) => secretOf(name, schemeOf(spec, name)))
@@ -52,7 +52,7 @@ const takenIn = (spec: Node): readonly (readonly Node[])[] =>
     .map((alternatives) => alternatives.filter((each) => Object.keys(each).length > 0))
     .filter((alternatives) => alternatives.length > 0);
 
-/** How a spec's single secrets are given: as they are, or by names, each that of the first scheme with its wire. */
+/** The names by which callers give single secrets, from the first scheme of each; `undefined` for plain strings. */
 const namesOfSingles = (spec: Node): ReadonlyMap<string, string> | undefined => {
   const taken = takenIn(spec);
   const byWire = new Map<string, Node>();
@@ -90,7 +90,7 @@ const alternativeOf = (spec: Node, alternative: Node): Credential => {
   };
 };
 
-/** Each alternative of an operation's credential; one that takes none is called by a client that has one. */
+/** Each alternative of an operation's credential; one without any is called by a client that keeps its own back. */
 export const credentialsOf = (spec: Node, operation: Node): readonly Credential[] => {
   const alternatives = list(operation['security'] ?? spec['security']).map((alternative) =>
     alternativeOf(spec, node(alternative)),

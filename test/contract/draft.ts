@@ -6,7 +6,7 @@ import { byName, formPairs, queryPairs, readForm, textFor, writeForm } from './w
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A request before it is put on the wire, so that one point of it can be changed. */
+/** A request before it is sent, so that one point of it can be changed. */
 export interface Draft {
   readonly path: Values;
   readonly query: Values;
@@ -15,11 +15,11 @@ export interface Draft {
   readonly body: unknown;
   /** The media type of the body. */
   readonly type: string | undefined;
-  /** The credential, as it travels. */
+  /** The credential, as it is sent. */
   readonly credential: Pick<Credential, 'headers' | 'query'>;
 }
 
-/** What is sent. */
+/** A request as it is sent. */
 export interface Raw {
   readonly method: string;
   /** The query included. */
@@ -59,7 +59,7 @@ export const withValue = (draft: Draft, { place, steps }: Pick<Site, 'place' | '
   [place]: changed(draft[place], steps, value),
 });
 
-/** What a draft has at a site. */
+/** The value of a draft at a site. */
 export const valueAt = (draft: Draft, { place, steps }: Site): unknown =>
   steps.reduce<unknown>((value, step) => (Object(value) as Record<string, unknown>)[step], draft[place]);
 
@@ -77,7 +77,7 @@ const bodyOf = ({ requestBody }: Operation, { body, type }: Draft): Body => {
   return { body: written.body, headers: { 'content-type': type === form.type ? written.type : type } };
 };
 
-/** Puts a draft on the wire. */
+/** The request for a draft. */
 export const toRaw = (operation: Operation, draft: Draft): Raw => {
   const { path, query, header, credential } = draft;
   const { wire, template, parameters } = operation;
@@ -106,7 +106,7 @@ export const toRaw = (operation: Operation, draft: Draft): Raw => {
 const readBody = (type: string, body: string): unknown =>
   readForm(type, body) ?? (/json$/.test(type) ? JSON.parse(body) : body);
 
-/** A request in a form in which order and spelling make no difference. */
+/** A request in a form that can be compared: order and spelling make no difference. */
 export const readRaw = ({ method, path, headers, body }: Raw): unknown => {
   const [bare, search] = path.split('?');
   const type = headers['content-type'] ?? '';
@@ -119,7 +119,7 @@ export const readRaw = ({ method, path, headers, body }: Raw): unknown => {
   };
 };
 
-/** The arguments with which a caller of the client asks for a draft; `undefined` where none can. */
+/** The arguments with which the client sends a draft; `undefined` if there are none. */
 export const toArguments = (operation: Operation, draft: Draft): Values | undefined => {
   const { requestBody, called } = operation;
   const { body, type } = draft;

@@ -17,7 +17,7 @@ interface Item {
   readonly path?: string;
 }
 
-/** What the traffic reaches of one operation. */
+/** What the traffic covers of one operation. */
 interface Reached {
   readonly method: string;
   readonly path: string;
@@ -34,15 +34,15 @@ interface FindingsFile {
   readonly problems: readonly { readonly message: string; readonly method: string; readonly path: string }[];
 }
 
-/** What Redocly says of recorded traffic. */
+/** What Redocly reports about recorded traffic. */
 export interface Drift {
   readonly exchanges: { readonly total: number; readonly matched: number };
-  /** What the traffic has and no spec documents, or has otherwise than documented. */
+  /** Everything in the traffic that is not documented, or differs from its documentation. */
   readonly findings: readonly string[];
   readonly coverage: readonly Coverage[];
 }
 
-/** Where the traffic was recorded, and of whom. */
+/** Recorded traffic, with its APIs and their URLs. */
 export interface Recording {
   readonly apis: readonly Api[];
   readonly origin: string;
@@ -54,7 +54,7 @@ const dimensions = ['operations', 'parameters', 'response properties', 'statuses
 
 type Dimension = Coverage['dimension'];
 
-// The members of a body are arguments of a call as parameters are.
+// The members of a request body are arguments of a call, like parameters.
 const dimensionOf = ({ kind, target }: Item): Dimension =>
   ({
     operation: 'operations' as const,
@@ -68,16 +68,16 @@ const nameOf = (item: Item): string =>
     .filter((part) => part !== undefined)
     .join(' · ');
 
-/** The path that the mock puts before those of a spec. */
+/** The path under which the mock serves an API. */
 const prefixOf = ({ urls }: Recording, api: string): string => new URL(urls[api] ?? '').pathname.replace(/\/$/, '');
 
-/** The names in a query under which an argument stands: its own, those of its members, or with brackets. */
+/** The names that an argument has in a query: its own, those of its members, or names with brackets. */
 const namesOf = (parameter: Node): string[] => queryPairs(parameter, parameter['example']).map(([name]) => name);
 
 const operationAt = ({ operations }: Api, at: string): Operation | undefined =>
   operations.find(({ node }) => node.toUpperCase() === at.toUpperCase());
 
-/** Whether an argument was sent that Redocly does not know by its name in the query: its members stand there, or brackets. */
+/** Whether an argument was sent under names that Redocly does not know: of its members, or with brackets. */
 const isSent = ({ traffic }: Recording, api: Api, node: string, item: Item): boolean => {
   const operation = operationAt(api, node);
   const parameter = operation?.parameters.find((each) => each['in'] === item.in && each['name'] === item.name);
@@ -111,7 +111,7 @@ const coverageOf = (recording: Recording, operations: readonly Reached[], api: A
   });
 };
 
-/** Whether Redocly reads the values of an argument otherwise than it is written: as one text, or as a text where it is JSON. */
+/** Whether Redocly misreads the values of an argument: a list as one text, or JSON as a text. */
 const isUnread = ({ style, explode, content }: Node): boolean =>
   content !== undefined || (style !== undefined && style !== 'deepObject') || explode === false;
 
@@ -127,7 +127,7 @@ const isWritten = ({ traffic }: Recording, api: Api, operation: Operation, param
     .every((texts) => known.includes(JSON.stringify(texts.map((text) => [name, text]))));
 };
 
-/** Whether what Redocly does not know is documented all the same, under another name than its own or in a style that it cannot read. */
+/** Whether Redocly reports a documented argument, because of its names in the query or a style that it cannot read. */
 const isKnown = (recording: Recording, { method, path, message }: FindingsFile['problems'][number]): boolean => {
   const [, undocumented] = /^Undocumented query parameter in traffic: "(.+)"$/.exec(message) ?? [];
   const [, invalid] = /^Invalid query parameter "(.+?)":/.exec(message) ?? [];
@@ -142,7 +142,7 @@ const isKnown = (recording: Recording, { method, path, message }: FindingsFile['
   });
 };
 
-// A call names its answer to the mock alone; credentials are held to the spec by another rule of Redocly's.
+// Only the mock reads `Prefer`; another rule of Redocly checks credentials.
 const ignoredHeaders = ({ apis }: Recording): string =>
   [
     'prefer',
@@ -153,7 +153,7 @@ const ignoredHeaders = ({ apis }: Recording): string =>
     ),
   ].join(',');
 
-/** The specs with the paths under which the mock serves them, which tell two APIs of one path apart. */
+/** Writes the specs with the paths of the mock, which distinguish APIs that share a path. */
 const writeSpecs = async (folder: string, recording: Recording): Promise<void> => {
   await mkdir(folder, { recursive: true });
   const write = ({ name, spec }: Api) => {
@@ -175,7 +175,7 @@ const writeArchives = async (folder: string, { apis, traffic }: Recording): Prom
   await Promise.all(apis.map(write));
 };
 
-/** Holds recorded traffic against the specs, in a folder of its own. */
+/** Compares recorded traffic with the specs, in a new folder. */
 export const driftOf = async (folder: string, recording: Recording): Promise<Drift> => {
   const [specs, archives] = [join(folder, 'specs'), join(folder, 'traffic')];
   await Promise.all([writeSpecs(specs, recording), writeArchives(archives, recording)]);

@@ -5,7 +5,7 @@ import { unpod } from '../../generated/unpod/index.ts';
 import { createClient, messageOf, type Result } from '../../src/index.ts';
 import { closedOrigin } from '../loopback.ts';
 
-// What a newcomer gets wrong first. Each message is spelled out: it is all that the newcomer sees.
+// The first mistakes of newcomers. Each message is spelled out: it is all that a newcomer sees.
 
 /** A host and port that nobody listens on. */
 const closed = new URL(await closedOrigin()).host;
@@ -31,11 +31,11 @@ const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string
     plan({ credential: process.env['NO_SUCH_KEY'] }),
     'TypeError: indigenius: GET /v1/billing/plan needs a usable credential. Pass createClient a `credential`: a string on one line.',
   ],
-  'a mock that does not run': [
+  'a mock that is not running': [
     plan({ baseUrl: `http://${closed}` }),
     `indigenius: GET /v1/billing/plan got no response from http://${closed}: connect ECONNREFUSED ${closed}. Check \`baseUrl\`, and that a server (or the mock) runs there.`,
   ],
-  'a base URL that leaves out the API': [
+  'a base URL without the path of the API': [
     async () => plan({ baseUrl: inject('mockOrigin') })(),
     'indigenius: GET /v1/billing/plan returned 404, which is not documented. Check `baseUrl`; `body` has the start of the response.',
   ],
@@ -43,7 +43,7 @@ const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string
     plan({ baseUrl: 'localhost:4010' }),
     'TypeError: indigenius: createClient needs a plain http(s) `baseUrl`. Pass one like https://example.com.',
   ],
-  'no base URL for an API that nobody hosts': [
+  'a missing base URL for an API without a server': [
     async () => createClient(txAgentKit, { credential: 'k' } as never),
     'TypeError: tx-agent-kit: createClient needs a plain http(s) `baseUrl`. Pass one like https://example.com.',
   ],
@@ -61,9 +61,6 @@ const mistakes: Record<string, [attempt: () => Promise<unknown>, message: string
   ],
 };
 
-test.each(Object.entries(mistakes))(
-  '%s is answered in a sentence that says what to do',
-  async (_, [attempt, message]) => {
-    expect(await told(attempt)).toBe(message);
-  },
-);
+test.each(Object.entries(mistakes))('%s fails with a message that says what to do', async (_, [attempt, message]) => {
+  expect(await told(attempt)).toBe(message);
+});

@@ -12,22 +12,25 @@ const described = everyOperation.filter(({ api, operation }) =>
   ),
 );
 
-test.each(described)('$name does not pass off another kind of JSON as its data', async ({ api, operation }) => {
-  const success = operation.answers.find(({ status }) => status < 300);
-  for (const odd of [null, [], 'maintenance', 7]) {
-    const body = api.payload === undefined ? odd : { ...(success?.example as object), [api.payload]: odd };
-    const client = createClient(api.descriptor, {
-      baseUrl: 'https://api.example.com',
-      credential: operation.credentials[0]?.given,
-      fetch: async () => Response.json(body, { status: success?.status ?? 200 }),
-    });
-    const method = operation.id
-      .split('.')
-      .reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], client);
-    expect(await (method as Method)(operation.args)).toMatchObject({ kind: 'unexpected', reason: 'body' });
-  }
-});
+test.each(described)(
+  '$name returns `unexpected` for a success whose data is of another JSON type',
+  async ({ api, operation }) => {
+    const success = operation.answers.find(({ status }) => status < 300);
+    for (const odd of [null, [], 'maintenance', 7]) {
+      const body = api.payload === undefined ? odd : { ...(success?.example as object), [api.payload]: odd };
+      const client = createClient(api.descriptor, {
+        baseUrl: 'https://api.example.com',
+        credential: operation.credentials[0]?.given,
+        fetch: async () => Response.json(body, { status: success?.status ?? 200 }),
+      });
+      const method = operation.id
+        .split('.')
+        .reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], client);
+      expect(await (method as Method)(operation.args)).toMatchObject({ kind: 'unexpected', reason: 'body' });
+    }
+  },
+);
 
-test('most operations are held to the kind of their data', () => {
+test('more than half of all operations check the JSON type of their data', () => {
   expect(described.length).toBeGreaterThan(everyOperation.length / 2);
 });

@@ -6,7 +6,7 @@ import { apis, callOperation, everyOperation, type Api } from './apis.ts';
 import type { Operation } from './operations.ts';
 import { statusProblems } from './checks.ts';
 
-// Four sources of one answer: the spec's example, the generated one, the mock server, the mock in the process.
+// Four sources of the same response: the spec's example, the generated one, the mock server, the in-process mock.
 
 const baseUrl = 'https://api.example.com/base';
 
@@ -28,7 +28,7 @@ const of = (api: Api) => {
   return found;
 };
 
-// One try for each call: the answers are compared, not the patience of the client.
+// One attempt for each call: these tests compare responses, not retries.
 const once = { maxRetries: 0 };
 
 type Fetch = (request: Request) => Promise<Response>;
@@ -39,7 +39,7 @@ const callBy = async (fetch: Fetch, { descriptor }: Api, { id, args, credentials
   return (method as (args: unknown, options?: CallOptions) => Promise<Result>)(args);
 };
 
-/** What of a result its answer decides. */
+/** The parts of a result that depend on the response. */
 const toldOf = (result: Result) => ({
   kind: result.kind,
   status: result.meta.status,
@@ -51,28 +51,31 @@ const cells = everyOperation.flatMap(({ name, api, operation }) =>
   operation.answers.map((answer) => ({ name, code: answer.code, api, operation, answer })),
 );
 
-test.for(cells)('$name answers $code alike in all mocks, as a result of its own', async (cell, { task }) => {
-  const { api, operation, code, answer } = cell;
-  const { status } = answer;
-  const { examples, mock } = of(api);
-  const generated = Object(examples[operation.id]?.answers)[code] ?? {};
-  mock.on(operation.id).answer(status);
-  const served = await callOperation(api, operation, {
-    baseUrl: inject('mockUrls')[api.name] ?? '',
-    credential: operation.credentials[0]?.given,
-    headers: { Prefer: `code=${status}` },
-  });
-  const scripted = toldOf(await callBy(mock.fetch, api, operation));
-  expect(scripted).toMatchObject({ kind: status < 300 ? 'ok' : 'api', status });
-  expect(scripted).toEqual(toldOf(served.result));
-  expect(scripted).toEqual(toldOf(await callBy(async () => responseOf(answer), api, operation)));
-  expect(await statusProblems(api, operation, answer, { baseUrl: inject('mockUrls')[api.name] ?? '' })).toEqual([]);
-  task.meta.cell = `${api.name} · ${operation.node} · ${code}`;
-  const example = 'documented' in generated ? generated['documented'] : generated['invented'];
-  expect(scripted).toEqual(toldOf(await callBy(async () => responseOf({ ...answer, example }), api, operation)));
-});
+test.for(cells)(
+  '$name has the same $code result for both mocks, the spec example and the generated example',
+  async (cell, { task }) => {
+    const { api, operation, code, answer } = cell;
+    const { status } = answer;
+    const { examples, mock } = of(api);
+    const generated = Object(examples[operation.id]?.answers)[code] ?? {};
+    mock.on(operation.id).answer(status);
+    const served = await callOperation(api, operation, {
+      baseUrl: inject('mockUrls')[api.name] ?? '',
+      credential: operation.credentials[0]?.given,
+      headers: { Prefer: `code=${status}` },
+    });
+    const scripted = toldOf(await callBy(mock.fetch, api, operation));
+    expect(scripted).toMatchObject({ kind: status < 300 ? 'ok' : 'api', status });
+    expect(scripted).toEqual(toldOf(served.result));
+    expect(scripted).toEqual(toldOf(await callBy(async () => responseOf(answer), api, operation)));
+    expect(await statusProblems(api, operation, answer, { baseUrl: inject('mockUrls')[api.name] ?? '' })).toEqual([]);
+    task.meta.cell = `${api.name} · ${operation.node} · ${code}`;
+    const example = 'documented' in generated ? generated['documented'] : generated['invented'];
+    expect(scripted).toEqual(toldOf(await callBy(async () => responseOf({ ...answer, example }), api, operation)));
+  },
+);
 
-/** What arrived, with the text of each file. */
+/** The received arguments, with each file as its text. */
 const legible = async (value: unknown): Promise<unknown> => {
   if (value instanceof Blob) return value.text();
   if (Array.isArray(value)) return Promise.all(value.map(legible));
@@ -83,25 +86,28 @@ const legible = async (value: unknown): Promise<unknown> => {
 
 const calls = everyOperation.flatMap((each) => each.operation.credentials.map((_, index) => ({ ...each, index })));
 
-test.each(calls)('$name arrives as it was called, with credential $index', async ({ api, operation, index }) => {
-  const { mock } = of(api);
-  mock.reset();
-  const result = await callBy(mock.fetch, api, operation, index);
-  expect([result.kind, result.meta.status]).toEqual([
-    'ok',
-    operation.answers.find(({ status }) => status < 300)?.status,
-  ]);
-  const [request, ...more] = mock.requests;
-  expect(more).toEqual([]);
-  expect({ operation: request?.operation, args: await legible(request?.args) }).toEqual({
-    operation: operation.id,
-    args: operation.args,
-  });
-  expect(request).not.toHaveProperty('mistake');
-  mock.verify();
-});
+test.each(calls)(
+  '$name reaches the in-process mock with the arguments of the call, for each of its credentials',
+  async ({ api, operation, index }) => {
+    const { mock } = of(api);
+    mock.reset();
+    const result = await callBy(mock.fetch, api, operation, index);
+    expect([result.kind, result.meta.status]).toEqual([
+      'ok',
+      operation.answers.find(({ status }) => status < 300)?.status,
+    ]);
+    const [request, ...more] = mock.requests;
+    expect(more).toEqual([]);
+    expect({ operation: request?.operation, args: await legible(request?.args) }).toEqual({
+      operation: operation.id,
+      args: operation.args,
+    });
+    expect(request).not.toHaveProperty('mistake');
+    mock.verify();
+  },
+);
 
-test.each(everyOperation)('$name gives back the data that a test scripts for it', async ({ api, operation }) => {
+test.each(everyOperation)('$name returns the data that a test scripts in the mock', async ({ api, operation }) => {
   const { mock } = of(api);
   mock.on(operation.id).answer(operation.answers[0]?.status ?? 200);
   const data = await callBy(mock.fetch, api, operation);
@@ -109,7 +115,7 @@ test.each(everyOperation)('$name gives back the data that a test scripts for it'
   expect(toldOf(await callBy(mock.fetch, api, operation))).toEqual(toldOf(data));
 });
 
-test('every documented status has its cell', () => {
+test('every documented status of every operation is compared', () => {
   expect(cells.length).toBe(
     apis.flatMap(({ descriptor }) =>
       Object.values(descriptor.operations).flatMap(({ answers }) => Object.keys(answers)),

@@ -12,7 +12,7 @@ export type Body<Answer, Type, Reading> = Reading extends 'text'
 /** The member of a body that a caller gets as data. */
 export type Payload<Json, Member> = Member extends keyof Json ? Json[Member] : Json;
 
-/** Whether a result has one member for these statuses, and carries the body there that the spec gives it. */
+/** Whether a result has one member for these statuses, with the type of body that the spec gives it. */
 type Carries<Member, Key extends string, Status, Wanted> = [Member] extends [never]
   ? false
   : Member extends Record<Key, infer Carried> & { status: infer Own }
@@ -23,7 +23,7 @@ type Narrowed<Result, Code, Status, Wanted> = Code extends `2${string}`
   ? Carries<Extract<Result, { kind: 'ok'; status: Status }>, 'data', Status, Wanted>
   : Carries<Extract<Result, { kind: 'api'; status: Status }>, 'error', Status, Wanted>;
 
-/** The codes whose member of a result has another type than the spec gives them: `never` where all is well. */
+/** The codes whose member of a result has another type than in the spec; `never` if there are none. */
 export type Astray<Result, Answers extends Readonly<Record<string, readonly [status: number, body: unknown]>>> = {
   [Code in keyof Answers]: Narrowed<Result, Code, Answers[Code][0], Answers[Code][1]> extends true ? never : Code;
 }[keyof Answers];

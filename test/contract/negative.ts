@@ -5,10 +5,10 @@ import { constraintAt, isCompound, isMap, labelOf, sitesOf, typesOf, type Site }
 import { queryPairs } from './written.ts';
 import { refusesEmpty, wrongValues } from './wrong-values.ts';
 
-/** Who can notice that a request is wrong: the mock server, the client before it sends, the mock in the process. */
+/** Who can detect a wrong request: the mock server, the client before it sends, the in-process mock. */
 export type Witness = 'server' | 'client' | 'process';
 
-/** What a caller of the client does to make the same mistake. */
+/** The call of the client that makes the same mistake. */
 export interface WrongCall {
   readonly args: Readonly<Record<string, unknown>>;
   readonly credential: unknown;
@@ -18,14 +18,14 @@ export interface WrongCall {
 export interface Negative {
   readonly kind: string;
   readonly place: string;
-  /** The constraint that it breaks; `undefined` where the spec has no word for it. */
+  /** The constraint that it breaks; `undefined` if the spec has no keyword for it. */
   readonly constraint: string | undefined;
-  /** What stands there instead, where that tells it from others of its kind. */
+  /** The wrong value, if it distinguishes this request from others of its kind. */
   readonly value?: unknown;
   readonly draft: Draft;
-  /** `undefined` where the client's caller cannot make this mistake. */
+  /** `undefined` if a caller of the client cannot make this mistake. */
   readonly call: WrongCall | undefined;
-  /** All who have to notice. */
+  /** Everyone who must detect it. */
   readonly witnesses: readonly Witness[];
 }
 
@@ -40,13 +40,13 @@ const negative = (operation: Operation, point: Point, witnesses: readonly Witnes
 
 const isMember = ({ steps }: Site): boolean => steps.length > 1;
 
-/** Whoever reads a body as fields misses one by its name. */
+/** Who must detect a missing value: the client and the in-process mock know the fields of a body by name. */
 const missedBy = (site: Site, sites: readonly Site[], operation: Operation): Witness[] => {
   if (isMember(site)) return ['server'];
   if (site.place !== 'body') return [...ALL];
   const { required = false, isFields = false, example } = operation.requestBody ?? {};
   if (site.steps.length > 0 && required) return [...ALL];
-  // A body that may be left out is asked for its fields where the caller gives one of them.
+  // The client requires the fields of an optional body if the caller gives one of them.
   if (site.steps.length > 0)
     return isFields && Object.keys(node(example)).length > 1 ? ['server', 'client'] : ['server'];
   const fields = sites.filter(({ place, steps }) => place === 'body' && steps.length === 1);
@@ -56,20 +56,20 @@ const missedBy = (site: Site, sites: readonly Site[], operation: Operation): Wit
 
 const missing = (operation: Operation, sites: readonly Site[]): Negative[] =>
   sites
-    // Without one of its segments a path is the path of something else.
+    // A path without one of its segments is another path.
     .filter(({ required, place }) => required && place !== 'path')
     .map((site): Negative => {
       const draft = withValue(validDraft(operation), site, undefined);
       const constraint = constraintAt(labelOf(site), 'required');
       const kind = site.place === 'body' && site.steps.length === 0 ? 'no body' : 'missing';
       const point = { kind, place: labelOf(site), constraint, draft };
-      // A caller who gives no idempotency key gets one made, so that the mock in the process does not ask for it.
+      // The client makes a missing idempotency key, so the in-process mock does not require one.
       if (site.place === 'header' && site.steps[0] === operation.key)
         return { ...point, witnesses: ['server'], call: undefined };
       return negative(operation, point, missedBy(site, sites, operation));
     });
 
-/** Who notices another value than a body as a whole may have; JSON that is null is taken for no body at all. */
+/** Who must detect a wrong value as the whole body; JSON that is null counts as no body. */
 const noticing = ({ requestBody }: Operation, value: unknown): Witness[] => [
   ...(value !== null || requestBody?.required ? (['server'] as const) : []),
   ...(requestBody?.isFields ? (['process'] as const) : []),
@@ -87,7 +87,7 @@ const wrong = (operation: Operation, sites: readonly Site[], spec: Node): Negati
     }),
   );
 
-/** Whether a site is one text under a name of its own, which can stand twice in a query or a form. */
+/** Whether a site is a single text with its own name, which can be repeated in a query or a form. */
 export const canBeTwice = (site: Site): boolean =>
   /query|body/.test(site.place) &&
   site.text &&
@@ -104,7 +104,7 @@ const twice = (operation: Operation, sites: readonly Site[]): Negative[] =>
 
 const isNumber = ({ type }: Node): boolean => [type].flat().every((each) => each === 'integer' || each === 'number');
 
-// An optional argument that is empty and no number counts as left out, for the mock server too: nobody notices.
+// An empty optional argument that is not a number counts as left out, even for the mock server: nobody detects it.
 const empty = (operation: Operation, sites: readonly Site[]): Negative[] =>
   sites
     .filter((site) => /query|header/.test(site.place) && !isMember(site) && site.text && !isCompound(site))
@@ -116,7 +116,7 @@ const empty = (operation: Operation, sites: readonly Site[]): Negative[] =>
       return negative(operation, point, site.required || isNumber(site.schema) ? ['server'] : []);
     });
 
-/** Whether the members of an argument stand in the query by themselves, so that any name may be one of them. */
+/** Whether the members of an argument are names in the query, so that any name may be one of them. */
 const isSpread = ({ parameters }: Operation): boolean =>
   parameters
     .filter((each) => each['in'] === 'query' && typeof each['example'] === 'object')
@@ -160,7 +160,7 @@ const otherMedia = (operation: Operation): Negative[] =>
         ),
       ];
 
-/** Every request of an operation that is wrong in one point, but for its credential. */
+/** Every request of an operation that is wrong in one point other than its credential. */
 export const wrongRequests = (spec: Node, operation: Operation): Negative[] => {
   const sites = sitesOf(spec, operation);
   return [missing, wrong, twice, empty, unknown, otherMedia].flatMap((make) => make(operation, sites, spec));

@@ -20,7 +20,7 @@ import { askAt, askInProcess } from './witnesses.ts';
 // One of the tests sends some eighty requests, through Prism in this process.
 vi.setConfig({ testTimeout: 20_000 });
 
-// Each constraint is taken away from the mock and from nobody else: the checks of the negatives have to notice each time.
+// Each constraint is removed from one witness, such as the mock, and the checks of wrong requests must detect it.
 
 const at = (value: unknown, ...keys: readonly string[]): Record<string, unknown> =>
   keys.reduce<unknown>((parent, key) => Object(parent)[key], value) as Record<string, unknown>;
@@ -55,7 +55,7 @@ const without = ({ name, keyword, site }: Constraint): Node => {
   return changed;
 };
 
-/** The spec with another operation. */
+/** The spec with a changed operation. */
 const changedBy = (change: (operation: Record<string, unknown>) => void): Node => {
   const changed = constrainedSpec();
   change(at(changed, ...PATH));
@@ -81,7 +81,7 @@ const mock = await serveRaw(served);
 afterAll(mock.close);
 
 const negatives = negativesOf({ spec }, operation);
-/** What a wrong request is wrong in: a constraint or, where the spec has no word for it, its kind. */
+/** The point in which a request is wrong: a constraint or, if the spec has no keyword for it, its kind. */
 const pointOf = ({ constraint, kind }: Negative): string => constraint ?? kind;
 const aimedAt = (point: string) => negatives.filter((each) => pointOf(each) === point);
 const ofEachKind = [...new Map(negatives.toReversed().map((each) => [each.kind, each])).values()];
@@ -106,7 +106,7 @@ const faultyIn = ({ cases }: Survey): Set<string> =>
       .map(({ negative }) => pointOf(negative)),
   );
 
-test('where nothing is taken away, nothing is found', async () => {
+test('the checks find no faults in an unchanged mock', async () => {
   const whole = await surveyOf('whole', { asked: negatives });
   expect([...faultyIn(whole)]).toEqual([]);
   expect(oneSided(seenIn(whole))).toEqual([]);
@@ -119,7 +119,7 @@ test('where nothing is taken away, nothing is found', async () => {
 });
 
 test.for(violable.map((constraint, index) => [constraint.name, index] as const))(
-  'a mock that has lost %s is noticed',
+  'the checks detect a mock without the constraint %s',
   async ([name, index]) => {
     const loose = await surveyOf(`loose-${index}`, { asked: aimedAt(name) });
     expect([...faultyIn(loose)]).toEqual([name]);
@@ -127,7 +127,7 @@ test.for(violable.map((constraint, index) => [constraint.name, index] as const))
   },
 );
 
-test('a mock that asks for no credential is noticed', async () => {
+test('the checks detect a mock that requires no credential', async () => {
   const open = await surveyOf('open');
   expect([...faultyIn(open)]).toContain('credential · required');
   const unauthorized = answerTo(operation.answers, 401);
@@ -135,7 +135,7 @@ test('a mock that asks for no credential is noticed', async () => {
   expect(naturalCodes(open).has('401')).toBe(true);
 });
 
-test.for(operation.answers)('a mock that has lost the status $code is noticed', async (answer) => {
+test.for(operation.answers)('the checks detect a mock without the status $code', async (answer) => {
   const lost = await surveyOf(`no-${answer.code}`);
   expect(await provoke(lost, answer)).toBe('none');
   expect(faultyIn(lost).size > 0).toBe(naturalCodes(lost).has(answer.code));
@@ -156,28 +156,28 @@ const taking = (change: (name: string, required: boolean) => boolean, more: obje
 };
 
 const loosened: [string, Descriptor, string][] = [
-  ['asks for no argument', taking(() => false), 'query kind · required'],
+  ['requires no arguments', taking(() => false), 'query kind · required'],
   [
-    'knows a parameter too many',
+    'accepts an unknown parameter',
     taking((_, required) => required, { no_such_name: { in: 'query', required: false } }),
     'unknown parameter',
   ],
   [
-    'knows a field too many',
+    'accepts an unknown field',
     taking((_, required) => required, { no_such_name: { in: 'body', required: false } }),
     'body · additionalProperties',
   ],
   [
-    'takes half a credential',
+    'accepts half a credential',
     { ...descriptor, credentials: [...descriptor.credentials, { Key: { header: 'acme-key', prefix: '' } }] },
     'credential acme-user · required',
   ],
 ];
 
-test.for(loosened)('a client that %s is noticed', async ([, loose, point]) => {
+test.for(loosened)('the checks detect a client that %s', async ([, loose, point]) => {
   expect([...faultyIn(await surveyOf('whole', { asked: aimedAt(point), client: loose }))]).toEqual([point]);
 });
 
-test.for(loosened)('a mock in the process that %s is noticed', async ([, loose, point]) => {
+test.for(loosened)('the checks detect an in-process mock that %s', async ([, loose, point]) => {
   expect([...faultyIn(await surveyOf('whole', { asked: aimedAt(point), process: loose }))]).toEqual([point]);
 });

@@ -5,28 +5,31 @@ import { faultsIn, isDocumented, noticedBy } from './judge.ts';
 import { naturalCodes, provoke } from './provocations.ts';
 import { surveyApi } from './survey.ts';
 
-// All requests are sent before the first test runs: what they show is looked at from three sides.
+// All requests are sent before the first test runs, because several tests examine the responses.
 const surveys = (await Promise.all(apis.map((api) => surveyApi(api, inject('mockUrls')[api.name] ?? '')))).flat();
 
 const cases = surveys.flatMap((each) => each.cases.map((one) => [one.name, one] as const));
 
-test.for(cases)('%s is noticed by all who can', ([, { api, operation, negative, testimony }], { task }) => {
-  const faults = faultsIn(operation, negative, testimony);
-  expect(faults, faults.join('; ')).toEqual([]);
-  const { kind, place } = negative;
-  const { status } = testimony.server;
-  const documented = isDocumented(operation, negative, testimony.server);
-  task.meta.negatives = [
-    { api, operation: operation.node, kind, place, status, documented, noticedBy: noticedBy(testimony) },
-  ];
-});
+test.for(cases)(
+  '%s is detected by everyone who can detect it',
+  ([, { api, operation, negative, testimony }], { task }) => {
+    const faults = faultsIn(operation, negative, testimony);
+    expect(faults, faults.join('; ')).toEqual([]);
+    const { kind, place } = negative;
+    const { status } = testimony.server;
+    const documented = isDocumented(operation, negative, testimony.server);
+    task.meta.negatives = [
+      { api, operation: operation.node, kind, place, status, documented, noticedBy: noticedBy(testimony) },
+    ];
+  },
+);
 
 test.for(surveys.map((survey) => [survey.name, survey] as const))(
-  '%s: each constraint is seen satisfied and violated',
+  '%s: requests satisfy and violate every constraint',
   ([, survey]) => expect(oneSided(seenIn(survey))).toEqual([]),
 );
 
-test.for(apis.map(({ name }) => name))('%s: its constraints are counted', (api, { task }) => {
+test.for(apis.map(({ name }) => name))('%s: requests satisfy and violate at least one constraint', (api, { task }) => {
   const seen = surveys
     .filter((survey) => survey.api.name === api)
     .flatMap((survey) => seenIn(survey).map((each) => ({ ...each, at: survey.operation.node })));
@@ -41,7 +44,7 @@ const cells = surveys.flatMap((survey) =>
 );
 
 test.for(cells)(
-  '%s: the mock gives %s of itself where it can, else when asked',
+  '%s: the mock sends %s for a request that causes it, or if `Prefer` requests it',
   async ([, code, { survey, answer }], { task }) => {
     const { status } = answer;
     const how = await provoke(survey, answer);
@@ -51,7 +54,7 @@ test.for(cells)(
   },
 );
 
-test('there is no operation without a wrong request', () => {
+test('every operation has a wrong request', () => {
   expect(surveys.filter((survey) => survey.cases.length === 0).map(({ name }) => name)).toEqual([]);
   expect(surveys.length).toBeGreaterThan(0);
 });

@@ -4,7 +4,7 @@ export type Node = Readonly<Record<string, unknown>>;
 export const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? (value as Node) : {});
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** What a path of keys leads to; a local reference is followed first. */
+/** The value at a path of keys; follows a local reference first. */
 export const dig = (spec: Node, value: unknown, ...keys: readonly string[]): unknown => {
   const reference = node(value)['$ref'];
   const start = typeof reference === 'string' ? [spec, ...reference.slice(2).split('/')] : [value];
@@ -12,5 +12,5 @@ export const dig = (spec: Node, value: unknown, ...keys: readonly string[]): unk
   return steps.reduce<unknown>((parent, key) => node(parent)[key], from);
 };
 
-/** The first of the examples of a body. */
+/** The first example of a body. */
 export const firstExample = (media: unknown): unknown => node(Object.values(node(node(media)['examples']))[0])['value'];

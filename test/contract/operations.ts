@@ -5,14 +5,14 @@ import { dig, firstExample, list, node, type Node } from './nodes.ts';
 import { validValues } from './values.ts';
 import { byName, formPairs, queryPairs, textFor, type Form, type Pair } from './written.ts';
 
-/** What the spec says that a call puts on the wire. */
+/** The request that a call must send, according to the spec. */
 export interface Wire {
   readonly method: string;
   readonly path: string;
-  /** One text for each name, or all where it is repeated. */
+  /** One text for each name, or a list if the name is repeated. */
   readonly query: Readonly<Record<string, string | string[]>>;
   readonly headers: Readonly<Record<string, string>>;
-  /** The pairs of a form, the text of a raw body, else what is sent as JSON. */
+  /** The pairs of a form, the text of a raw body, or a JSON value. */
   readonly body: unknown;
 }
 
@@ -22,17 +22,17 @@ export interface RequestBody {
   readonly required: boolean;
   readonly schema: Node;
   readonly documented: unknown;
-  /** The documented example, with what that leaves out. */
+  /** The documented example, completed with what it leaves out. */
   readonly example: unknown;
-  /** More values, so that each member and each branch is in one. */
+  /** More values, so that every member and every branch is in one. */
   readonly others: readonly unknown[];
-  /** What a form writes its fields by; `undefined` where the body is none. */
+  /** How a form writes its fields; `undefined` if the body is not a form. */
   readonly form: Form | undefined;
-  /** Whether each of its fields is an argument of its own. */
+  /** Whether each of its fields is an argument. */
   readonly isFields: boolean;
 }
 
-/** A call, as a caller makes it and as it travels. */
+/** A call, as a caller makes it and as it is sent. */
 export interface Call {
   readonly args: Readonly<Record<string, unknown>>;
   readonly wire: Wire;
@@ -51,11 +51,11 @@ export interface Operation extends Call {
   readonly requestBody: RequestBody | undefined;
   readonly called: Called;
   readonly safe: boolean;
-  /** The header of its idempotency key, which the client makes where the caller gives none. */
+  /** The header of its idempotency key, which the client makes if the caller gives none. */
   readonly key: string | undefined;
-  /** Calls that together have what the examples of the spec leave out. */
+  /** Calls that together contain what the examples of the spec leave out. */
   readonly others: readonly Call[];
-  /** The call with its required arguments alone. */
+  /** The call with only its required arguments. */
   readonly least: Call;
   readonly credentials: readonly Credential[];
   readonly answers: readonly Answer[];
@@ -104,7 +104,7 @@ const withPlace = (place: string, name: string): string => {
 
 const PLACES = ['path', 'query', 'header', 'body'];
 
-/** Of two arguments of one name, the one that is less in sight has its place before its name. */
+/** Of two arguments with one name, the one whose place comes later gets that place as a prefix. */
 const calledIn = (parameters: readonly Node[], body: RequestBody | undefined): Called => {
   const fields = Object.keys(body?.isFields ? node(body.schema['properties']) : {});
   const all = [
@@ -117,16 +117,16 @@ const calledIn = (parameters: readonly Node[], body: RequestBody | undefined): C
       : name;
 };
 
-/** A body as it travels: a form as its pairs. */
+/** A body as it is sent: a form as its pairs. */
 const bodyOf = ({ form, example }: Pick<RequestBody, 'form' | 'example'>): unknown =>
   form && example !== undefined ? formPairs(form, node(example)) : example;
 
-/** The media type that is sent: a range is none, so that what the body is in truth is. */
+/** The media type that is sent: for a range, that of the actual body. */
 export const sentType = ({ type }: Pick<RequestBody, 'type'>): string => type.replace('*/*', 'application/json');
 
 /**
- * Which answers a client asks for where there are others than plain JSON. One that stands next to a better one in some
- * answer is the second choice.
+ * The `accept` header of a client, if there are responses other than plain JSON. A type that some response offers next
+ * to a preferred one is the second choice.
  */
 const acceptOf = (answers: readonly Answer[]): Readonly<Record<string, string>> => {
   const types = [...new Set(answers.flatMap(({ type }) => type ?? []))];
@@ -179,7 +179,7 @@ const callOf = (taken: Taken): Call => {
   };
 };
 
-/** A body with the fields that it cannot do without; one that has no fields is whole, and a form without any is none. */
+/** A body with only its required fields; one without fields stays whole, and a form without required fields is none. */
 const leastOf = (sent: RequestBody | undefined): RequestBody | undefined => {
   if (!sent?.isFields) return sent;
   const required = list(sent.schema['required']);
@@ -187,7 +187,7 @@ const leastOf = (sent: RequestBody | undefined): RequestBody | undefined => {
   return { ...sent, example: sent.form && fields.length === 0 ? undefined : Object.fromEntries(fields) };
 };
 
-/** A parameter with its documented example, and with a whole one. */
+/** A parameter with its documented example, and with a completed one. */
 const parameterOf = (spec: Node, parameter: Node): Node => {
   const [media] = Object.values(node(parameter['content']));
   const schema = media === undefined ? parameter['schema'] : node(media)['schema'];
@@ -195,7 +195,7 @@ const parameterOf = (spec: Node, parameter: Node): Node => {
   return { ...parameter, documented, example: validValues(spec, schema, documented)[0] };
 };
 
-/** What a caller gives who has the spec's examples: what has none is left out, unless it is required. */
+/** An argument with its documented example; one without an example is left out, unless it is required. */
 const documentedOf = <Part extends Node | RequestBody>(part: Part): Part => ({
   ...part,
   example: part['documented'] ?? (part['required'] === true ? part['example'] : undefined),

@@ -5,10 +5,10 @@ import { familyOf, statusFor } from './judge.ts';
 import type { Survey } from './survey.ts';
 import { tell } from './witnesses.ts';
 
-/** How a mock came to answer a status. */
+/** How a mock came to send a status. */
 export type How = 'natural' | 'forced' | 'none';
 
-/** The answers that a mock has to give of itself, by code: the success, and what is documented for the mistakes that it notices. */
+/** The codes that a mock must send by itself: the success, and those documented for the mistakes that it detects. */
 export const naturalCodes = ({ operation, cases }: Pick<Survey, 'operation' | 'cases'>): Set<string> => {
   const { answers } = operation;
   const noticed = cases.map(({ negative }) => negative).filter(({ witnesses }) => witnesses.includes('server'));
@@ -23,7 +23,7 @@ const isForced = async (server: Survey['server'], operation: Operation, { status
   return told.status === status && !told.invented;
 };
 
-/** How a mock comes to give one documented answer of an operation. */
+/** How a mock comes to send one documented response of an operation. */
 export const provoke = async ({ operation, cases, valid, server }: Survey, answer: Answer): Promise<How> => {
   const seen = [...valid, ...cases.map(({ testimony }) => testimony.server)].filter(({ invented }) => !invented);
   if (seen.some(({ status }) => answerTo(operation.answers, status) === answer)) return 'natural';

@@ -34,7 +34,7 @@ const clock: Clock = {
   },
 };
 
-/** The documented value of the read of a plan, a copy that may be changed. */
+/** A copy of the documented response to the read of a plan. */
 const readOf = ({ operations, payload }: Api, { read }: Reconcile): { body: Json; data: Json } => {
   const operation = operations.find(({ id }) => id === read);
   const body = structuredClone(operation?.answers.find(({ status }) => status < 300)?.example) as Json;
@@ -47,13 +47,13 @@ const setAt = (node: Json, path: string, value: unknown): void => {
   else setAt(node[step] as Json, rest.join('.'), value);
 };
 
-/** Makes a state what a call asks for. */
+/** Changes a state to what a call requests. */
 const fulfil = (data: Json, { arguments: same = {}, constants = {} }: Reconcile, args: Json): void => {
   for (const [path, name] of Object.entries(same)) setAt(data, path, args[name]);
   for (const [path, value] of Object.entries(constants)) setAt(data, path, value);
 };
 
-/** A credential of a call and of the read of its plan, which may take another one. */
+/** A credential for a call and for the read of its plan, which may need another one. */
 const credentialOf = ({ descriptor, operations }: Api, id: string): unknown => {
   const all = operations.filter((each) => [id, descriptor.operations[id]?.reconcile?.read].includes(each.id));
   const given = all.map(({ credentials }) => credentials[0]?.given);
@@ -61,7 +61,7 @@ const credentialOf = ({ descriptor, operations }: Api, id: string): unknown => {
   return named.length > 0 ? Object.assign({}, ...named) : given[0];
 };
 
-/** What is found after a call with the documented arguments, whose connection broke. */
+/** Makes a call with the documented arguments, breaks its connection, and reconciles it. */
 async function lookAfter(api: Api, { id, args }: Operation, body: unknown): Promise<Reconciliation> {
   let sent = 0;
   const client = createClient(api.descriptor, {
@@ -77,13 +77,16 @@ async function lookAfter(api: Api, { id, args }: Operation, body: unknown): Prom
   return reconcile(await method(args));
 }
 
-test.each(writes)('$name says what can tell after an unknown outcome, or why nothing can', ({ declared, plan }) => {
-  if (plan) expect(plan).toMatchObject(declared);
-  // Of a draft, nobody may have said it yet.
-  else if (Object.keys(declared).length > 0) expect(String(declared['none'])).toMatch(/^(?=.{21})\S+( \S+){3,}$/);
-});
+test.each(writes)(
+  '$name declares the read that shows an unknown outcome, or why there is none',
+  ({ declared, plan }) => {
+    if (plan) expect(plan).toMatchObject(declared);
+    // A draft may not declare it yet.
+    else if (Object.keys(declared).length > 0) expect(String(declared['none'])).toMatch(/^(?=.{21})\S+( \S+){3,}$/);
+  },
+);
 
-test('there are writes of both kinds, and every read of a plan is safe', () => {
+test('some writes have a read for reconcile and some have none, and every such read is safe', () => {
   expect([looked.length, blind.length]).not.toContain(0);
   for (const { api, plan } of looked) expect(api.descriptor.operations[plan.read]?.safe).toBe(true);
   expect(
@@ -91,12 +94,12 @@ test('there are writes of both kinds, and every read of a plan is safe', () => {
   ).toEqual([]);
 });
 
-test.each(blind)('$name cannot be looked after', async ({ api, operation }) => {
+test.each(blind)('reconcile cannot decide the outcome of $name, which has no read', async ({ api, operation }) => {
   expect(await lookAfter(api, operation, {})).toEqual({ kind: 'undecided', why: 'no-read' });
 });
 
 test.each(looked)(
-  '$name finds the documented answer of its read where that has what was asked for',
+  'reconcile of $name finds the documented response to its read if that has what was requested',
   async ({ api, operation, plan }) => {
     const { body, data } = readOf(api, plan);
     if (plan.items === undefined) fulfil(data, plan, operation.args as Json);
@@ -107,22 +110,25 @@ test.each(looked)(
 
 const states = looked.filter(({ plan }) => plan.items === undefined);
 
-test.each(states)('$name finds nothing yet where the state is another one', async ({ api, operation, plan }) => {
-  const { body, data } = readOf(api, plan);
-  for (const path of Object.keys({ ...plan.arguments, ...plan.constants })) setAt(data, path, 'another');
-  const certain = Object.keys({ ...plan.arguments, ...plan.constants }).some((path) => !plan.unsure?.includes(path));
-  expect(await lookAfter(api, operation, body)).toEqual(
-    certain ? { kind: 'not-found-yet' } : { kind: 'undecided', why: 'unit' },
-  );
-});
+test.each(states)(
+  'reconcile of $name finds nothing yet if the read shows another state',
+  async ({ api, operation, plan }) => {
+    const { body, data } = readOf(api, plan);
+    for (const path of Object.keys({ ...plan.arguments, ...plan.constants })) setAt(data, path, 'another');
+    const certain = Object.keys({ ...plan.arguments, ...plan.constants }).some((path) => !plan.unsure?.includes(path));
+    expect(await lookAfter(api, operation, body)).toEqual(
+      certain ? { kind: 'not-found-yet' } : { kind: 'undecided', why: 'unit' },
+    );
+  },
+);
 
-test('amounts whose unit no source states exclude nothing', () => {
+test('only amounts are compared without a documented unit', () => {
   const unsure = looked.flatMap(({ plan }) => plan.unsure ?? []);
   expect(unsure.length).toBeGreaterThan(0);
   expect(unsure.filter((path) => !isAmount(path.split('.').at(-1) ?? ''))).toEqual([]);
 });
 
-test('an invoice from before a top-up is not a candidate, and a list that goes on decides nothing', async () => {
+test('reconcile ignores an invoice from before a top-up, and cannot decide if the list has more pages', async () => {
   const row = looked.find(({ operation }) => operation.id.endsWith('topup.create'));
   if (!row) return expect.unreachable();
   const { body, data } = readOf(row.api, row.plan);

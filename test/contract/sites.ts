@@ -8,7 +8,7 @@ export interface Site {
   readonly steps: readonly string[];
   readonly required: boolean;
   readonly schema: Node;
-  /** Whether its value travels as text, or is taken for what the schema says as text is. */
+  /** Whether its value is sent as text, which the server reads by the schema. */
   readonly text: boolean;
 }
 
@@ -25,10 +25,10 @@ export const typesOf = ({ schema }: Pick<Site, 'schema'>): readonly unknown[] =>
 export const isCompound = (site: Pick<Site, 'schema'>): boolean =>
   typesOf(site).every((type) => type === 'object' || type === 'array');
 
-/** Whether each name stands for a member of one schema. */
+/** Whether an object schema has one schema for all of its members. */
 export const isMap = ({ additionalProperties }: Node): boolean => Object.keys(node(additionalProperties)).length > 0;
 
-/** The places below one, as far as its valid value goes. */
+/** The sites below a site, as deep as its valid value goes. */
 const below = (spec: Node, { schema, ...parent }: Site, value: unknown): Site[] => {
   const within = (step: string, member: unknown, required: boolean): Site[] => {
     const site = { ...parent, steps: [...parent.steps, step], required, schema: dig(spec, member) as Node };
@@ -58,7 +58,7 @@ const parameterSite = (spec: Node, parameter: Node): Site => {
 
 const isJson = (type: unknown): boolean => /json/.test(String(type));
 
-/** The fields of a body; in a form each is text, but for one that says that it is JSON. */
+/** The fields of a body; in a form each is text, unless it is encoded as JSON. */
 const fieldsOf = (spec: Node, body: Site, { form, example }: RequestBody): Site[] =>
   below(spec, body, example).map((site) => ({
     ...site,
@@ -85,19 +85,19 @@ export interface Constraint {
   readonly site?: Site;
 }
 
-// These describe, or are read where the members are.
+// These only describe, or are read with the members.
 const NO_CONSTRAINT = /^(description|default|title|deprecated|examples?|properties|items|required|x-.*)$/;
-// These say what a value means, and no validator looks at them.
+// These say what a value means: validators ignore them.
 const NO_FORM = /^(binary|password|float|double|int(8|16|32|64))$/;
 
 const isConstraint = (site: Site, keyword: string): boolean => {
   if (keyword === 'additionalProperties') return site.schema[keyword] === false;
   if (keyword === 'format') return !NO_FORM.test(String(site.schema[keyword]));
-  // The style says what a text holds.
+  // Whether a text is a list or an object depends on its style.
   return keyword !== 'type' || !(site.text && isCompound(site));
 };
 
-/** The constraints of a site; a keyword that nobody here has heard of is one too. */
+/** The constraints of a site; an unknown keyword counts as one. */
 export const constraintsOf = (site: Site): Constraint[] =>
   [
     ...(site.required ? ['required'] : []),

@@ -15,7 +15,7 @@ import {
 } from './witnesses.ts';
 import { wrongCredentials } from './wrong-credential.ts';
 
-/** A wrong request with all that was said to it. */
+/** A wrong request with all responses to it. */
 export interface Case {
   readonly name: string;
   readonly api: string;
@@ -24,13 +24,13 @@ export interface Case {
   readonly testimony: Testimony;
 }
 
-/** One operation, as the requests for it were answered. */
+/** One operation, with the responses to its requests. */
 export interface Survey {
   readonly name: string;
   readonly api: Pick<Api, 'name' | 'spec' | 'descriptor'>;
   readonly operation: Operation;
   readonly server: Ask;
-  /** The answers to its valid request, with each credential that it takes. */
+  /** The responses to its valid request, with each credential that it accepts. */
   readonly valid: readonly Told[];
   readonly cases: readonly Case[];
 }
@@ -44,7 +44,7 @@ export const negativesOf = (api: Pick<Api, 'spec'>, operation: Operation): Negat
 const wordsFor = ({ kind, place, ...rest }: Negative): string =>
   `${place} ${kind}${'value' in rest ? `, ${JSON.stringify(rest.value)}` : ''}`;
 
-/** Asks all who can tell about one operation. */
+/** Sends the requests of one operation to every witness. */
 export const survey = async (
   api: Survey['api'],
   operation: Operation,
@@ -64,7 +64,7 @@ export const survey = async (
   return { name, api, operation, server: ask.server, valid, cases };
 };
 
-/** The same for an API with all its operations, side by side. */
+/** The same for all operations of an API, concurrently. */
 export const surveyApi = async (api: Api, baseUrl: string): Promise<Survey[]> => {
   const { examples } = (await import(`../../generated/${api.name}/examples.ts`)) as {
     examples: Readonly<Record<string, OperationExamples>>;

@@ -9,7 +9,7 @@ interface Header {
   readonly value: string;
 }
 
-/** One request and its answer, as an HTTP archive keeps them. */
+/** One request and its response, as in an HTTP archive. */
 export interface Entry {
   readonly startedDateTime: string;
   readonly time: number;
@@ -26,7 +26,7 @@ export interface Entry {
   };
 }
 
-/** The requests of one operation, and those that did not end as they should. */
+/** The requests of one operation, and those that ended with an unexpected status. */
 export interface Traffic {
   readonly api: string;
   /** `METHOD /path`. */
@@ -59,9 +59,9 @@ const entryOf = async (request: Request, response: Response, time: number): Prom
   };
 };
 
-// Examples leave members out, and lists empty; bodies that the mock makes up, each after its seed, have them.
+// Examples leave out members, and have empty lists; bodies that the mock makes up from a seed fill them.
 const FEWEST_SEEDS = 2;
-/** Of a body that holds one of many branches, some come late. */
+/** Some of many branches of a body appear only after many seeds. */
 const MOST_SEEDS = 40;
 
 /** The members that a value has. */
@@ -71,11 +71,11 @@ const membersOf = (value: unknown, at = ''): string[] =>
     return [path, ...membersOf(member, path)];
   });
 
-/** The members that an answer can have. */
+/** The members that a response can have. */
 const possibleIn = (spec: Node, { schema, example }: Answer): Set<string> =>
   new Set(schema ? validValues(spec, schema, example).flatMap((value) => membersOf(value)) : []);
 
-/** Asks for an answer. */
+/** Requests a response. */
 type Ask = (status: number, prefer: string, args?: Operation['args']) => Promise<Entry | undefined>;
 
 const askFor = async (ask: Ask, spec: Node, operation: Operation, answer: Answer): Promise<void> => {
@@ -92,8 +92,8 @@ const askFor = async (ask: Ask, spec: Node, operation: Operation, answer: Answer
 };
 
 /**
- * Calls an operation through its client, and keeps what travels: once for each of its documented statuses, with everything
- * that it takes, and until its successes have shown what they can have.
+ * Calls an operation through its client, and records the traffic: once for each documented status, with every argument,
+ * and until its successes have shown every member that they can have.
  */
 export const record = async (api: Api, operation: Operation, baseUrl: string): Promise<Traffic> => {
   const entries: Entry[] = [];

@@ -14,7 +14,7 @@ const pascal = (words: readonly string[]): string =>
   words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 const resultName = (id: string): string => `${pascal(id.split('.').slice(-2))}Result`;
 
-/** The statuses of an answer: of a range, all that have no entry of their own. */
+/** The statuses of a response: for a range, all without their own entry. */
 const statusesOf = ({ code, status }: Answer, answers: readonly Answer[]): string => {
   if (!code.endsWith('XX')) return String(status);
   const own = answers.filter((other) => other.code !== code && other.code.startsWith(code.charAt(0)));
@@ -23,7 +23,7 @@ const statusesOf = ({ code, status }: Answer, answers: readonly Answer[]): strin
 
 const typesOf = ({ types }: Answer): string => types.map((type) => `'${type}'`).join(' | ') || 'never';
 
-/** What a result has for an answer: its statuses, and the type of its body. */
+/** The statuses of a response, and the type of its body in a result. */
 const memberOf = ({ answers }: Operation, answer: Answer, payload: string | undefined, index: number): string => {
   const entry = /^\d+$/.test(answer.entry) ? answer.entry : `'${answer.entry}'`;
   const body = `narrowing.Body<Responses${index}[${entry}], ${typesOf(answer)}, '${answer.reading}'>`;
@@ -31,7 +31,7 @@ const memberOf = ({ answers }: Operation, answer: Answer, payload: string | unde
   return `'${answer.code}': [${statusesOf(answer, answers)}, ${data}]`;
 };
 
-/** A program that compiles only where each status of each operation has the type that the spec gives it. */
+/** A program that compiles only if each status of each operation has the type that the spec gives it. */
 const programOf = ({ name, operations, payload }: Api, slip = ''): string =>
   [
     `import type * as api from '../../generated/${name}/index.ts';`,
@@ -49,7 +49,7 @@ const programOf = ({ name, operations, payload }: Api, slip = ''): string =>
     }),
   ].join('\n');
 
-/** What the compiler has against each program. */
+/** The errors of the compiler in each program. */
 const compile = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> => {
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(configFile, ts.sys.readFile).config,
@@ -77,12 +77,12 @@ beforeAll(() => {
   problems = compile(new Map([...right, [slip, api === undefined ? '' : programOf(api, ` & { kind: 'ok' }`)]]));
 }, timeout);
 
-test('every documented status of every operation narrows a result to its own type', () => {
+test('every documented status of every operation narrows a result to the type in the spec', () => {
   expect([...right.keys()].map((file) => [file, problems.get(file)])).toEqual(
     [...right.keys()].map((file) => [file, []]),
   );
 });
 
-test('a status that lacks its member of the result does not compile', () => {
+test('the check does not compile if a result lacks the member of a status', () => {
   expect(problems.get(slip)?.length).toBeGreaterThan(0);
 });

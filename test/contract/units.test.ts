@@ -30,7 +30,7 @@ const names: Readonly<Record<string, string>> = {
 
 const valueOf = (type: unknown): string => String(type).replace('integer', 'number');
 
-/** The name of each unit that we know, and what a unit of the API's own is spelled out as. */
+/** The name of the type of each known unit; a unit that only the API declares is spelled out as a `Quantity`. */
 const shownOf = ({ type, 'x-unit': unit }: Node): string =>
   [type]
     .flat()
@@ -78,7 +78,7 @@ const withUnit = (value: unknown): Node[] => [
 
 const fields = apis.flatMap(fieldsOf);
 
-/** The words of a union, in the order of the alphabet: the compiler keeps its own. */
+/** The members of a union in alphabetical order: the compiler has its own order. */
 const words = (type: string): string =>
   type
     .split(' | ')
@@ -88,21 +88,21 @@ const words = (type: string): string =>
 
 const client = (api: string): string => `import type * as client from '../../generated/${api}/client.ts';\n`;
 
-test.each(apis)('the table below has every unit of $name', async ({ name, spec }) => {
+test.each(apis)('the table of fields contains every unit of $name', async ({ name, spec }) => {
   const text = await readFile(new URL(`../../specs/${name}/openapi.yaml`, import.meta.url), 'utf8');
   const own = fields.filter(({ api }) => api === name);
   expect(withUnit(spec).filter((each) => !own.some(({ schema }) => schema === each))).toEqual([]);
   expect(own.length).toBeGreaterThanOrEqual(text.match(/x-unit:/g)?.length ?? 0);
 });
 
-test.each(fields)('$api: $name in $of shows as $shown, with its unit', ({ api, of, name, unit, shown }) => {
+test.each(fields)('$api: the hover of $name in $of shows $shown and its unit', ({ api, of, name, unit, shown }) => {
   const { text } = editor.hover(`${client(api)}declare const it: ${of};\nit.${name}|;`);
   const [first = ''] = text.split('\n');
   expect(words(first.slice(first.indexOf(': ') + 2))).toBe(words(shown));
   expect(text).toContain(`Unit: ${unit}.`);
 });
 
-test.each(apis)('no member of $name takes an amount or a time of another unit', ({ name }) => {
+test.each(apis)('no member of $name accepts a value of another unit', ({ name }) => {
   const own = fields.filter(({ api }) => api === name);
   const lines = own.flatMap(({ of, name: member, shown }, index) => {
     const taken = /^Decimal\b|string>/.test(shown) ? 'string' : 'number';
@@ -117,7 +117,7 @@ test.each(apis)('no member of $name takes an amount or a time of another unit', 
   expect(editor.problems(imports + lines.join('\n'))).toEqual([]);
 });
 
-test.each(apis)('what no source gives a unit has none in the types of $name', async ({ name }) => {
+test.each(apis)('values without a documented unit have plain types in the client of $name', async ({ name }) => {
   const text = await readFile(new URL(`../../generated/${name}/client.ts`, import.meta.url), 'utf8');
   const silent = [...text.matchAll(/Unit: no source states one\.(?:(?!\*\/)[\s\S])*\*\/\n *\w+\??: (.+);/g)];
   expect(

@@ -4,19 +4,19 @@ import addFormats from 'ajv-formats';
 import { exampleOf } from '../../scripts/new/example.ts';
 import { dig, list, node, type Node } from './nodes.ts';
 
-// An example need not show each member of its schema: what it leaves out is made up here, and has to validate.
+// An example may leave out members of its schema: they are made up here, and must be valid.
 
 const ajv = new Ajv2020({ strict: false, logger: false });
 addFormats.default(ajv);
 
-/** Whether a value is one of a schema, which is compiled once for all values. */
+/** A validator of a schema, which is compiled once for all values. */
 export const validityOf = (spec: Node, schema: unknown): ((value: unknown) => boolean) =>
   ajv.compile({ components: spec['components'], ...node(schema) });
 
-/** Whether a value is one of a schema. */
+/** Whether a value is valid for a schema. */
 export const isValid = (spec: Node, schema: unknown, value: unknown): boolean => validityOf(spec, schema)(value);
 
-/** The schemas around one: a schema that holds itself goes round once. */
+/** The schemas around a schema: one that contains itself is entered once. */
 interface Around {
   readonly spec: Node;
   readonly schemas: readonly unknown[];
@@ -55,21 +55,21 @@ const makerOf = (schema: Node, branches: readonly unknown[]): Make | undefined =
   return schema['properties'] ? ofObject : schema['items'] ? ofArray : undefined;
 };
 
-/** Values of a schema, the first nearest to a known one, which together have each member and each branch. */
+/** Values of a schema that together have every member and every branch; the first is nearest to a known value. */
 const valuesIn = ({ spec, schemas }: Around, schema: unknown, known: unknown): unknown[] => {
   const found = node(dig(spec, schema));
   const around = { spec, schemas: [...schemas, found] };
   const branches = list(found['oneOf'] ?? found['anyOf']).filter((each) => !schemas.includes(dig(spec, each)));
   const make = makerOf(found, branches);
   if (!make) return [known ?? list(found['examples'])[0] ?? exampleOf(spec, found)];
-  // Nothing in it can be shown further.
+  // A known value that nothing can be added to stays, next to made-up ones.
   const isBare = known !== undefined && (branches.length > 0 || known === null || isDeepStrictEqual(known, []));
   return isBare ? [known, ...make(around, found, undefined)] : make(around, found, known);
 };
 
 /**
- * The valid values of a schema, of which the first is nearest to a documented one, with what that leaves out. Together they
- * have each member and each branch.
+ * Valid values of a schema that together have every member and every branch; the first is the documented value,
+ * completed with what it leaves out.
  */
 export const validValues = (spec: Node, schema: unknown, documented: unknown): readonly [unknown, ...unknown[]] => {
   const made = valuesIn({ spec, schemas: [] }, schema, documented);

@@ -35,12 +35,12 @@ const successIn = ({ payload }: Api, operation: Operation): unknown => {
 const itemsIn = ({ items }: Pager, data: unknown): readonly unknown[] =>
   (items === undefined ? data : memberAt(data, items)) as readonly unknown[];
 
-/** How many pages a list has whose every page is the example; nothing where the example does not say it. */
+/** How many pages a list has if every page is the example; `undefined` if the example does not say it. */
 const pagesOf = (pager: Pager, data: unknown): number | undefined => {
   if ('follow' in pager) return undefined;
   if ('pages' in pager) return Number(memberAt(data, pager.pages));
   if ('count' in pager) return Math.ceil(Number(memberAt(data, pager.count)) / itemsIn(pager, data).length);
-  // The example of a list with cursors says that there is more each time it is given.
+  // The example of a list with cursors promises a next page every time.
   return circles(pager, data) ? 2 : 1;
 };
 
@@ -48,7 +48,7 @@ const circles = (pager: Pager, data: unknown): boolean =>
   'cursor' in pager &&
   (pager.more === undefined ? Boolean(memberAt(data, pager.cursor)) : memberAt(data, pager.more) === true);
 
-test('an operation walks through pages, or takes no page, or no source describes its list', () => {
+test('every operation that takes a page and returns exactly one list has a pager', () => {
   const pageless = rows.filter(
     ({ operation, row }) =>
       Object.keys(row?.arguments ?? {}).some((name) => PAGE_INPUT.test(name)) &&
@@ -60,7 +60,7 @@ test('an operation walks through pages, or takes no page, or no source describes
   expect(listed.length).toBeGreaterThan(0);
 });
 
-test.each(listed)('$name walks through its example to the end', async ({ api, operation, pager }) => {
+test.each(listed)('$name walks through its example and stops at its end', async ({ api, operation, pager }) => {
   const example = successIn(api, operation);
   const requests: string[] = [];
   const fetch = async ({ url }: Request) => (requests.push(url), Response.json(successOf(operation)?.example));
@@ -76,7 +76,7 @@ test.each(listed)('$name walks through its example to the end', async ({ api, op
   expect(new Set(requests).size).toBe(count);
 });
 
-test.each(listed)('$name gives the items of the mock one by one', async ({ api, operation, pager }) => {
+test.each(listed)('the items of $name begin with the first item of the mock', async ({ api, operation, pager }) => {
   const walks = walksOf(api, operation, { baseUrl: inject('mockUrls')[api.name] });
   const [first] = itemsIn(pager, successIn(api, operation));
   expect((await walks.items(operation.args).next()).value).toEqual(first);

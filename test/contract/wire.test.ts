@@ -12,21 +12,21 @@ const calls = everyOperation.flatMap(({ name, api, operation }) =>
 );
 
 test.each(calls)(
-  '$name travels exactly as its spec says, and comes back as its example',
+  '$name sends exactly the documented request, and returns the documented example',
   async ({ api, operation, credential }) => {
     const baseUrl = inject('mockUrls')[api.name] ?? '';
     expect(await wireProblems(api, operation, credential, operation, { baseUrl })).toEqual([]);
   },
 );
 
-test.each(everyOperation)('$name sends nothing that its caller did not give', async ({ api, operation }) => {
+test.each(everyOperation)('$name with only its required arguments sends nothing else', async ({ api, operation }) => {
   const baseUrl = inject('mockUrls')[api.name] ?? '';
   const [credential] = operation.credentials;
   expect(credential && (await wireProblems(api, operation, credential, operation.least, { baseUrl }))).toEqual([]);
 });
 
 test.each(everyOperation.filter(({ operation }) => operation.others.length > 0))(
-  '$name travels exactly as its spec says, with what its examples leave out',
+  '$name sends exactly the documented request for arguments that its examples leave out',
   async ({ api, operation }) => {
     const baseUrl = inject('mockUrls')[api.name] ?? '';
     const [credential] = operation.credentials;
@@ -35,7 +35,7 @@ test.each(everyOperation.filter(({ operation }) => operation.others.length > 0))
   },
 );
 
-test('there are calls to make', () => {
+test('every operation has at least one call', () => {
   expect(calls.length).toBeGreaterThanOrEqual(everyOperation.length);
   expect(everyOperation.length).toBeGreaterThan(0);
 });

@@ -7,28 +7,28 @@ import { toRaw, type Raw } from './draft.ts';
 import type { Negative } from './negative.ts';
 import { constraintAt } from './sites.ts';
 
-/** What a server answered. */
+/** The response of a server. */
 export interface Told {
   readonly status: number;
-  /** Whether a mock made the answer up: no spec has its media type. */
+  /** Whether a mock invented the response: no spec has its media type. */
   readonly invented: boolean;
-  /** The constraints that the server says are broken, in small letters. */
+  /** The constraints that the server says are broken, in lower case. */
   readonly broken: readonly string[];
   readonly text: string;
   readonly type: string;
 }
 
-/** Who answers a request. */
+/** Sends a request to a server. */
 export type Ask = (raw: Raw) => Promise<Response>;
 
-/** A server that listens. */
+/** A server that listens at a URL. */
 export const askAt =
   (baseUrl: string): Ask =>
   ({ path, ...init }) =>
     fetch(`${baseUrl}${path}`, init);
 
 interface Violation {
-  /** None for the body as a whole, in the mock's own answers. */
+  /** Missing for the body as a whole, in invented responses. */
   readonly location?: readonly string[];
   readonly code: string | number;
   readonly message: string;
@@ -36,9 +36,9 @@ interface Violation {
 
 const KEYWORDS: Readonly<Record<string, string>> = { '415': 'media type' };
 
-/** A missing argument is reported where it should be, an unknown one where it should not. */
+/** The broken constraint: of a missing argument at its own place, of an unknown one at the object around it. */
 const constraintIn = ({ location = [], code, message }: Violation): string => {
-  // Beside a documented answer a place begins with `request`, in the mock's own it does not.
+  // In a documented response a location begins with `request`, in an invented one it does not.
   const steps = location[0] === 'request' ? location.slice(1) : location;
   const [, name] = (code === 'required' && /'(.+)'$/.exec(message)) || [];
   const label = [...(steps.length > 0 ? steps : ['body']), ...(name === undefined ? [] : [name])].join(' ');
@@ -46,18 +46,18 @@ const constraintIn = ({ location = [], code, message }: Violation): string => {
 };
 
 const violationsIn = (response: Response, text: string, invented: boolean): readonly Violation[] => {
-  // A mock says by the status alone that it does not take a media type.
+  // Only the status says that a mock does not accept a media type.
   if (invented && response.status === 415) return [{ code: '415', message: '' }];
   const header = response.headers.get('sl-violations');
   return (header ? JSON.parse(header) : (invented && JSON.parse(text).validation) || []) as readonly Violation[];
 };
 
-/** The media type of what a mock makes up, which an API may document, too: then its example tells them apart. */
+/** Whether a mock invented a response: by its media type and, if an API documents that, by its example. */
 const isInvented = ({ answers }: Pick<Operation, 'answers'>, type: string, text: string): boolean =>
   type.includes('problem+json') &&
   !answers.some((answer) => answer.type === type && isDeepStrictEqual(answer.example, JSON.parse(text)));
 
-/** Reads an answer. */
+/** Reads a response. */
 export const tell = async (operation: Pick<Operation, 'answers'>, response: Response): Promise<Told> => {
   const text = await response.text();
   const type = response.headers.get('content-type') ?? '';
@@ -66,14 +66,14 @@ export const tell = async (operation: Pick<Operation, 'answers'>, response: Resp
   return { status: response.status, invented, broken, text, type };
 };
 
-/** What became of a wrong call of the client. */
+/** What the client did with a wrong call. */
 export type Called =
   | { readonly kind: 'impossible' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'sent'; readonly raw: Raw; readonly result: Result };
 
 const rawOf = async (request: Request, base: string): Promise<Raw> => {
-  // No raw request names the program that sends it.
+  // Raw requests have no user agent.
   const headers = [...request.headers].filter(([name]) => name !== 'user-agent');
   const body = await request.text();
   const { search, href } = new URL(request.url);
@@ -92,7 +92,7 @@ const given = ({ status, text, type }: Told): Response =>
 
 const BASE = 'https://api.example.com';
 
-/** Makes a wrong call through the client, which is answered what the server said to the same request. */
+/** Makes a wrong call through the client, which gets the response of the server to the same request. */
 export const callWrongly = async (
   { descriptor }: Pick<Api, 'descriptor'>,
   { id }: Operation,
@@ -118,7 +118,7 @@ export const callWrongly = async (
   }
 };
 
-/** The mock in the process: its answer, or `undefined` where it objects on its own account. */
+/** The in-process mock: its status, or `undefined` if it throws its own error. */
 export type AskProcess = (raw: Raw) => Promise<number | undefined>;
 
 /** The mock that users have in their tests, from an API's descriptor and examples. */
@@ -137,16 +137,16 @@ export const askInProcess = (
   };
 };
 
-/** All that was said to one wrong request. */
+/** All responses to one wrong request. */
 export interface Testimony {
   readonly raw: Raw;
   readonly server: Told;
   readonly called: Called;
-  /** `undefined` where the mock in the process objects on its own account. */
+  /** `undefined` if the in-process mock throws its own error. */
   readonly process: number | undefined;
 }
 
-/** Puts a wrong request to all who can notice it. */
+/** Sends a wrong request to every witness. */
 export const testify = async (
   api: Pick<Api, 'descriptor'>,
   operation: Operation,

@@ -1,12 +1,12 @@
 import type { Node } from './nodes.ts';
 
-// How OpenAPI writes the values of a call, by its own tables: what the client makes of them is held to this.
+// Writes the values of a call by the tables of OpenAPI, for comparison with what the client sends.
 
 /** A name and its text in a query or a form; a part of a multipart form may have a media type. */
 export type Pair = readonly [name: string, text: string, type?: string];
 
 const isCompound = (value: unknown): value is object => typeof value === 'object' && value !== null;
-/** A text has no null: an empty one clears a field. */
+/** The text of a value. Text has no null: an empty text clears a field. */
 const textOf = (value: unknown): string => (isCompound(value) ? JSON.stringify(value) : String(value ?? ''));
 
 const notationOf = ({ in: place, style = place === 'query' ? 'form' : 'simple', explode }: Node) => ({
@@ -14,7 +14,7 @@ const notationOf = ({ in: place, style = place === 'query' ? 'form' : 'simple', 
   exploded: explode ?? style === 'form',
 });
 
-/** The members of a value in brackets after its name. OpenAPI leaves lists to vendors: these differ in how they number them. */
+/** The members of a value in brackets after its name. OpenAPI leaves lists to vendors, who number them differently. */
 const bracketed = (name: string, value: unknown, step: (list: readonly unknown[], index: string) => string): Pair[] =>
   isCompound(value)
     ? Object.entries(value).flatMap(([key, member]) =>
@@ -42,7 +42,7 @@ export const queryPairs = (parameter: Node, value: unknown): Pair[] => {
   return entries.map(([key, member]) => [key, textOf(member)]);
 };
 
-/** What stands before a text, between its items, and before each item but the first. */
+/** The signs before the first item of a text and between its items. */
 const SIGNS: Readonly<Record<string, (name: string, exploded: boolean) => readonly [first: string, between: string]>> =
   {
     simple: () => ['', ','],
@@ -111,7 +111,7 @@ export const writeForm = (
   return { body: `${parts.join('')}--${boundary}--\r\n`, type: `${type}; boundary=${boundary}` };
 };
 
-/** The pairs in the body of a form; `undefined` where it is none of this media type. */
+/** The pairs in the body of a form; `undefined` if it is not a form of this media type. */
 export const readForm = (type: string, body: string): readonly Pair[] | undefined => {
   if (/^application\/x-www-form-urlencoded$/.test(type)) return [...new URLSearchParams(body)];
   const [, boundary] = /^multipart\/form-data; boundary=(.+)$/.exec(type) ?? [];

@@ -27,7 +27,7 @@ const givenWith = (given: unknown, { words }: Secret, text: string | undefined):
 type Change = Pick<Negative, 'kind' | 'place' | 'witnesses'> & {
   readonly keyword: string;
   readonly sent: Sent;
-  /** How a caller gives it; without it the client cannot be made to. */
+  /** How a caller gives it; if missing, no caller can make the client send it. */
   readonly given?: unknown;
 };
 
@@ -78,7 +78,7 @@ export const credentialConstraints = (operation: Operation): Constraint[] => {
   return isAuthenticated(operation) ? [constraintOf('credential', 'required'), ...parts] : [];
 };
 
-/** Every request of an operation that is wrong in its credential alone. */
+/** Every request of an operation that is wrong only in its credential. */
 export const wrongCredentials = (operation: Operation): Negative[] => {
   if (!isAuthenticated(operation)) return [];
   const none: Change = {

@@ -16,7 +16,7 @@ type Make = (
   spec: Node,
 ) => readonly (readonly [kind: string, value: unknown])[];
 
-// One value of each type of JSON; a fraction stands for the numbers that are no integers.
+// One value of each JSON type; a fraction stands for numbers that are not integers.
 const BY_TYPE: Readonly<Record<string, unknown>> = {
   string: 'a word',
   integer: 7,
@@ -26,16 +26,16 @@ const BY_TYPE: Readonly<Record<string, unknown>> = {
   array: [],
   object: {},
 };
-// What a text can be taken for.
+// The types whose values can be sent as text.
 const AS_TEXT = new Set(['string', 'number']);
 
-/** What is of none of the branches of a site; nothing where each value is of one. */
+/** A value that matches no branch of a site; none if every value matches one. */
 export const branchless = (spec: Node, { schema, text }: Site): readonly unknown[] =>
   [...(text ? [] : Object.values(BY_TYPE)), 'no_such_branch']
     .filter((value) => !isValid(spec, schema, value))
     .slice(-1);
 
-const ofNoBranch: Make = (_, site, __, spec) => branchless(spec, site).map((value) => ['of no branch', value]);
+const ofNoBranch: Make = (_, site, __, spec) => branchless(spec, site).map((value) => ['matching no branch', value]);
 
 /** Whether an empty text counts as an argument that is left out. */
 export const emptiesOut = ({ place, steps, text }: Site): boolean =>
@@ -57,12 +57,12 @@ const wrongTypes: Make = (limit: string | readonly string[], site) => {
   const { text } = site;
   const fits = (type: string) => right.includes(type) || (type === 'integer' && right.includes('number'));
   const wrong = Object.keys(BY_TYPE).filter((type) => !fits(type) && (!text || AS_TEXT.has(type)));
-  // Every text is a string, and is a list of one where its style says so.
+  // Every text is a string, and in some styles also a list of one item.
   const values = text && (right.includes('string') || isCompound(site)) ? [] : wrong.map((type) => BY_TYPE[type]);
   return values.map((value) => ['wrong type', value]);
 };
 
-/** An object with members of one value added, until it has so many. */
+/** The object with copies of its first value added, until it has `count` members. */
 const withMore = (valid: unknown, count: number): object => {
   const members = Object.entries(Object(valid));
   const more = Array.from({ length: count - members.length }, (_, index) => [`more_${index}`, members[0]?.[1]]);
@@ -78,7 +78,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   exclusiveMinimum: (limit: number) => [['not above the minimum', limit]],
   exclusiveMaximum: (limit: number) => [['not below the maximum', limit]],
   multipleOf: (limit: number, _, valid) => [
-    ['no multiple', Number(valid) + (limit > 1 && Number.isInteger(limit) ? 1 : limit / 2)],
+    ['not a multiple', Number(valid) + (limit > 1 && Number.isInteger(limit) ? 1 : limit / 2)],
   ],
   minLength: (limit: number, site) =>
     limit > (emptiesOut(site) ? 1 : 0) ? [['too short', 'x'.repeat(limit - 1)]] : [],
@@ -87,16 +87,18 @@ const MAKERS: Readonly<Record<string, Make>> = {
     ['no match', 'ftp://example.com', '0']
       .filter((text) => !new RegExp(limit, 'u').test(text))
       .slice(0, 1)
-      .map((text) => ['not of the pattern', text]),
+      .map((text) => ['not matching the pattern', text]),
   minItems: (limit: number, { text }, valid) =>
-    // Text has no list without items.
-    limit > (text ? 1 : 0) ? [['too few', [valid].flat().slice(0, limit - 1)]] : [],
-  maxItems: (limit: number, _, valid) => [['too many', Array.from({ length: limit + 1 }, () => [valid].flat()[0])]],
+    // No text stands for an empty list.
+    limit > (text ? 1 : 0) ? [['too few items', [valid].flat().slice(0, limit - 1)]] : [],
+  maxItems: (limit: number, _, valid) => [
+    ['too many items', Array.from({ length: limit + 1 }, () => [valid].flat()[0])],
+  ],
   uniqueItems: (limit: boolean, { schema }, valid) =>
     limit
       ? [
           [
-            'the same twice',
+            'duplicate items',
             Array.from({ length: Math.max(2, Number(schema['minItems'] ?? 0)) }, () => [valid].flat()[0]),
           ],
         ]
@@ -108,7 +110,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   const: () => [['another constant', 'no_such_constant']],
   oneOf: ofNoBranch,
   anyOf: ofNoBranch,
-  format: (limit: string) => (NO_FORMAT[limit] === undefined ? [] : [['not of the format', NO_FORMAT[limit]]]),
+  format: (limit: string) => (NO_FORMAT[limit] === undefined ? [] : [['not matching the format', NO_FORMAT[limit]]]),
 };
 
 /** The values that break the schema of a site, each in one point; `valid` breaks none. */
