@@ -2,7 +2,7 @@ import type { EvidenceAt } from '../../scripts/client/evidence.ts';
 import { render } from '../../scripts/client/render.ts';
 import { parseSpec } from '../../scripts/spec/read/read.ts';
 
-// A spec of our own making, as small as one that the generator takes can be.
+// An invented spec, the smallest one that the generator accepts.
 
 const failure = {
   description: 'No.',
@@ -43,7 +43,7 @@ export const acme = () => ({
 
 export type Acme = ReturnType<typeof acme>;
 
-/** Lays members over those of a node, at any depth; `undefined` takes one away. */
+/** Merges members into a node, at any depth; `undefined` removes one. */
 export function lay(node: object, members: object): void {
   for (const [name, value] of Object.entries(members)) {
     const below: unknown = Object.getOwnPropertyDescriptor(node, name)?.value;
@@ -53,25 +53,25 @@ export function lay(node: object, members: object): void {
   }
 }
 
-/** The spec with members laid over it. JSON is YAML too. */
+/** The spec with members merged into it. JSON is YAML, too. */
 export function acmeWith(members: object) {
   const spec = acme();
   lay(spec, members);
   return parseSpec('acme', JSON.stringify(spec));
 }
 
-/** The files that the spec yields with members laid over it. */
+/** The files that the spec yields with members merged into it. */
 export async function renderAcme(members: object = {}, evidence: EvidenceAt = () => undefined) {
   return render(acmeWith(members), evidence);
 }
 
-/** An operation under another path, so that a second one is at hand. */
+/** A copy of the operation, for another path. */
 export const operation = (operationId: string, more: object = {}) => ({
   ...structuredClone(acme().paths['/invoices'].get),
   operationId,
   ...more,
 });
 
-/** An operation that changes something, and of which no other one can tell. */
+/** A write whose outcome no other operation shows. */
 export const write = (operationId: string, more: object = {}) =>
   operation(operationId, { 'x-reconcile': { none: 'there is no read' }, ...more });

@@ -14,7 +14,7 @@ const object = (properties: object, required: readonly string[] = Object.keys(pr
 });
 const kinds = (...values: readonly string[]) => ({ type: 'string', enum: values });
 
-/** What the compiler has against lines that use `Thing`, received as `thing` and sent by `send`. */
+/** The errors of the compiler in lines that use `Thing`, received as `thing` and sent by `send`. */
 const problemsIn = async (schemas: object, lines: string): Promise<readonly string[]> => {
   const body = { content: { 'application/json': { schema: ref('Thing') } } };
   const things = operation('things.put', {
@@ -45,7 +45,7 @@ type Proof = readonly [promise: string, schemas: object, lines: string, problems
 
 const proofs: readonly Proof[] = [
   [
-    'a union narrows by a tag of several values, either way',
+    'a union narrows by a tag of several values, in both branches',
     union,
     `if (thing.type === 'void') console.log(thing.reason);
 else console.log(thing.amount);
@@ -60,7 +60,7 @@ switch (thing.type) {
     [],
   ],
   [
-    'a member of the other branch is no member',
+    'a narrowed union has no members of the other branch',
     union,
     `if (thing.type === 'void') console.log(thing.amount);
 else console.log(thing.reason);
@@ -72,14 +72,14 @@ console.log(thing.amount);`,
     ],
   ],
   [
-    'values that a tag refers to are closed in the tag, and open elsewhere',
+    'an enum that a tag refers to is closed in the tag and open elsewhere',
     { ...union, State: kinds('paid', 'settled'), Paid: object({ type: ref('State'), before: ref('State') }) },
     `if (thing.type === 'void') console.log(thing.reason);
 else console.log(thing.before === 'new');`,
     [],
   ],
   [
-    'a value that no branch has is none',
+    'a tag cannot be compared with a value that no branch has',
     union,
     `export const is = thing.type === 'gone';`,
     [
@@ -94,7 +94,7 @@ const beside = (members: object, additional: object) => ({
 
 const more: Proof[] = [
   [
-    'additional members next to named ones are unknown, so that a value can have both',
+    'additional members next to named ones are of type unknown, so that a value can have both',
     beside({ name: text, count: integer }, text),
     `send({ body: { name: 'x', count: 1, other: 'y' } });
 const other: string = thing['other'];
@@ -102,14 +102,14 @@ export { other };`,
     ["Type 'unknown' is not assignable to type 'string'."],
   ],
   [
-    'a closed object without members takes none',
+    'a closed object without members accepts none',
     { Thing: object({ name: text, empty: { type: 'object', additionalProperties: false } }) },
     `send({ name: 'x', empty: {} });
 send({ name: 'x', empty: { other: 1 } });`,
     ["Type 'number' is not assignable to type 'never'."],
   ],
   [
-    'what an allOf requires is required, a readOnly member is received alone, and a writeOnly one is sent alone',
+    'an allOf can require members, a readOnly member is only received, and a writeOnly one is only sent',
     {
       Thing: { allOf: [ref('Base'), { required: ['id', 'note', 'secret'] }] },
       Base: object(
@@ -153,7 +153,7 @@ const family = imported(
 ).spec['components'] as { readonly schemas: object };
 
 more.push([
-  'a parent with a discriminator narrows to each of its heirs, and to their heirs, either way',
+  'a parent with a discriminator narrows to its children and their children, in both branches',
   family.schemas,
   `if (thing.kind === 'd') console.log(thing.bark, thing.name);
 else console.log(thing.lives);
@@ -192,7 +192,7 @@ const optional = {
 
 const calls: readonly (readonly [promise: string, lines: string, problems: readonly RegExp[]])[] = [
   [
-    'an optional body is given with all that it needs, or not at all',
+    'an optional body is accepted if it is complete or left out',
     `put({ id: 'a' });
 put({ id: 'a', weight: undefined });
 put({ id: 'a', weight: 1, owner: 'me' });
@@ -203,13 +203,13 @@ post({ weight: 1 });`,
     [],
   ],
   [
-    'an incomplete body does not compile, and the message names what it lacks',
+    'an incomplete body does not compile, and the message names the missing fields',
     `put({ id: 'a', weight: 1 });
 put({ id: 'a', label: 'x' });`,
     [/Property 'owner' is missing in type/, /missing the following properties from type .*: weight, owner/],
   ],
   [
-    'what a client has as a default need not be given',
+    'a field that is a default of the client may be left out',
     `loose({ id: 'a', weight: 1 });
 loose({ id: 'a' });
 loose({ id: 'a', label: 'x' });`,

@@ -12,7 +12,7 @@ const components = {
   },
 };
 
-/** The hover of an operation among others of which one takes a key, one a pair of keys and one a name with a password. */
+/** The hover of an operation with this security, in an API whose other operations take `others`. */
 const hover = async (security: object[], others: readonly object[]): Promise<string> => {
   const paths = Object.fromEntries(
     others.map((each, index) => [`/x${index}`, { get: operation(`x.get${index}`, { security: [each] }) }]),
@@ -24,20 +24,20 @@ const hover = async (security: object[], others: readonly object[]): Promise<str
 const several = [{ key: [] }, { appId: [], appKey: [] }, { basic: [] }];
 
 test.each<[takes: string, security: object[], line: string]>([
-  ['one', [{ key: [] }], 'Credential: `{ key }`.'],
+  ['one credential', [{ key: [] }], 'Credential: `{ key }`.'],
   ['a pair of keys', [{ appId: [], appKey: [] }], 'Credential: `{ appId, appKey }`.'],
-  ['either of two', [{ key: [] }, { basic: [] }], 'Credential: `{ key }` or `{ username, password }`.'],
+  ['either of two credentials', [{ key: [] }, { basic: [] }], 'Credential: `{ key }` or `{ username, password }`.'],
   ['two flows for one token', [{ implicit: [], code: [] }], 'Credential: `{ implicit }`.'],
-  ['one, or none at all', [{}, { basic: [] }], 'Credential: `{ username, password }` or none.'],
-  ['none', [], 'Credential: none.'],
-])('of several credentials, an operation that takes %s says so on hover', async (_, security, line) => {
+  ['one credential or none', [{}, { basic: [] }], 'Credential: `{ username, password }` or none.'],
+  ['no credential', [], 'Credential: none.'],
+])('the hover of an operation that takes %s says so, if its API has several credentials', async (_, security, line) => {
   expect(await hover(security, several)).toContain(line);
 });
 
 test.each<[of: string, security: object[], others: readonly object[]]>([
   ['takes any credential of its API', several, several],
-  ['has an API with one credential', [], [{ key: [] }]],
-])('an operation that %s says nothing of it on hover', async (_, security, others) => {
+  ['belongs to an API with one credential', [], [{ key: [] }]],
+])('the hover of an operation that %s does not mention credentials', async (_, security, others) => {
   const text = await hover(security, others);
   expect(text).toContain('/invoices');
   expect(text).not.toContain('Credential');

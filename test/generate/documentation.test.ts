@@ -6,7 +6,7 @@ const onList = (members: object) => ({ paths: { '/invoices': { get: members } } 
 
 const hostile = `*/ } '"\`\${1} \\ </script>\n */ export const x = 1; //\r\n@type {never} \u2028 é`;
 
-test('no text of a spec breaks the output', async () => {
+test('hostile texts in a spec do not break the generated code', async () => {
   const field = { type: 'string', description: hostile, default: hostile };
   const properties = Object.fromEntries(
     [hostile, '__proto__', 'constructor', "a'b", 'delete', '1'].map((name) => [name, field]),
@@ -36,7 +36,7 @@ test('no text of a spec breaks the output', async () => {
   expect(files.get('client.ts')).toContain('__proto__?: string;');
 });
 
-test('an example named __proto__ or like a number stays a member', async () => {
+test('members of an example named __proto__ or like a number are kept', async () => {
   const example = JSON.parse('{ "1": 4, "__proto__": { "a": 1 }, "1a": 2, "01": 3 }');
   const files = await renderAcme(
     onList({
@@ -46,7 +46,7 @@ test('an example named __proto__ or like a number stays a member', async () => {
   expect(files.get('examples.ts')).toContain("invented: { 1: 4, ['__proto__']: { a: 1 }, '1a': 2, '01': 3 }");
 });
 
-test('what is told of the evidence stands in the documentation of the API, and of each operation, argument, type and field', async () => {
+test('evidence is in the comments of the API and of each operation, argument, type and field', async () => {
   const evidence = (pointer: string): string => `Known as ${pointer}.`;
   const files = await renderAcme(onList({ description: 'Lists.' }), evidence);
   const text = files.get('client.ts');
@@ -58,11 +58,11 @@ test('what is told of the evidence stands in the documentation of the API, and o
   ])
     expect(text).toContain(`Known as ${pointer}.`);
   expect(files.get('index.ts')).toContain(' * Known as #/info. [Documentation](');
-  // Whoever reads the types of openapi-typescript by path has the documentation for it.
+  // Readers of the types of openapi-typescript find evidence in the docs.
   expect(files.get('schema.ts')).not.toContain('Known as');
 });
 
-test('an argument tells in one line of its parameter and of its schema', async () => {
+test('the comment of an argument has the evidence of its parameter and of its schema in one line', async () => {
   const known = ['#/components/parameters/Page', '#/components/parameters/Page/schema'];
   const spec = {
     components: {
@@ -83,7 +83,7 @@ test('an argument tells in one line of its parameter and of its schema', async (
   expect(files.get('client.ts')).toContain('  /** Known 2. */\n  failure?: Failure;');
 });
 
-test('examples are the arguments of a call and the bodies of its answers', async () => {
+test('examples.ts has the arguments of each call and the bodies of its responses', async () => {
   const schema = { type: 'object', properties: { amount: { type: 'integer' } } };
   const content = { 'application/json': { schema, examples: { invented: { value: { amount: 5 } } } } };
   const ok = { content: { 'application/json': { examples: { documented: { value: { invoices: [] } } } } } };
@@ -106,12 +106,12 @@ test('examples are the arguments of a call and the bodies of its answers', async
 };`);
 });
 
-test('an @ at the start of a line begins no tag, and stays as it is elsewhere', async () => {
+test('an @ is escaped at the start of a line, and kept elsewhere', async () => {
   const files = await renderAcme(onList({ description: 'Lists.\n@deprecated, they say at us@acme.co.' }));
   expect(files.get('client.ts')).toContain('     * Lists.\n     * \\@deprecated, they say at us@acme.co.\n');
 });
 
-test('bounds, units, defaults and deprecations show on arguments and fields', async () => {
+test('comments of arguments and fields have bounds, units, defaults and deprecations', async () => {
   const Amount = { type: 'integer', minimum: 5, 'x-unit': 'cents' };
   const page = { name: 'page', in: 'query', schema: { type: 'integer', maximum: 9, default: 1, deprecated: true } };
   const amount = { $ref: '#/components/schemas/Amount' };

@@ -31,7 +31,7 @@ const hostOf = (open: ReadonlyMap<string, string>): ts.LanguageServiceHost => ({
   directoryExists: (path) => [...open.keys()].some((name) => name.startsWith(path)) || ts.sys.directoryExists(path),
 });
 
-/** What is declared: something to call, a member with a value, a group of either, or a type. */
+/** The kind of a declaration: something to call, a member with a value, a group of either, or a type. */
 type DeclaredKind = 'call' | 'field' | 'group' | 'type';
 
 const kindOf = (node: ts.Node): DeclaredKind | undefined => {
@@ -41,7 +41,7 @@ const kindOf = (node: ts.Node): DeclaredKind | undefined => {
   return node.type && ts.isTypeLiteralNode(node.type) ? 'group' : 'field';
 };
 
-/** The members and types that a file declares, with where their names begin. */
+/** The members and types that a file declares, with the positions of their names. */
 const declaredIn = (file: ts.SourceFile): { kind: DeclaredKind; position: number }[] => {
   const found: { kind: DeclaredKind; position: number }[] = [];
   const visit = (node: ts.Node): void => {
@@ -65,19 +65,19 @@ const shownOf = (info: Partial<Pick<ts.QuickInfo, 'displayParts' | 'documentatio
 const hoverIn = (service: ts.LanguageService, path: string, position: number): string =>
   shownOf(service.getQuickInfoAtPosition(path, position));
 
-/** An editor with files that are not on the disk. Its programs stand where this file does. */
+/** An editor with files that are not on disk. Its program is in the folder of this file. */
 export function openEditor(files: Readonly<Record<string, string>> = {}) {
   const open = new Map(Object.entries(files).map(([path, text]) => [root + path, text]));
   const service = ts.createLanguageService(hostOf(open), documents);
   return {
-    /** What the compiler has against a program, or against one of the files. */
+    /** The errors of the compiler in a program, or in one of the files. */
     problems(text: string, path?: string): string[] {
       open.set(program, text);
       const file = path === undefined ? program : root + path;
       const all = [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)];
       return all.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
     },
-    /** What shows over the word before `|`, and the files that define it. */
+    /** The hover of the word before `|`, and the files that define it. */
     hover(text: string): { text: string; definedIn: string[] } {
       const position = text.indexOf('|') - 1;
       open.set(program, text.replace('|', ''));
@@ -87,7 +87,7 @@ export function openEditor(files: Readonly<Record<string, string>> = {}) {
         definedIn: definitions.map(({ fileName }) => fileName.slice(root.length)),
       };
     },
-    /** What an editor offers at each `|`: every member with its signature and its documentation. */
+    /** The completions at each `|`, with their signatures and documentation. */
     offered(text: string): { name: string; kind: string; text: string }[] {
       const parts = text.split('|');
       open.set(program, parts.join(''));
@@ -100,7 +100,7 @@ export function openEditor(files: Readonly<Record<string, string>> = {}) {
         });
       });
     },
-    /** What shows over each member and type that a file declares. */
+    /** The hover of each member and type that a file declares. */
     hovers(path: string): { kind: DeclaredKind; text: string }[] {
       const known = service.getProgram()?.getSourceFile(root + path);
       if (!known) open.set(program, `export type * from '${root}${path}';`);
@@ -114,7 +114,7 @@ export function openEditor(files: Readonly<Record<string, string>> = {}) {
 // Shared, so that the second editor need not parse the language's own types again.
 const documents = ts.createDocumentRegistry();
 
-/** What the compiler has against the generated files of an API called acme. */
+/** The errors of the compiler in the generated files of an API called acme. */
 export function problemsOf(files: ReadonlyMap<string, string>): string[] {
   const paths = [...files.keys()].map((name) => `generated/acme/${name}`);
   const editor = openEditor(Object.fromEntries([...files.values()].map((text, index) => [String(paths[index]), text])));

@@ -23,7 +23,7 @@ const specsWithAcme = async (edit: (spec: string) => string): Promise<string> =>
   return specs;
 };
 
-test('what is plainly stated needs no word, and what is not is told in one line', async () => {
+test('evidence is empty for what the page states, and one line for what is inferred', async () => {
   const { evidence } = await backedIn(await specsWithAcme((spec) => spec))('acme');
   expect(evidence('#/components/schemas/Charge/properties/id')).toBeUndefined();
   expect(evidence('#/components/schemas/ChargeList/properties/charges')).toBeUndefined();
@@ -31,7 +31,7 @@ test('what is plainly stated needs no word, and what is not is told in one line'
   expect(evidence('#/paths/~1nowhere')).toBeUndefined();
 });
 
-test('what is published is named once for a type, an operation or the API that has no exception', async () => {
+test('evidence names a source once for a whole type, and the exceptions of an operation or the API', async () => {
   const { evidence } = await backedIn(await specsWithAcme((spec) => spec))('acme');
   expect(evidence('#/components/schemas/ChargeList')).toBe('From npm acme 1.2.3.');
   expect(evidence('#/components/schemas/Charge')).toBeUndefined();
@@ -39,7 +39,7 @@ test('what is published is named once for a type, an operation or the API that h
   expect(evidence('#/info')).toBe('Inferred: name of the authentication scheme.');
 });
 
-test('books that do not close give no evidence', async () => {
+test('evidence is refused if the books do not close', async () => {
   const specs = await specsWithAcme((spec) => spec.replace('cents: { type: integer }', 'cents: { type: string }'));
   await expect(backedIn(specs)('acme')).rejects.toThrow(
     'specs/acme does not agree with its ledger in 1 place: run `npm run ledger` and fix the books first.',
@@ -56,7 +56,7 @@ const auditWith = (...facts: Edit[]): Audit => audit(acmeBooks('page', { facts }
 
 const charge = '#/components/schemas/Charge';
 
-test('a source that says what the page states is named, with what it says of it', () => {
+test('a source that confirms the page is named, with the attributes that it confirms', () => {
   const audited = auditWith([
     'charges: Array<Charge>',
     'charges: Array<Charge>\n      Charge { id, cents, state, note }',
@@ -69,7 +69,7 @@ test('a source that says what the page states is named, with what it says of it'
 test.each([
   ['page', 'We follow [the page](https://acme.example/billing): because.'],
   ['union', 'We allow for both: because.'],
-])('a dispute is told in two words, and in the documentation with each side and that it takes %s', (take, decision) => {
+])('a dispute that takes %s has two words in hovers, and each side and the decision in the docs', (take, decision) => {
   const audited = auditWith(asNumber, dispute(take));
   const place = `${charge}/properties/id`;
   expect(briefOf(audited)(place)).toBe('Disputed: type.');
@@ -78,7 +78,7 @@ test.each([
   ]);
 });
 
-test('what a dispute leaves out is told where it would stand, with what is said of it in the documentation', () => {
+test('a member that a dispute leaves out is reported on its type, and the docs have what its sources say', () => {
   const audited = auditWith(
     ['charges: Array<Charge>', 'charges: Array<Charge>\n      Charge\n        fee?: integer, unit cents'],
     ['silent:', 'disputes:\n  - { claim: Charge · fee · exists, take: page, why: because }\n\nsilent:'],
@@ -89,7 +89,7 @@ test('what a dispute leaves out is told where it would stand, with what is said 
   );
 });
 
-test('why we have what no source says is in the documentation', () => {
+test('the docs say why a claim is inferred', () => {
   expect(evidenceAt(auditWith())('#/paths/~1v2~1charges/get/parameters/0').notes).toEqual([
     '**Inferred** (place): a GET has no other place for its parameters.',
   ]);
@@ -110,20 +110,20 @@ test.each([
     'acme/specs/blob/0123456789abcdef0123456789abcdef01234567/a&b/c.mdx',
   ],
   ['npm acme 1.2.3, src/charges.ts', undefined],
-])('the citation %s leads to its file at its commit', (cite, to) => {
+])('the address of the citation "%s" is its file at its commit: %s', (cite, to) => {
   const { ledger } = acmeBooks('page');
   const address = to && `https://github.com/${to}`;
   expect(addressOf({ ...ledger, sources: { sdk: { name: 'sdk', cite } } }, 'sdk')).toBe(address);
 });
 
-test('a citation of a page leads there, and the page to itself', () => {
+test('the address of a cited page is its URL, as is that of the page itself', () => {
   const { ledger } = acmeBooks('page');
   const sources = { other: { name: 'other', cite: 'the other page, https://acme.example/a&b, ledger specs/other' } };
   expect(addressOf({ ...ledger, sources }, 'other')).toBe('https://acme.example/a&b');
   expect(addressOf(ledger, 'page')).toBe('https://acme.example/billing');
 });
 
-test('a source that says so of some of the nodes at one place says it partly', () => {
+test('a source of only some of the nodes at a place is reported as partial', () => {
   const { closure } = audit(acmeBooks('page'));
   const [one] = closure.backed.filter(({ claim, standing }) => claim.node !== 'api' && standing === 'published');
   if (!one) throw new Error('nothing is published');

@@ -35,7 +35,7 @@ async function writeSpec(api: string, text = JSON.stringify(acme())): Promise<vo
 
 const pathsOf = async (): Promise<string[]> => [...(await readTree(elsewhere.generated)).keys()];
 
-test('generated/ is what the specs yield', async () => {
+test('generated/ contains exactly what the specs yield', async () => {
   const wanted = await renderAll(here, readable);
   const tree = [...(await readTree(generated))];
   const current = new Map(tree.filter(([path]) => !unreadable.some((api) => path.startsWith(`${api}/`))));
@@ -44,13 +44,13 @@ test('generated/ is what the specs yield', async () => {
     expect(current.get(path), `generated/${path} is stale: run \`npm run generate\``).toBe(text);
 });
 
-test('a new API is a new folder', async () => {
+test('generate writes a folder for a new API', async () => {
   await writeSpec('acme');
   expect(report(await generate(elsewhere, []))).toBe(FILES.map((file) => `wrote generated/acme/${file}`).join('\n'));
   expect(await pathsOf()).toEqual(FILES.map((file) => `acme/${file}`));
 });
 
-test('what is fresh is not written again', async () => {
+test('generate does not rewrite fresh files', async () => {
   await writeSpec('acme');
   await generate(elsewhere, []);
   const before = await stat(join(elsewhere.generated, 'acme/client.ts'), { bigint: true });
@@ -60,14 +60,14 @@ test('what is fresh is not written again', async () => {
   expect((await stat(join(elsewhere.generated, 'acme/client.ts'), { bigint: true })).mtimeNs).toBe(before.mtimeNs);
 });
 
-test('only the files that differ are written', async () => {
+test('generate writes only the files that differ', async () => {
   await writeSpec('acme');
   await generate(elsewhere, []);
   await writeFile(join(elsewhere.generated, 'acme/index.ts'), 'edited');
   expect(report(await generate(elsewhere, []))).toBe('wrote generated/acme/index.ts');
 });
 
-test('what no spec yields is removed', async () => {
+test('generate removes files and folders that no spec yields', async () => {
   await writeSpec('acme');
   await writeSpec('gone');
   await generate(elsewhere, []);
@@ -82,7 +82,7 @@ test('what no spec yields is removed', async () => {
   await expect(stat(join(elsewhere.generated, 'empty'))).rejects.toThrow('ENOENT');
 });
 
-test('an API that is not named stays as it is, even where its name ends another', async () => {
+test('generate does not touch an API that is not named, even if the name of another ends with its name', async () => {
   await writeSpec('acme');
   await writeSpec('me');
   await generate(elsewhere, []);
@@ -91,7 +91,7 @@ test('an API that is not named stays as it is, even where its name ends another'
   expect(await readFile(join(elsewhere.generated, 'me/index.ts'), 'utf8')).toBe('edited');
 });
 
-test('one refused spec leaves everything as it was', async () => {
+test('generate writes nothing if it refuses one spec', async () => {
   await writeSpec('acme');
   await generate(elsewhere, []);
   const before = await readTree(elsewhere.generated);
@@ -101,12 +101,12 @@ test('one refused spec leaves everything as it was', async () => {
   expect(await readTree(elsewhere.generated)).toEqual(before);
 });
 
-test('a name that is not a folder is refused', async () => {
+test('generate refuses the name of an API that does not exist', async () => {
   await writeSpec('acme');
   await expect(generate(elsewhere, ['acne'])).rejects.toThrow('There is no API called acne: there are acme.');
 });
 
-test('specs/ without an API is refused', async () => {
+test('generate refuses a folder of specs without an API', async () => {
   await expect(generate(elsewhere, [])).rejects.toThrow(
     'specs/ describes no API: add a folder with an openapi.yaml to it.',
   );

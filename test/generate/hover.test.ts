@@ -4,7 +4,7 @@ import { openEditor } from './editor.ts';
 
 const editor = openEditor();
 
-/** The order of a union is the compiler's own affair. */
+/** Sorts a union, whose order is up to the compiler. */
 const inOrder = (text: string): string =>
   text.replace(/(?<=: )\(?[^:]*\|.*$/, (union) => union.split(' | ').sort().join(' | '));
 
@@ -20,7 +20,7 @@ const balance = await client.aiGateway.billing.creditBalance({ account_id });
 const preview = await client.aiGateway.billing.invoicePreview({ account_id });
 `;
 
-test('a method shows its signature by name, and what it is documented to do', () => {
+test('the hover of a method shows its signature with named types, and its documentation', () => {
   const { text, definedIn } = editor.hover(`${program} client.aiGateway.billing.topup.config.get|;`);
   expect(text).toContain(
     '(method) get(args: ConfigGetArgs, options?: CallOptions): Promise<ConfigGetResult>\n\nGet the automatic top-up.\n',
@@ -39,7 +39,7 @@ test.each([
     '()',
     '(property) list: (args?: HistoryListArgs, options?: CallOptions) => Promise<HistoryListResult>\n\nList billing history.\n',
   ],
-])('a list that pages shows, before `%s`, what it is documented to do', (call, start) => {
+])('the hover of a paged list before `%s` shows its signature and its documentation', (call, start) => {
   const { text, definedIn } = editor.hover(`${program} other.history.list|${call};`);
   expect(text.slice(0, start.length)).toBe(start);
   expect(text).toContain('`GET /v1/billing/history`');
@@ -57,11 +57,11 @@ test.each([
   ],
   ['for await (const page| of other.history.list.pages()) {}', 'const page: HistoryListPage'],
   ['for await (const entry| of other.history.list.items()) {}', 'const entry: BillingHistoryEntry'],
-])('%s shows types by name', (line, shown) => {
+])('the hover in `%s` names its types', (line, shown) => {
   expect(editor.hover(program + line).text.split('\n')[0]).toBe(shown);
 });
 
-test('defaults free the walks of a list, and what they show stays short', () => {
+test('walks of a list do not require arguments with defaults, and their hovers stay short', () => {
   const loose = `
 import { createClient } from '../../src/index.ts';
 import { pages } from '../../src/pages.ts';
@@ -83,13 +83,13 @@ const { invoices } = createClient(unpod, { credential: 'token', pages, defaults:
 test.each([
   ['topup.create', 'After an unknown outcome, `reconcile` reads `aiGateway.billing.invoiceHistory`.'],
   ['spendingLimit.delete', 'After an unknown outcome, `reconcile` reads `aiGateway.billing.spendingLimit.get`.'],
-])('%s shows where to look after an unknown outcome', (method, sentence) => {
+])('the hover of %s says which operation `reconcile` reads after an unknown outcome', (method, sentence) => {
   expect(editor.hover(`${program} client.aiGateway.billing.${method}|;`).text).toContain(
     `.\nNo idempotency key is documented. ${sentence}\n\n`,
   );
 });
 
-test('a deprecated method is struck out', () => {
+test('the hover of a deprecated method has its @deprecated tag', () => {
   expect(editor.hover(`${program} client.aiGateway.billing.spendingLimit.create|;`).text).toContain(
     '\n\n@deprecated Sets the spending limit',
   );
@@ -116,13 +116,13 @@ test.each([
     'if (preview.ok) preview.data.status|;',
     'BillingInvoicePreviewResponse.status: "draft" | "open" | "paid" | "uncollectible" | "void" | (string & {})',
   ],
-])('%s shows its type by name and is defined in the client', (_, line, type) => {
+])('the hover of %s names its type, which the client defines', (_, line, type) => {
   const { text, definedIn } = editor.hover(program + line);
   expect(inOrder(text.split('\n')[0] ?? '')).toBe(`(property) ${type}`);
   expect(definedIn).toEqual(['generated/cloudflare-ai-gateway/client.ts']);
 });
 
-test('bounds and units show on an argument', () => {
+test('the hover of an argument shows its bounds and unit', () => {
   const { text } = editor.hover(`${program} client.aiGateway.billing.topup.create({ account_id, amount|: 5000 });`);
   expect(text).toMatch(/ At least 1000\. Unit: cents\.$/m);
 });
@@ -134,7 +134,7 @@ test.each([
     "Object literal may only specify known properties, but 'pag' does not exist in type 'HistoryListArgs'. Did you mean to write 'page'?",
   ],
   [
-    'an argument where there is none',
+    'an argument of a call that takes none',
     'other.plan.get({ page: 1 });',
     "Type 'number' is not assignable to type 'never'.",
   ],
@@ -149,13 +149,13 @@ test.each([
     "Property 'pages' does not exist on type",
   ],
   [
-    'a forgotten argument',
+    'a missing argument',
     'client.aiGateway.billing.creditBalance({});',
     "Argument of type '{}' is not assignable to parameter of type 'BillingCreditBalanceArgs'.\n  Property 'account_id' is missing in type '{}' but required in type 'BillingCreditBalanceArgs'.",
   ],
-  ['forgotten arguments', 'client.aiGateway.billing.creditBalance();', 'Expected 1-2 arguments, but got 0.'],
+  ['a call without its arguments', 'client.aiGateway.billing.creditBalance();', 'Expected 1-2 arguments, but got 0.'],
   [
-    'a wrong member of an enum',
+    'a wrong value of an enum',
     "client.aiGateway.billing.invoiceHistory({ account_id, type: 'some' });",
     'Type \'"some"\' is not assignable to type',
   ],
@@ -173,7 +173,7 @@ test.each([
   expect(editor.problems(program + line)).toEqual([]);
 });
 
-test.each(readable)('each named schema of %s is the one of openapi-typescript, exported', (api) => {
+test.each(readable)('each named schema of %s is exported, and has the type of openapi-typescript', (api) => {
   const folder = `../../generated/${api}`;
   const names = editor
     .hover(`import type { components } from '${folder}/schema.ts';\ntype Names| = keyof components['schemas'];`)
@@ -206,11 +206,11 @@ test.each([
   ["if (result.kind === 'api') result.error|", 'The documented body of this status'],
   ["if (result.kind === 'network') result.outcome|", 'Whether the call may have taken effect. '],
   ["if (result.kind === 'network') result.cause|", 'A copy of the error that `fetch` threw'],
-])('%s shows what it is', (expression, says) => {
+])('the hover in `%s` says what it is', (expression, says) => {
   expect(editor.hover(`${calls} ${expression};`).text).toContain(says);
 });
 
-test.each(['items', 'pages'])('a list without `pages` says in its compile error what `%s` needs', (walk) => {
+test.each(['items', 'pages'])('the compile error of `%s` on a client without `pages` says how to pass it', (walk) => {
   const [problem = ''] = editor.problems(
     `${program} createClient(indigenius, { credential: 'key' }).history.list.${walk}();`,
   );

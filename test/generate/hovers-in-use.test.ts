@@ -8,14 +8,14 @@ import { readable } from '../readable.ts';
 import { openEditor } from './editor.ts';
 import { heightOf, isTooLong, limits } from './lines-shown.ts';
 
-// A declaration shows less than its use: a union of results shows what is said of each of its members.
+// A use shows more than a declaration: a union of results shows the comments of all of its members.
 
 const editor = openEditor();
 const models = await Promise.all(readable.map(async (api) => (await readSpec(specsFolder, api)).model));
 const entries = entriesOf((await readTree('src')) ?? new Map());
 type Model = (typeof models)[number];
 
-/** A program that uses an API in several ways: each new program makes the compiler check all types again. */
+/** One program for several uses of an API, because the compiler checks all types again for each program. */
 const programOf = ({ id, constant }: Model, uses: readonly string[]): string => `
 import { createClient } from '../../src/index.ts';
 import { pages } from '../../src/pages.ts';
@@ -26,7 +26,7 @@ ${uses.map((use) => `{ ${use}; }`).join('\n')}
 
 const plain = '{ credential: given, baseUrl: given }';
 
-/** A client, with or without defaults, and what uses it. */
+/** Code that creates a client with options, and uses it. */
 const withClient = (options: string, uses: readonly string[]): string =>
   `const client = createClient(api, ${options}); ${uses.map((use) => `{ ${use}; }`).join('\n')}`;
 
@@ -35,12 +35,12 @@ const sharedBy = (model: Model): string =>
     .map((name) => `${JSON.stringify(name)}: ''`)
     .join(', ')} } }`;
 
-/** The expressions below which the calls of a client are. */
+/** The expressions whose members are the calls of a client. */
 const groupsOf = ({ operations }: Model): string[] => [
   ...new Set(operations.map((operation) => methodOf({ operation }).replace(/(?:\.\w+|\[[^\]]+\])$/, ''))),
 ];
 
-/** A function, or a call of a client, which alone leads to a page of its own. */
+/** Whether a completion is a function or a call of a client; of members, only calls link to a page of their own. */
 const isCall = ({ text }: { readonly text: string }): boolean =>
   /^(?:function|class|const \w+: <|\(alias\))/.test(text) || text.includes(' · [Documentation](');
 
@@ -49,15 +49,18 @@ const tooLong = (offered: readonly { name: string; text: string }[]): string[] =
     .filter((each) => isTooLong(each.text, isCall(each) ? limits.call : limits.field))
     .map(({ text }) => `${heightOf(text)} lines: ${text}`);
 
-test.each(models)('each call of a client of $id takes at most 12 lines, with defaults and without', (model) => {
-  const uses = groupsOf(model).map((group) => `${group}.|`);
-  const clients = [plain, sharedBy(model)].map((options) => withClient(options, uses));
-  const calls = editor.offered(programOf(model, clients)).filter(isCall);
-  expect(calls.length).toBeGreaterThanOrEqual(model.operations.length * 2);
-  expect(tooLong(calls)).toEqual([]);
-});
+test.each(models)(
+  'the hover of each call of a client of $id has at most 12 lines, with and without defaults',
+  (model) => {
+    const uses = groupsOf(model).map((group) => `${group}.|`);
+    const clients = [plain, sharedBy(model)].map((options) => withClient(options, uses));
+    const calls = editor.offered(programOf(model, clients)).filter(isCall);
+    expect(calls.length).toBeGreaterThanOrEqual(model.operations.length * 2);
+    expect(tooLong(calls)).toEqual([]);
+  },
+);
 
-test.each(models)('each member of a result of $id takes at most 4 lines', (model) => {
+test.each(models)('the hover of each member of a result of $id has at most 4 lines', (model) => {
   const uses = model.operations.map(
     (operation) => `const result = await ${methodOf({ operation })}(given); result.|; if (!result.ok) result.|`,
   );
@@ -66,7 +69,7 @@ test.each(models)('each member of a result of $id takes at most 4 lines', (model
   expect(tooLong(found)).toEqual([]);
 });
 
-test.each(models)('each option of a client of $id and of its calls takes at most 4 lines', (model) => {
+test.each(models)('the hover of each option of a client of $id and of its calls has at most 4 lines', (model) => {
   const [operation] = model.operations;
   const call = `${methodOf({ operation: operation! })}(given, { | })`;
   const options = editor.offered(programOf(model, [withClient('{ | }', []), withClient(plain, [call])]));
@@ -74,7 +77,7 @@ test.each(models)('each option of a client of $id and of its calls takes at most
   expect(tooLong(options)).toEqual([]);
 });
 
-test.each(entries)('each function of src/%s takes at most 12 lines', (entry) => {
+test.each(entries)('the hover of each function of src/%s has at most 12 lines', (entry) => {
   const functions = editor.offered(`import * as all from '../../src/${entry}'; all.|`);
   expect(functions.length).toBeGreaterThan(0);
   expect(tooLong(functions)).toEqual([]);

@@ -20,7 +20,7 @@ test.each(['http', 'http.get'])('an operation may be named %s', async (operation
   expect(files.get('client.ts')).toMatch(new RegExp(`  ${leaf}\\(args\\?: Http(?:Get)?Args, options`));
 });
 
-test('an enum is open in an answer and closed in a request, and one member is a tag', async () => {
+test('an enum is open in a response and closed in a request, and an enum of one value is a literal', async () => {
   const status = { type: 'string', enum: ['paid', 'open'], description: 'How far it is.' };
   const text = await client({
     ...onList({ parameters: [{ name: 'status', in: 'query', schema: { type: 'string', enum: ['paid', 'open'] } }] }),
@@ -44,7 +44,7 @@ test('an enum is open in an answer and closed in a request, and one member is a 
   expect(text).toContain("  all?: ('paid' | 'open' | (string & {}))[];");
 });
 
-test('a failed call of an unsafe operation says what became of it', async () => {
+test('failed results of an unsafe operation have an outcome', async () => {
   const schema = { $ref: '#/components/schemas/Failure' };
   const failed = { description: 'Down.', content: { 'application/json': { schema } } };
   const text = await client({
@@ -70,7 +70,7 @@ test('a failed call of an unsafe operation says what became of it', async () => 
   );
 });
 
-test('a POST that the spec calls safe needs no outcome', async () => {
+test('results of a POST with `x-safety: safe` have no outcome', async () => {
   const text = await client({ paths: { '/x': { post: operation('x.post', { 'x-safety': 'safe' }) } } });
   expect(text).toContain('export type XPostResult =\n  | Ok<200, Invoices>\n  | Api<403, Failure>\n  | NoAnswer;');
 });
@@ -90,7 +90,7 @@ const sized = [
   { name: 'size', in: 'query', schema: { type: 'integer', default: 20 } },
 ];
 
-test('a list whose pages the spec describes has walks next to its call', async () => {
+test('a list with a pager has `pages` and `items` next to its call', async () => {
   const pager = { argument: 'page', items: 'charges', count: 'meta.total', size: 'size' };
   const files = await renderAcme({
     ...onList({ parameters: sized, 'x-pager': pager }),
@@ -134,7 +134,7 @@ const writes = {
   components: { schemas: charges },
 };
 
-test('a write has the sentence on where to look after an unknown outcome', () => {
+test('the model of a write has a sentence about what to read after an unknown outcome', () => {
   expect([...acmeWith(writes).model.reconciles.values()].map(({ sentence }) => sentence)).toEqual([
     'After an unknown outcome, `reconcile` reads `invoices.list` for `charges` with a `at` since the call, where `cents` is as given.',
     'After an unknown outcome, `reconcile` reads `invoices.list` to see whether `meta.total` is `0`.',
@@ -142,7 +142,7 @@ test('a write has the sentence on where to look after an unknown outcome', () =>
   ]);
 });
 
-test('a write tells where to look after an unknown outcome, in brief', async () => {
+test('the comment and the descriptor of a write have what to read after an unknown outcome', async () => {
   const files = await renderAcme(writes);
   expect(problemsOf(files)).toEqual([]);
   const text = files.get('client.ts');
@@ -159,7 +159,7 @@ test('a write tells where to look after an unknown outcome, in brief', async () 
   expect(rows.match(/reconcile:/g)).toHaveLength(2);
 });
 
-test('an envelope that no page shows is taken away', async () => {
+test('an envelope is unwrapped in the types, and described in the descriptor', async () => {
   const Envelope = {
     type: 'object',
     required: ['result'],
@@ -180,7 +180,7 @@ test('an envelope that no page shows is taken away', async () => {
   );
 });
 
-test('alternatives of a credential that differ only in scopes are one', async () => {
+test('alternative credentials that differ only in scopes are merged', async () => {
   const securitySchemes = {
     key: { type: 'apiKey', in: 'header', name: 'Authorization', 'x-prefix': 'Token ' },
     api_email: { type: 'apiKey', in: 'header', name: 'X-Email' },
@@ -199,11 +199,11 @@ test('alternatives of a credential that differ only in scopes are one', async ()
   );
 });
 
-test('an API that asks for no credential everywhere takes none, too', async () => {
+test('the credential of an API may be undefined if every operation accepts none', async () => {
   expect(await client({ security: [{ key: [] }, {}] })).toContain('export type AcmeCredential = string | undefined;');
 });
 
-test('an API without server, credential and shared arguments says so in its types', async () => {
+test('the types of an API without server, credential and shared arguments have none of these', async () => {
   const spec = { servers: undefined, security: undefined };
   expect(await client(spec)).toContain('export type AcmeCredential = undefined;');
   const text = await index(spec);
@@ -214,11 +214,11 @@ test('an API without server, credential and shared arguments says so in its type
   expect(problemsOf(await renderAcme(spec))).toEqual([]);
 });
 
-/** Operations whose ids are words of the language, or names that a generated module has for itself. */
+/** Ids of operations that are words of the language, or names that generated modules use. */
 const words =
   'amounts arguments async await credentials default delete enum envelope eval globalThis id index NaN paths server shared static type undefined validators yield';
 
-test('an operation may be named by any word', async () => {
+test('an operation may be named like a reserved word or a name in generated modules', async () => {
   const operations = words.split(' ').map((word) => [`/${word}`, { get: operation(word) }]);
   expect(problemsOf(await renderAcme({ paths: Object.fromEntries(operations) }))).toEqual([]);
 });

@@ -34,7 +34,7 @@ const render = (pager: object) =>
 
 interface Row {
   readonly pager: object;
-  /** How the descriptor has it. */
+  /** Its text in the descriptor. */
   readonly printed: string;
   /** The arguments that `next` of a page has. */
   readonly next: string;
@@ -101,26 +101,29 @@ const onOneLine = (text: string): string =>
     .replace(/\( /g, '(')
     .replace(/ \)/g, ')');
 
-test.each(rows)('$pager is printed as data, or a part of the runtime', async ({ pager, printed, next }) => {
-  const files = await render(pager);
-  expect(problemsOf(files)).toEqual([]);
-  const part = /follow: (\w+)/.exec(printed)?.[1];
-  for (const name of ['index.ts', 'operations.ts']) {
-    const text = files.get(name) ?? '';
-    expect(onOneLine(text)).toContain(`pager: ${printed}`);
-    expect(text.match(/^import \{ \w+ \} from '..\/..\/src\/parts\/.*$/gm) ?? []).toEqual(
-      part
-        ? [
-            `import { ${part} } from '../../src/parts/${part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts';`,
-          ]
-        : [],
-    );
-  }
-  expect(files.get('client.ts')).toContain(`Page<InvoicesListResult, Pick<InvoicesListArgs, ${next}>>;`);
-  expect(files.get('client.ts')).toContain('AsyncGenerator<Charge, void>;');
-});
+test.each(rows)(
+  'the pager $pager is printed as data or as a call of a runtime part',
+  async ({ pager, printed, next }) => {
+    const files = await render(pager);
+    expect(problemsOf(files)).toEqual([]);
+    const part = /follow: (\w+)/.exec(printed)?.[1];
+    for (const name of ['index.ts', 'operations.ts']) {
+      const text = files.get(name) ?? '';
+      expect(onOneLine(text)).toContain(`pager: ${printed}`);
+      expect(text.match(/^import \{ \w+ \} from '..\/..\/src\/parts\/.*$/gm) ?? []).toEqual(
+        part
+          ? [
+              `import { ${part} } from '../../src/parts/${part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts';`,
+            ]
+          : [],
+      );
+    }
+    expect(files.get('client.ts')).toContain(`Page<InvoicesListResult, Pick<InvoicesListArgs, ${next}>>;`);
+    expect(files.get('client.ts')).toContain('AsyncGenerator<Charge, void>;');
+  },
+);
 
-test('a response that is a list itself has a pager without `items`', async () => {
+test('a response that is itself a list has a pager without `items`', async () => {
   const answer = { content: { 'application/json': { schema: ref('Charges') } } };
   const files = await renderAcme({
     paths: { '/invoices': { get: { parameters, 'x-pager': { header: 'Link' }, responses: { '200': answer } } } },
@@ -135,7 +138,7 @@ const header = { name: 'Idempotency-Key', in: 'header', required: true, schema: 
 const create = (members: object) =>
   renderAcme({ paths: { '/x': { post: operation('x.create', { parameters: [header], ...members }) } } });
 
-test('a documented idempotency key is not an argument that a caller has to give, and leaves an outcome open', async () => {
+test('a documented idempotency key is optional, and a rejected call may have an unknown outcome', async () => {
   const files = await create({ 'x-idempotency': 'Idempotency-Key' });
   expect(problemsOf(files)).toEqual([]);
   const text = files.get('client.ts') ?? '';
@@ -146,7 +149,7 @@ test('a documented idempotency key is not an argument that a caller has to give,
   expect(files.get('index.ts')).toContain("wrap: /* @__PURE__ */ idempotencyKey('Idempotency-Key'),");
 });
 
-test('a header that only looks like a key is an argument as any other', async () => {
+test('an Idempotency-Key header without `x-idempotency` is an ordinary argument', async () => {
   const files = await create({});
   expect(files.get('client.ts')).toContain("'Idempotency-Key': string;");
   expect(files.get('index.ts')).not.toContain('wrap:');
@@ -163,7 +166,7 @@ test.each([
     'offset',
     'does not begin at 1: write `first: 0`, or fix the default',
   ],
-])('%j is refused once and says what to do', async ({ pager }, name, says) => {
+])('the generator refuses %j, and says what to do', async ({ pager }, name, says) => {
   await expect(render(pager)).rejects.toThrow(
     `specs/acme/openapi.yaml:1 #/paths/~1invoices/get/x-pager/argument names \`${name}\`, which ${says}.`,
   );

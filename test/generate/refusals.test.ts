@@ -25,7 +25,7 @@ const refusals: [what: string, spec: object, message: string][] = [
     `#/paths/${path.replaceAll('/', '~1')}/get has a path that URLs normalize: begin it with a slash, and avoid \`..\`, \`?\`, \`#\` and spaces.`,
   ]),
   [
-    'an array in a header, written as in a query',
+    'an array in a header in the style of a query',
     onList({
       parameters: [{ ...page, in: 'header', style: 'form', schema: { type: 'array', items: { type: 'string' } } }],
     }),
@@ -37,7 +37,7 @@ const refusals: [what: string, spec: object, message: string][] = [
     `${list}/parameters/0/content is text/csv in the query: describe \`application/json\` in the query or a header, or a schema.`,
   ],
   [
-    'an answer that has no end',
+    'an event stream as a response',
     onList({ responses: { '404': { description: 'No.', content: { 'text/event-stream': {} } } } }),
     `${list}/responses/404 responds with text/event-stream: leave the response out: a call would never end.`,
   ],
@@ -59,7 +59,7 @@ const refusals: [what: string, spec: object, message: string][] = [
     '#/components/schemas/Other refers to `../other/openapi.yaml#/components/schemas/X`, which leaves the file: copy the target into components.',
   ],
   [
-    'a reference in a circle',
+    'a reference to itself',
     { components: { schemas: { A: { $ref: '#/components/schemas/A' } } } },
     '#/components/schemas/A refers to `#/components/schemas/A`, which refers to itself: describe it in one of these places.',
   ],
@@ -74,12 +74,12 @@ const refusals: [what: string, spec: object, message: string][] = [
     `${list}/parameters/0 has no \`schema\`: give it one.`,
   ],
   [
-    'a path parameter without its hole',
+    'a path parameter that is not in the path',
     onList({ parameters: [{ ...page, in: 'path', required: true }] }),
     `${list} has \`page\` only in its path or only in its parameters: write it in both.`,
   ],
   [
-    'a hole without its parameter',
+    'a variable in a path without its parameter',
     { paths: { '/invoices/{id}': { get: operation('invoice.get') } } },
     '#/paths/~1invoices~1{id}/get has `id` only in its path or only in its parameters: write it in both.',
   ],
@@ -89,17 +89,17 @@ const refusals: [what: string, spec: object, message: string][] = [
     `#/paths/~1x/post/requestBody has several media types: describe one.`,
   ],
   [
-    'a success without a name',
+    'a success body without a named schema',
     onList({ responses: { '200': body({ $ref: undefined, type: 'object' }) } }),
     `${list}/responses/200 has a body that is not a named component: move its schema under components and refer to it.`,
   ],
   [
-    'an error without a name',
+    'an error body without a named schema',
     onList({ responses: { '403': body({ $ref: undefined, type: 'object' }) } }),
     `${list}/responses/403 has a body that is not a named component: move its schema under components and refer to it.`,
   ],
   [
-    'a status of no response',
+    'a redirect as a response',
     onList({ responses: { '302': body({}) } }),
     `${list}/responses/302 is not a status of a response: write a status from 200 to 299 or from 400 to 599, 2XX, 4XX, 5XX or default.`,
   ],
@@ -129,7 +129,7 @@ const refusals: [what: string, spec: object, message: string][] = [
     '#/paths/~1invoices/query is not supported: use one of get, put, post, patch, delete, servers.',
   ],
   [
-    'a digest',
+    'HTTP digest authentication',
     secured({ type: 'http', scheme: 'digest' }),
     '#/components/securitySchemes/key is of the form `http digest`: describe it as http bearer or http basic or apiKey header or apiKey query or apiKey cookie or oauth2 or openIdConnect.',
   ],
@@ -176,7 +176,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   ],
   ['an unknown safety', onList({ 'x-safety': 'maybe' }), `${list}/x-safety is \`"maybe"\`: write \`safe\`.`],
   [
-    'a server with a hole',
+    'a variable in a server URL that is not declared',
     { servers: [{ url: 'https://{host}' }] },
     '#/servers/0 has `host` only in its URL or only in its variables: write it in both.',
   ],
@@ -214,7 +214,7 @@ test('a folder that would be imported as another module of the package is refuse
 const parts = [...(await readTree('src/parts')).keys()].map((file) => file.replace('.ts', ''));
 
 test.each(['class', 'switch', 'yield', 'components', 'operations', 'paths', ...parts])(
-  'a folder named %s, which no export of the generated code can be named, is refused',
+  'a folder named %s is refused, because generated code cannot export that name',
   (name) => {
     const word = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     expect(() => parseSpec(name, '')).toThrow(
@@ -226,7 +226,7 @@ test.each(['class', 'switch', 'yield', 'components', 'operations', 'paths', ...p
 const chapters = chapterNav.map(({ to = '' }) => to.replace('/index.html', ''));
 
 test.each([...common.map((page) => page.replace('.html', '')), ...chapters, 'docs', 'try'])(
-  'a folder named %s, whose pages would be where others are, is refused',
+  'a folder named %s is refused, because its pages would replace others',
   async (name) => {
     expect(() => parseSpec(name, '')).toThrow(
       /^specs\/\w+ would have its (?:pages? in|page at|mock at) `[\w./]+`, which (?:the documentation already has|the workbench uses itself): rename the folder\.$/,

@@ -14,17 +14,17 @@ const refusals: [what: string, spec: object, message: string][] = [
     '#/paths/~1x/get is named `invoices.list.all`, which would be both a method and a group of methods, because of `invoices.list` at #/paths/~1invoices/get: rename one of them.',
   ],
   [
-    'an operationId twice',
+    'a repeated operationId',
     { paths: { '/x': { get: operation('invoices.list') } } },
     '#/paths/~1x/get is named `invoices.list`, like #/paths/~1invoices/get: rename one of them.',
   ],
   [
-    'two operations whose types would have one name',
+    'two operations whose types would have the same name',
     { paths: { '/x': { get: operation('old.invoices.list') } } },
     '#/paths/~1x/get would be exported as `InvoicesListArgs`, which #/paths/~1invoices/get already uses: rename one of them.',
   ],
   [
-    'types of an operation that collide with a schema',
+    'an operation whose types collide with a schema',
     { components: { schemas: { InvoicesListResult: { type: 'object' } } } },
     '#/paths/~1invoices/get would be exported as `InvoicesListResult`, which #/components/schemas/InvoicesListResult already uses: rename one of them.',
   ],
@@ -49,42 +49,42 @@ const refusals: [what: string, spec: object, message: string][] = [
     '#/components/schemas/Api would be exported as `Api`, which the generated code already uses: rename one of them.',
   ],
   [
-    'a schema that is not a name of a type',
+    'a schema whose name cannot be that of a type',
     { components: { schemas: { 'a-b': { type: 'object' } } } },
     '#/components/schemas/a-b would be exported as `a-b`: use letters and digits, with a capital first.',
   ],
   [
-    'an operation that would make a promise',
+    'an operation that would make its client a promise',
     onList({ operationId: 'a.then' }),
     `${list} is named \`a.then\`, but \`await\` would mistake it for a promise: rename it.`,
   ],
   [
-    'an operation that would reach a prototype',
+    'an operation named like the prototype of an object',
     onList({ operationId: '__proto__.x' }),
     `${list} is named \`__proto__.x\`, but that is the prototype of an object: rename it.`,
   ],
   [
-    'a group of operations that every object has a member for',
+    'a group of operations with the name of an inherited member',
     onList({ operationId: 'constructor.create' }),
     `${list} is named \`constructor.create\`, but every object inherits a member with the name of its group: rename it.`,
   ],
   [
-    'an operationId that would be a reference',
+    'an operationId with a sign of references',
     onList({ operationId: '#/x' }),
     `${list} is named \`#/x\`, but in its types the \`#\` would be read as part of a reference: rename it.`,
   ],
   [
-    'an operationId with a hole',
+    'an operationId with an empty part',
     onList({ operationId: 'a..b' }),
     `${list} is named \`a..b\`, but a part of its name is empty: rename it.`,
   ],
   [
-    'an argument twice',
+    'a repeated argument',
     onList({ parameters: [page, page] }),
     `${list} has two arguments named \`page\`: a client cannot distinguish them; leave one of them out of the spec and mention it in the description.`,
   ],
   [
-    'an argument of the body whose own name another one has already',
+    'a field of the body whose prefixed name is that of another field',
     {
       paths: {
         '/x': {
@@ -105,7 +105,7 @@ const refusals: [what: string, spec: object, message: string][] = [
     `${list} has an argument named \`${name}\`: every object inherits a member of that name, so leave it out of the spec.`,
   ]),
   [
-    'such a member of the body',
+    'a field of the body named toString',
     {
       paths: {
         '/x': {
@@ -124,7 +124,7 @@ test.each(refusals)('%s is refused', async (_, spec, message) => {
 });
 
 test.each(['reinsure', 'sure-pay', 'remock', 'mock-bank', 'retry', 'try-it'])(
-  'a folder may be named %s, of which only a part is taken',
+  'a folder may be named %s, because only a part of that name is reserved',
   async (id) => {
     expect(parseSpec(id, JSON.stringify(acme())).model.id).toBe(id);
   },

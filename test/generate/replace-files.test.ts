@@ -13,7 +13,7 @@ const setUp = async () => {
   return { folder, facts, lock, read };
 };
 
-test('files are replaced, and nothing else is left', async () => {
+test('replaceFiles replaces files, and leaves nothing else behind', async () => {
   const { folder, facts, lock, read } = await setUp();
   await replaceFiles(new Map([facts, lock].map((file) => [file, 'new'])));
   expect(await read()).toEqual(['new', 'new']);
@@ -23,13 +23,13 @@ test('files are replaced, and nothing else is left', async () => {
 test.each([
   ['written', (folder: string) => join(folder, 'none/openapi.yaml')],
   [
-    'put in its place',
+    'moved to its place',
     async (folder: string) => {
       await mkdir(join(folder, 'taken/by'), { recursive: true });
       return join(folder, 'taken');
     },
   ],
-])('where one cannot be %s, all stay as they were', async (_, spoil) => {
+])('replaceFiles changes no file if one cannot be %s', async (_, spoil) => {
   const { folder, facts, lock, read } = await setUp();
   const spoilt = await spoil(folder);
   const names = await readdir(folder);
@@ -38,7 +38,7 @@ test.each([
   expect(await readdir(folder)).toEqual(names);
 });
 
-test('of two that replace at once, none fails and none leaves half of a file', async () => {
+test('concurrent calls of replaceFiles succeed, and leave no partial file', async () => {
   const { facts, lock, read } = await setUp();
   const texts = ['a', 'b'].map((sign) => sign.repeat(1_000_000));
   await Promise.all(texts.map((text) => replaceFiles(new Map([facts, lock].map((file) => [file, text])))));

@@ -6,7 +6,7 @@ const json = (schema: object) => ({ required: true, content: { 'application/json
 
 const page = { name: 'page', in: 'query', schema: { type: ['integer', 'null'] } };
 
-test('every form of a request compiles', async () => {
+test('requests with fields, a whole body, a raw body and no body compile', async () => {
   const files = await renderAcme({
     paths: {
       '/x': {
@@ -50,7 +50,7 @@ test.each([
   ['application/merge-patch+json', "body: 'fields',\n      type: 'application/merge-patch+json',\n      answers"],
   ['application/vnd.acme.v2+json', "body: 'fields',\n      type: 'application/vnd.acme.v2+json',\n      answers"],
   ['application/json', "body: 'fields',\n      answers"],
-])('the fields of a body described as %s are arguments', async (type, row) => {
+])('the fields of a body of type %s are arguments', async (type, row) => {
   const schema = { type: 'object', required: ['amount'], properties: { amount: { type: 'integer' } } };
   const requestBody = { required: true, content: { [type]: { schema } } };
   const files = await renderAcme({ paths: { '/z': { patch: write('a.patch', { parameters: [], requestBody }) } } });
@@ -62,7 +62,7 @@ test.each([
 test.each([
   ['*/*', "body: 'raw',\n      answers"],
   ['text/plain', "body: 'raw',\n      type: 'text/plain',\n      answers"],
-])('a raw body described as %s says its media type where it is one', async (type, row) => {
+])('the descriptor of a raw body of type %s has its media type, unless that is a range', async (type, row) => {
   const requestBody = { content: { [type]: {} } };
   const files = await renderAcme({ paths: { '/z': { post: write('a.raw', { parameters: [], requestBody }) } } });
   expect(files.get('index.ts')).toContain(row);

@@ -5,14 +5,14 @@ const onList = (members: object) => ({ paths: { '/invoices': { get: members } } 
 const json = (schema: object) => ({ required: true, content: { 'application/json': { schema } } });
 const client = async (members: object): Promise<string> => (await renderAcme(members)).get('client.ts') ?? '';
 
-test('the comment of a method names the media types that its client does not ask for', async () => {
+test('the comment of a method names the media types that the client does not request', async () => {
   const content = { ...json({ $ref: '#/components/schemas/Failure' }).content, 'text/csv': {}, 'application/pdf': {} };
   const text = await client(onList({ responses: { '200': { description: 'All.', content } } }));
   expect(text).toContain('* The API also offers `text/csv`, `application/pdf`, which the client does not request.\n');
   expect(await client({})).not.toContain('also offers');
 });
 
-test('an error that may come as one of two media types of JSON is of either type', async () => {
+test('an error with two JSON media types has the union of their types', async () => {
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   const Problem = { type: 'object', properties: { title: { type: 'string' } } };
   const text = await client({

@@ -16,15 +16,19 @@ test.each([
     { type: ['string', 'number', 'null'], 'x-unit': 'decimal' },
     'Decimal | DecimalNumber | null',
   ],
-  ['a text of a unit of numbers', { type: ['string', 'null'], 'x-unit': 'cents' }, "Quantity<'cents', string> | null"],
+  [
+    'a text with a unit of numbers',
+    { type: ['string', 'null'], 'x-unit': 'cents' },
+    "Quantity<'cents', string> | null",
+  ],
   ['a list', { type: 'array', items: { type: 'number', 'x-unit': 'cents' } }, 'Cents[]'],
   [
-    'a list of what may be null',
+    'a list of numbers or null',
     { type: 'array', items: { type: ['number', 'null'], 'x-unit': 'cents' } },
     '(Cents | null)[]',
   ],
-  ['an enum, which keeps its members', { const: 500, type: 'integer', 'x-unit': 'cents' }, '500'],
-])('%s with a unit has its type', async (_, schema, type) => {
+  ['a constant', { const: 500, type: 'integer', 'x-unit': 'cents' }, '500'],
+])('%s with a unit (%j) has the type %s', async (_, schema, type) => {
   const files = await renderAcme(failure({ field: { ...schema, description: 'What is due.' } }));
   expect(problemsOf(files)).toEqual([]);
   expect(files.get('client.ts')).toContain(`\n  field?: ${type};\n`);
@@ -32,7 +36,7 @@ test.each([
   expect(files.get('schema.ts')).toContain(` field?: ${type.replaceAll("'", '"')};\n`);
 });
 
-test('a unit that the spec declares is a quantity of its own', async () => {
+test('a unit that the spec declares becomes a Quantity', async () => {
   const files = await renderAcme({
     ...failure({ left: { type: 'number', 'x-unit': 'credits' }, used: { type: 'integer', 'x-unit': 'micro-dollars' } }),
     'x-units': ['credits', 'micro-dollars'],
@@ -43,7 +47,7 @@ test('a unit that the spec declares is a quantity of its own', async () => {
   expect(text).toContain("\n  used?: Quantity<'micro-dollars', number>;\n");
 });
 
-test('an enum of amounts is open in an answer, closed in a request, and says its unit', async () => {
+test('an enum of amounts is open in a response, closed in a request, and documents its unit', async () => {
   const schema = { type: 'integer', enum: [500, 1000], 'x-unit': 'cents' };
   const files = await renderAcme({
     ...failure({ field: schema }),
@@ -54,7 +58,7 @@ test('an enum of amounts is open in an answer, closed in a request, and says its
   expect(files.get('client.ts')).toContain('  /** Unit: cents. */\n  field?: 500 | 1000 | (number & {});');
 });
 
-test('an argument and a named schema have the type of their unit', async () => {
+test('an argument and a named schema with a unit have its type', async () => {
   const files = await renderAcme({
     paths: {
       '/invoices': {
@@ -71,19 +75,19 @@ test('an argument and a named schema have the type of their unit', async () => {
   expect(files.get('client.ts')).toContain('export type Amount = Cents | null;');
 });
 
-test('only the types that are used are imported', async () => {
+test('unit types that are not used are not imported', async () => {
   const files = await renderAcme(failure({ field: { type: 'string', description: 'Cents and Seconds.' } }));
   expect(problemsOf(files)).toEqual([]);
   for (const text of files.values()) expect(text).not.toContain('unit.ts');
 });
 
-test('a unit that there is not stops the generator', async () => {
+test('the generator refuses an unknown unit', async () => {
   await expect(renderAcme(failure({ field: { type: 'number', 'x-unit': 'euros' } }))).rejects.toThrow(
     'specs/acme/openapi.yaml:1 #/components/schemas/Failure/properties/field/x-unit is `"euros"`: write one of cents, decimillicents, dollars, decimal, milliseconds, seconds, or name it under `x-units`.',
   );
 });
 
-test('the descriptor names the members of answers that hold amounts as numbers', async () => {
+test('the descriptor lists the members of responses that are amounts as numbers', async () => {
   const [number, broken] = [{ type: 'number' }, { $ref: '#/components/schemas/Broken' }];
   const files = await renderAcme({
     paths: {
@@ -123,6 +127,6 @@ test('the descriptor names the members of answers that hold amounts as numbers',
   expect(files.get('index.ts')).toContain("  exact: ['cost', 'deep/cost', 'left', 'price', 'tax'],\n");
 });
 
-test('the descriptor of an API without amounts names none', async () => {
+test('the descriptor of an API without amounts lists none', async () => {
   expect((await renderAcme()).get('index.ts')).not.toContain('exact:');
 });
