@@ -35,7 +35,7 @@ const resultsWith = (median: number, more?: true): Results => ({
   ],
 });
 
-test('a ratio is of one round, so that what slows a whole round leaves it as it is', () => {
+test('ratios compare values of the same round, so a slow round does not change them', () => {
   expect(
     ratiosOf('time', figure, ['a', 'b'], rounds).map(({ subject, median, low, high }) => [subject, low, median, high]),
   ).toEqual([
@@ -44,12 +44,12 @@ test('a ratio is of one round, so that what slows a whole round leaves it as it 
   ]);
 });
 
-test('what an empty program takes is taken off both sides of a ratio', () => {
+test('the value of an empty program is subtracted from both sides of a ratio', () => {
   const [, b] = ratiosOf('time', { ...figure, over: 'empty' }, ['a', 'b', 'empty'], rounds);
   expect(b).toEqual({ subject: 'b', median: 5, low: 5, high: 5 });
 });
 
-test('a ratio of ours that is worse by more than the noise is named with the noise, and no other is', () => {
+test('fallen lists only ratios of ours that are worse by more than the noise', () => {
   expect(fallen(resultsWith(1.3), resultsWith(1.6))).toEqual([
     { what: 'One call, time: billing-clients / fetch', before: 1.3, after: 1.6, noise: expect.closeTo(0.02, 3) },
   ]);
@@ -58,7 +58,7 @@ test('a ratio of ours that is worse by more than the noise is named with the noi
   expect(fallen(resultsWith(1.6, true), resultsWith(1.3, true))).toHaveLength(1);
 });
 
-test('a goal is met by what is at its limit, and missed beyond', () => {
+test('a goal is met at its limit, and missed beyond it', () => {
   expect(judge(resultsWith(1.35)).map(({ beside, met }) => [beside, met])).toEqual([
     [undefined, true],
     ['ky', true],
@@ -66,7 +66,7 @@ test('a goal is met by what is at its limit, and missed beyond', () => {
   expect(judge(resultsWith(1.36))[0]?.met).toBe(false);
 });
 
-test('the page has a plot of each committed figure, with every ratio in words', async () => {
+test('the page has one plot for each committed figure, and names every subject', async () => {
   const results = await readResults();
   const figures = results.measures.flatMap((measure) => measure.figures);
   expect(figures.length).toBeGreaterThan(0);

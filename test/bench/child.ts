@@ -8,7 +8,7 @@ export const programs = fileURLToPath(new URL('programs', import.meta.url));
 /** A Node.js process that is sent questions, one at a time. */
 export interface Child {
   readonly pid: number;
-  /** Waits for the message of a program that sends one by itself. */
+  /** Waits for a message that the program sends without a question. */
   readonly ready: () => Promise<unknown>;
   readonly ask: <Reply>(question: object) => Promise<Reply>;
   readonly stop: () => Promise<void>;

@@ -7,7 +7,7 @@ import { moduleOf, programOf, subjects } from './subjects.ts';
 
 const run = promisify(execFile);
 
-/** The arguments with which each generator writes a client of a spec, its command first. */
+/** The command and arguments with which each generator writes a client for a spec. */
 export const generators = {
   'hey-api': (spec: string, out: string) => [
     'node_modules/@hey-api/openapi-ts/bin/run.js',
@@ -19,13 +19,13 @@ export const generators = {
   ],
 } as const;
 
-/** Writes the clients that rivals generate of a spec, and the programs of all subjects. */
+/** Writes the clients that rivals generate from a spec, and the programs of all subjects. */
 export async function writePrograms(folder: string, spec: string): Promise<void> {
   const clients = join(folder, 'clients');
   for (const [name, argumentsOf] of Object.entries(generators))
     await run(process.execPath, argumentsOf(spec, join(clients, name)), { cwd: folder, timeout: 120_000 });
   await writeFile(join(clients, 'schema.ts'), astToString(await openapiTs(new URL(`file://${spec}`))));
-  // Its addresses are relative to the page of a browser.
+  // Orval writes URLs that are relative to a page in a browser.
   const orval = await readFile(join(clients, 'orval.ts'), 'utf8');
   const based = orval.replaceAll('return `/', 'return `${(globalThis as unknown as { base: string }).base}/');
   await writeFile(join(clients, 'orval.ts'), based);
@@ -39,8 +39,8 @@ export async function writePrograms(folder: string, spec: string): Promise<void>
 
 const slug = (name: string): string => name.replaceAll(/\W+/g, '-');
 
-/** Where the program of a subject is. */
+/** The path of a subject's program. */
 export const programFile = (folder: string, name: string): string => join(folder, `programs/${slug(name)}.ts`);
 
-/** Where the module of a subject is. */
+/** The path of a subject's module. */
 export const moduleFile = (folder: string, name: string): string => join(folder, `programs/${slug(name)}.module.ts`);

@@ -34,7 +34,7 @@ Exits with 1 if a ratio of ours is worse than the committed one by more than the
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// The spec of the one vendor here whose own client is measured, too.
+// The spec of the only vendor here whose own client is measured, too.
 const spec = join(specsFolder, 'cloudflare-ai-gateway/openapi.yaml');
 
 const chosen = (only: readonly string[]): readonly Measure[] => {
@@ -60,7 +60,7 @@ async function measureAll(all: readonly Measure[], bench: Bench): Promise<Measur
   return done;
 }
 
-/** The results of the last commit, which those of the working tree may have replaced. */
+/** The results in the last commit: those in the working tree may be newer. */
 async function committed(): Promise<Results> {
   const path = relative(root, resultsFile).replaceAll('\\', '/');
   const text = await git(root, ['show', `HEAD:./${path}`]);

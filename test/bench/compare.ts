@@ -5,17 +5,17 @@ export interface Fallen {
   readonly what: string;
   readonly before: number;
   readonly after: number;
-  /** The part by which the ratio varied from round to round. */
+  /** The fraction by which the ratio varied from round to round. */
   readonly noise: number;
 }
 
-/** What differs by less says nothing, however still the machine was. */
+/** Smaller differences mean nothing, even on an idle machine. */
 const LEAST = 0.03;
 
-/** The noise of what was looked at once, where nobody has seen it. */
+/** The noise assumed for a figure with a single sample. */
 const UNSEEN = 0.05;
 
-/** Half the distance between the quartiles, as a part of the median. */
+/** Half the distance between the quartiles, as a fraction of the median. */
 const noiseOf = ({ median, low, high }: Ratio, figure: Figure): number =>
   low === high && figure.name !== 'bytes' ? UNSEEN : (high - low) / 2 / median;
 

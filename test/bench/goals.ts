@@ -1,11 +1,11 @@
 import type { Results } from '../../scripts/site/measured/results.ts';
 
-/** What a ratio of ours has to be: at most, or at least. */
+/** A limit for a ratio of ours: the maximum, or with `least` the minimum. */
 export interface Goal {
   readonly measure: string;
   readonly figure: string;
   readonly subject: string;
-  /** The subject to divide by, where it is not the base of the figure. */
+  /** The subject to divide by, if it is not the base of the figure. */
   readonly beside?: string;
   readonly limit: number;
   readonly least?: true;

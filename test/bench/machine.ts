@@ -5,7 +5,7 @@ import type { Results } from '../../scripts/site/measured/results.ts';
 import { VERSION } from '../../src/version.ts';
 import { rivals } from './rivals.ts';
 
-/** The machine, as far as ratios may depend on it. */
+/** The properties of the machine that ratios may depend on. */
 export const machine = (): Results['machine'] => ({
   processor: cpus()[0]?.model.trim() || arch(),
   cores: String(availableParallelism()),
@@ -16,7 +16,7 @@ export const machine = (): Results['machine'] => ({
 
 const tools = ['@stoplight/prism-cli', '@redocly/cli', 'openapi-typescript'];
 
-/** What was measured, each in its version. */
+/** The versions of everything that was measured. */
 export async function versions(root: string): Promise<Results['versions']> {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     readonly devDependencies: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** What one look at a subject finds, by figure. */
+/** The values of one sample of a subject, by figure. */
 export type Sample = Readonly<Record<string, number>>;
 
 /** Where a measure works, and how thoroughly. */
@@ -9,7 +9,7 @@ export interface Bench {
   readonly quick: boolean;
 }
 
-/** A measure that is ready. */
+/** A measure that has started. */
 export interface Running {
   readonly sample: (subject: string) => Promise<Sample>;
   readonly stop?: () => Promise<void>;
@@ -20,7 +20,7 @@ export interface Figure {
   readonly title: string;
   /** The subject that the others are divided by. */
   readonly base: string;
-  /** The subject whose value is taken off all others first. */
+  /** The subject whose value is first subtracted from all others. */
   readonly over?: string;
   /** Whether more is better. */
   readonly more?: true;
@@ -32,7 +32,7 @@ export interface Measure {
   readonly title: string;
   readonly figures: Readonly<Record<string, Figure>>;
   readonly subjects: readonly string[];
-  /** How often each subject is looked at, and how often with `--quick`. */
+  /** How often each subject is sampled, and how often with `--quick`. */
   readonly rounds: readonly [full: number, quick: number];
   readonly start: (bench: Bench) => Promise<Running>;
 }

@@ -1,7 +1,7 @@
 import { shown } from '../../scripts/site/measured/plot.ts';
 import type { Results } from '../../scripts/site/measured/results.ts';
 
-/** How the line of the README begins that has the figures. */
+/** The beginning of the line with the figures in the README. */
 const BEGINNING = 'Measured side by side: ';
 
 const medianIn = ({ measures }: Results, measure: string, figure: string, subject: string): number =>
@@ -10,7 +10,7 @@ const medianIn = ({ measures }: Results, measure: string, figure: string, subjec
     ?.figures.find(({ name }) => name === figure)
     ?.ratios.find((ratio) => ratio.subject === subject)?.median ?? NaN;
 
-/** The line of the README: what a user notices first. */
+/** The line of the README, with the figures that users notice first. */
 export const lineOf = (results: Results): string => {
   const latency = (subject: string): number => medianIn(results, 'call', 'latency', subject);
   const bytes = (subject: string): number => medianIn(results, 'bundle', 'bytes', subject);

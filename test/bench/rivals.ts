@@ -2,16 +2,16 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installInto } from '../heavy/on-demand.ts';
 
-/** What we are measured next to, each in the version that was measured. */
+/** The packages that we are compared with, in the versions that were measured. */
 export const rivals = {
   'openapi-fetch': '0.17.0',
   ky: '2.1.0',
   '@hey-api/openapi-ts': '0.99.0',
   orval: '8.38.0',
   cloudflare: '7.3.0',
-  // What the generators above were made with.
+  // The version that the generators above were built with.
   typescript: '5.9.3',
-  // What sends requests to mocks.
+  // Sends requests to mocks.
   autocannon: '9.0.0',
 } as const;
 

@@ -9,11 +9,11 @@ const at = (sorted: readonly number[], part: number): number => {
 
 const rounded = (value: number): number => Number(value.toPrecision(4));
 
-/** The value of a subject in one round, without what an empty program takes. */
+/** The value of a subject in one round, minus that of an empty program. */
 const valueIn = (round: ReadonlyMap<string, Sample>, subject: string, name: string, over: string | undefined): number =>
   (round.get(subject)?.[name] ?? NaN) - (over === undefined ? 0 : (round.get(over)?.[name] ?? NaN));
 
-/** Compares subjects round by round: what disturbed a round disturbed both sides of its ratios. */
+/** Compares subjects round by round: a disturbance affects both sides of the ratios of its round. */
 export const ratiosOf = (
   name: string,
   { base, over }: Figure,
@@ -30,7 +30,7 @@ export const ratiosOf = (
     return [{ subject, median, low, high }];
   });
 
-/** Looks at each subject once a round, each round in another order, and compares. */
+/** Samples each subject once a round, in a different order each round, and compares. */
 export async function measured(measure: Measure, bench: Bench, progress: (text: string) => void): Promise<Compared[]> {
   const { subjects, figures, title } = measure;
   const running = await measure.start(bench);

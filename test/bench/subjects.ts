@@ -1,12 +1,12 @@
-/** One way to call an operation, in parts that every program about it is put together from. */
+/** One way to call an operation: the parts of the programs that do so. */
 export interface Subject {
   /** The imports at the head of a program. */
   readonly imports: string;
-  /** What is made once. It knows `base`, the address of the server. */
+  /** Creates the client, once. `base` is the address of the server. */
   readonly client: string;
   /** One call, an expression. */
   readonly call: string;
-  /** What comes before the dot where an editor completes. */
+  /** The expression before the dot at which an editor completes. */
   readonly completes?: string;
 }
 
@@ -103,13 +103,13 @@ export const programOf = (name: string): string => {
   return `${imports}\nconst base = 'http://127.0.0.1:9';\n${client}\nconst result = await ${call};\nconsole.log(result);\nexport {};\n`;
 };
 
-/** A module that exports, by subject, a function that makes its client and returns one that calls. */
+/** A module whose default export creates the client and returns a function that makes the call. */
 export const moduleOf = (name: string): string => {
   const { imports, client, call }: Subject = subjects[name as SubjectName];
   return `${imports}\nexport default (base: string) => {\n${client}\nreturn () => ${call};\n};\n`;
 };
 
-/** The clients of others that make the same call, but for bare openapi-fetch, the base of some figures. */
+/** Other clients that make the same call, except for bare openapi-fetch, the base of some figures. */
 export const rivals = [
   'ky',
   'openapi-fetch with ky',

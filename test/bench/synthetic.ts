@@ -44,7 +44,7 @@ const operation = (index: number): [path: string, item: object] => [
   },
 ];
 
-/** A document of so many operations, each with a type of its own. */
+/** A document with this number of operations, each with its own type. */
 const documentOf = (size: number): object => {
   const all = Array.from({ length: size }, (_, index) => index);
   return {
@@ -60,12 +60,12 @@ const documentOf = (size: number): object => {
   };
 };
 
-/** The name of the API of so many operations. */
+/** The name of the API with this number of operations. */
 export const apiOf = (size: number): string => `synthetic-${size}`;
 
 let written: Promise<string> | undefined;
 
-/** Makes a spec and a ledger of each size, once, as `npm run new` does of a vendor's document; returns their folder. */
+/** Writes a spec and a ledger of each size, once, as `npm run new` does from a document; returns their folder. */
 export const writeSynthetic = (folder: string): Promise<string> => (written ??= write(folder));
 
 async function write(folder: string): Promise<string> {

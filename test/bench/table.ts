@@ -30,7 +30,7 @@ const goalLine = ({ measure, figure, subject, beside, limit, least, ratio, met }
 export const goalsOf = (results: Results): string =>
   columns([['Goal', 'ratio', 'limit', ''], ...judge(results).map(goalLine)], 'figures');
 
-/** What is slower than in the results that were committed last. */
+/** The ratios that are worse than in the results committed last. */
 export const fallenTable = (all: readonly Fallen[]): string =>
   all.length === 0
     ? 'No ratio of ours is worse than in the committed results by more than the noise of both runs.'

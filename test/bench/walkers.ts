@@ -1,13 +1,13 @@
 /** A way to walk through a list, and what its vendor's pages look like. */
 export interface Walker {
   readonly imports: string;
-  /** What is made once. It knows `base`, the address of the server. */
+  /** Creates the client, once. `base` is the address of the server. */
   readonly client: string;
   /** An async iterable of the items. */
   readonly items: string;
   /** The body of a page, from its items. */
   readonly page: (items: readonly object[]) => object;
-  /** Where a client asks once more: the body that ends its list. */
+  /** For a client that requests one page more: the body that ends its list. */
   readonly after?: object;
 }
 
@@ -48,6 +48,6 @@ import { pages } from 'billing-clients/pages';`,
   },
 };
 
-/** A module that exports a function that makes its client and returns one that counts the items of a walk. */
+/** A module whose default export creates the client and returns a function that counts the items of a walk. */
 export const walkModuleOf = ({ imports, client, items }: Walker): string =>
   `${imports}\nexport default (base: string) => {\n${client}\nreturn async () => {\n  let seen = 0;\n  for await (const _ of ${items}) seen++;\n  return seen;\n};\n};\n`;

@@ -4,7 +4,7 @@ import { programFile } from '../clients.ts';
 import type { Measure } from '../measure.ts';
 import { rivals } from '../subjects.ts';
 
-/** What a program of one call weighs with all that it imports. */
+/** The size of a program with one call and everything that it imports. */
 export const bundle: Measure = {
   name: 'bundle',
   title: 'Bundle of a program with one call',

@@ -14,7 +14,7 @@ const callers: readonly SubjectName[] = [
   'billing-clients with a timeout',
 ];
 
-/** Starts a server, and a process that calls it; `count` calls are made by each look. */
+/** Starts a server, and a process that calls it; each sample makes `count` calls. */
 async function start(bench: Bench, look: string, count: number, warmUp: number): Promise<Running> {
   const server = startChild(`${programs}/server.js`);
   const port = await server.ask<number>({});

@@ -4,7 +4,7 @@ import { apiNames, specsFolder } from '../../../scripts/apis.ts';
 import type { Measure } from '../measure.ts';
 import { processTime } from '../process-time.ts';
 
-/** What building the documentation of all APIs takes. */
+/** The time to build the documentation of all APIs. */
 export const docs: Measure = {
   name: 'docs',
   title: 'Building the docs',

@@ -5,7 +5,7 @@ import { programOf, subjects, type Subject } from '../subjects.ts';
 
 const all: Readonly<Record<string, Subject>> = subjects;
 
-/** What an editor takes for what it shows while a call is typed. */
+/** The time that an editor takes for a completion and a hover while a call is typed. */
 export const editor: Measure = {
   name: 'editor',
   title: 'An editor with a program of one call',

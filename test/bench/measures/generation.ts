@@ -13,7 +13,7 @@ const figureOf = (title: string): Figure => ({ title: `processor time, ${title}`
 
 const works: Readonly<Record<string, string>> = { 'openapi-typescript': 'types', 'billing-clients': 'generate' };
 
-/** Rivals start once a spec, and are measured with that, as they are commands. */
+/** Rivals are commands, which start once for each spec; this is part of their time. */
 async function rivalTime(
   subject: keyof typeof generators,
   files: readonly string[],
@@ -28,7 +28,7 @@ async function rivalTime(
   return time;
 }
 
-/** What it takes to make a client, or of openapi-typescript types alone, of a spec. */
+/** The time to generate a client from a spec; openapi-typescript generates only types. */
 export const generation: Measure = {
   name: 'generation',
   title: 'Generating a client',

@@ -4,7 +4,7 @@ import { workTime } from '../work.ts';
 
 const subjectOf = (size: number): string => `billing-clients, ${size} operations`;
 
-/** What reconciling a ledger takes, by operation. */
+/** The time to reconcile a ledger, per operation. */
 export const ledger: Measure = {
   name: 'ledger',
   title: 'Reconciling a ledger',

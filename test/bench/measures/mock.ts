@@ -11,7 +11,7 @@ const PATH = '/accounts/a1/ai-gateway/billing/credit-balance';
 const HEADERS = { authorization: 'Bearer secret' };
 const CONNECTIONS = 16;
 
-/** A server, and where one operation of it is. */
+/** A server, and the path of one of its operations. */
 interface Mock {
   readonly args: (port: number, bench: Bench) => readonly string[];
   readonly path: string;
@@ -53,12 +53,12 @@ async function responding(url: string, until: number): Promise<void> {
   return responding(url, until);
 }
 
-/** What there is of autocannon, which is installed with the rivals. */
+/** The part of autocannon that is used here; it is installed with the rivals. */
 type Autocannon = (
   options: object,
 ) => Promise<{ readonly requests: { readonly average: number }; readonly non2xx: number }>;
 
-/** How many requests a server responds to in a second: `fetch` would take longer for them than some servers. */
+/** How many requests a server responds to in a second. Not with `fetch`, which is slower than some servers. */
 async function requestsPerSecond(url: string, seconds: number, { folder }: Bench): Promise<number> {
   const autocannon = createRequire(join(folder, 'package.json'))('autocannon') as Autocannon;
   const { requests, non2xx } = await autocannon({
@@ -72,7 +72,7 @@ async function requestsPerSecond(url: string, seconds: number, { folder }: Bench
   return requests.average;
 }
 
-/** The memory that a process holds, in kilobytes; Linux alone says it in a file. */
+/** The memory that a process holds, in kilobytes; only Linux has it in a file. */
 const residentOf = async ({ pid }: ChildProcess): Promise<number> =>
   Number(/VmRSS:\s*(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''))?.[1] ?? NaN);
 
@@ -86,7 +86,7 @@ async function sampleOf(name: string, bench: Bench): Promise<Sample> {
     await responding(url, started + 60_000);
     const start = performance.now() - started;
     const memory = await residentOf(server);
-    // Both kinds, as each warms up code of its own.
+    // Warms up with both kinds of requests, which run different code.
     const kinds = [url, `${url}?n=[<id>]`];
     for (const each of kinds) await requestsPerSecond(each, bench.quick ? 1 : 3, bench);
     const rates: number[] = [];
@@ -100,7 +100,7 @@ async function sampleOf(name: string, bench: Bench): Promise<Sample> {
   }
 }
 
-/** A mock server next to that of Prism. */
+/** Our mock server compared with that of Prism. */
 export const mock: Measure = {
   name: 'mock',
   title: 'Mock server',

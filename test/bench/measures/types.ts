@@ -5,7 +5,7 @@ import { processTime } from '../process-time.ts';
 const OPTIONS =
   '--noEmit --strict --target es2022 --module nodenext --skipLibCheck --allowImportingTsExtensions --types node';
 
-/** What the compiler takes for a program of one call, beyond what it takes for one with `fetch` alone. */
+/** The time that the compiler takes for a program with one call, minus that for one with bare `fetch`. */
 export const types: Measure = {
   name: 'types',
   title: 'Type-check of a program with one call',

@@ -36,7 +36,7 @@ async function start(bench: Bench): Promise<Running> {
   return {
     async sample(subject): Promise<Sample> {
       await server.ask({ pages: pagesOf(subject) });
-      // Each in a process of its own: memory that one has taken is not given back.
+      // Each in a new process, because a process does not return the memory that it has taken.
       const caller = startChild(`${programs}/caller.js`, args, ['--expose-gc']);
       await caller.ready();
       const { seen, ...sample } = await caller.ask<Sample>({ look: 'walk', subject, count: 1 });

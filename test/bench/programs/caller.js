@@ -1,4 +1,4 @@
-// Calls with one client after the other, as the parent asks, all in one process: what disturbs one disturbs its neighbours.
+// Calls with one client after the other, as the parent asks, all in one process, so that disturbances affect all.
 import { Bench } from 'tinybench';
 
 const [base, modules] = [process.argv[2], JSON.parse(process.argv[3])];
@@ -7,7 +7,7 @@ for (const [name, file] of Object.entries(modules)) calls[name] = (await import(
 
 const microseconds = ({ user, system }) => user + system;
 
-/** What so many calls in a row take, each. */
+/** The latency and processor time of one call, from `count` calls in a row. */
 async function inTurn(call, count) {
   const bench = new Bench({ time: 0, iterations: count, warmup: false }).add('call', call);
   gc();
@@ -19,7 +19,7 @@ async function inTurn(call, count) {
   return { latency: [...samples].sort((a, b) => a - b)[samples.length >> 1], cpu: spent / count };
 }
 
-/** Bytes that one call allocates, the transport's among them; the young generation is large enough for no collection. */
+/** Bytes that one call allocates, including the transport; the young generation is too large for a collection. */
 async function allocated(call, count = 50) {
   gc();
   const before = process.memoryUsage().heapUsed;
@@ -27,7 +27,7 @@ async function allocated(call, count = 50) {
   return (process.memoryUsage().heapUsed - before) / count;
 }
 
-/** The processor time of so many calls at once. */
+/** The processor time of `count` calls at once. */
 async function atOnce(call, count) {
   gc();
   const cpu = process.cpuUsage();
@@ -35,7 +35,7 @@ async function atOnce(call, count) {
   return { cpu: microseconds(process.cpuUsage(cpu)) };
 }
 
-/** A walk to its end, with the most memory that is held at a look every few milliseconds. */
+/** A walk to its end, with its peak memory, sampled every few milliseconds. */
 async function walked(walk) {
   gc();
   const [began, cpu] = [performance.now(), process.cpuUsage()];

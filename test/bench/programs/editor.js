@@ -32,7 +32,7 @@ const host = {
 };
 const service = ts.createLanguageService(host);
 
-/** What the first of such questions takes after a key was pressed: later ones are from memory. */
+/** The time of the first request after a keystroke: later ones are cached. */
 function timed(content, ask) {
   [version, now] = [version + 1, content];
   const before = process.cpuUsage();
@@ -41,7 +41,7 @@ function timed(content, ask) {
   return user + system;
 }
 
-// Opened, as an editor does: parsed, and its mistakes underlined.
+// Opens the file as an editor does: parses it, and underlines its mistakes.
 service.getSemanticDiagnostics(file);
 process.send({
   completion: timed(

@@ -1,4 +1,4 @@
-// Answers like the vendor does, as fast as Node.js can: a credit balance, and pages of a list.
+// Responds like the vendor, as fast as Node.js can: with a credit balance, and pages of a list.
 import { createServer } from 'node:http';
 
 const balance = JSON.stringify({
@@ -14,7 +14,7 @@ const balance = JSON.stringify({
   },
 });
 
-/** The body of each page of a list, how many there are, and what comes after them; the parent sends it. */
+/** The body of each page of a list, the number of pages, and the body after them; the parent sends these. */
 let pages = { count: 0, body: '{}', after: '{}' };
 
 const server = createServer((request, response) => {

@@ -1,4 +1,4 @@
-// Does one piece of work on a folder of specs, and prints the processor time of that, without what loading took.
+// Does one piece of work on a folder of specs, and prints its processor time, without that of loading.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapiTs, { astToString } from 'openapi-typescript';
