@@ -16,7 +16,7 @@ const paths = Object(document['paths']);
 const [[path = '', item] = []] = Object.entries(paths);
 const all = Object.values(paths).flatMap((each) => METHODS.filter((method) => Object.hasOwn(Object(each), method)));
 
-/** The document with a form of parameter that no spec may hold. */
+/** The document with one more operation, whose request body refers to nothing. */
 const broken = JSON.stringify({
   ...document,
   paths: {
@@ -31,20 +31,24 @@ const verdictsOf = async (text: string, whole = false): Promise<Verdict[]> => {
   return all;
 };
 
-test('each operation is taken or refused by itself, with its reason', { timeout: 120_000 }, async () => {
-  const verdicts = await verdictsOf(broken);
-  const [{ accepted, operations } = { accepted: 0, operations: 0 }] = totalsOf(verdicts);
-  expect([accepted, operations]).toEqual([all.length, all.length + 1]);
-  expect(reasonsOf(verdicts)).toMatchObject([{ reason: 'new: points to nothing in the document', operations: 1 }]);
-  expect(textReport(verdicts)).toContain(`${accepted} of ${operations} operations accepted`);
-});
+test(
+  'the census accepts or refuses each operation separately, and reports the reason',
+  { timeout: 120_000 },
+  async () => {
+    const verdicts = await verdictsOf(broken);
+    const [{ accepted, operations } = { accepted: 0, operations: 0 }] = totalsOf(verdicts);
+    expect([accepted, operations]).toEqual([all.length, all.length + 1]);
+    expect(reasonsOf(verdicts)).toMatchObject([{ reason: 'new: points to nothing in the document', operations: 1 }]);
+    expect(textReport(verdicts)).toContain(`${accepted} of ${operations} operations accepted`);
+  },
+);
 
-test('a document as a whole is refused for one of its operations', { timeout: 120_000 }, async () => {
+test('a whole document is refused if one of its operations is', { timeout: 120_000 }, async () => {
   expect(await verdictsOf(broken, true)).toMatchObject([{ name: 'all', reason: { stage: 'new' } }]);
   expect(await verdictsOf(JSON.stringify(document), true)).toEqual([{ file: 'plain.json', name: 'all' }]);
 });
 
-test('a client that does not compile is noticed', { timeout: 120_000 }, async () => {
+test('compiler reports only the client that does not compile', { timeout: 120_000 }, async () => {
   const [first] = casesOf('plain.json', JSON.stringify(document), false);
   if (!first) throw new Error('no case');
   const { client } = await judge(first);
@@ -61,7 +65,7 @@ test('a client that does not compile is noticed', { timeout: 120_000 }, async ()
 });
 
 test(
-  'a sample call that fails, and a body that is not what its schema says, are noticed',
+  'problemsOfCalls reports a sample call that fails, and an example that does not match its schema',
   { timeout: 120_000 },
   async () => {
     const [first] = casesOf('plain.json', JSON.stringify(document), false);
@@ -84,7 +88,7 @@ test(
   },
 );
 
-test('refusals that differ only in their places and names are of one kind, and each says its own', () => {
+test('refusals that differ only in places and names have one kind, and each keeps its detail', () => {
   const of = (name: string) =>
     reasonFor(
       'spec',
@@ -104,7 +108,7 @@ test('refusals that differ only in their places and names are of one kind, and e
   ]);
 });
 
-test('problems of ledgers that differ only in their names are of one kind, which says what is wrong', () => {
+test('ledger problems that differ only in names have one kind, and each keeps its detail', () => {
   const silences = ['one', 'other'].map((item) => ({ item, why: 'nobody says it' }));
   expect(checkSilences([], silences).map(reasonOfProblem)).toEqual(
     ['one', 'other'].map((item) => ({
