@@ -72,15 +72,15 @@ const roomOf = (file: string): string => (dirname(file) === 'src' ? file : dirna
 
 const isLocal = (target: string): boolean => /^(?:src|generated|scripts|test|specs)\//.test(target);
 
-/** The room of what only some APIs need of the runtime: descriptors hold calls of its functions. */
+/** Runtime code that only some APIs need: descriptors call its functions. */
 const PARTS = 'src/parts';
 
-/** The row of a room; undefined where the table has none. */
+/** The row of a room; `undefined` if the table has none. */
 const rowOf = (room: string) => Object.entries(arrows).find(([pattern]) => matches(pattern, room))?.[1];
 
 const isAllowed = ({ file, target }: Import): boolean => {
   const [room, other] = [roomOf(file), isLocal(target) ? roomOf(target) : target];
-  // What scripts may use of npm is for package.json to say.
+  // package.json decides which packages scripts may use.
   if (!isLocal(target)) return room.startsWith('scripts') || (rowOf(room) ?? []).includes(target);
   return room === other || (rowOf(room) ?? []).some((pattern) => matches(pattern, other));
 };
@@ -94,19 +94,19 @@ const edgesOf = (imports: readonly Import[], end: (file: string) => string): Map
   return edges;
 };
 
-test.each(['src', 'generated', 'scripts'] as const)('%s imports only what its room may', (room) => {
+test.each(['src', 'generated', 'scripts'] as const)('every import in %s is allowed by test/arrows.ts', (room) => {
   const imports = rooms[room].flatMap((source) => source.imports);
   expect(imports.length).toBeGreaterThan(0);
   expect(imports.filter((imported) => !isAllowed(imported))).toEqual([]);
 });
 
-test('every arrow of the table is drawn by an import', () => {
+test('every entry of test/arrows.ts is used by an import', () => {
   const drawn = allImports.map(({ file, target }): [string, string] => [
     roomOf(file),
     isLocal(target) ? roomOf(target) : target,
   ]);
   const idle = Object.entries(arrows).flatMap(([room, others]) =>
-    // Parts are for APIs that need them, and an API can be added that does.
+    // Perhaps no API needs a part today, but one may be added that does.
     (room === 'generated/*' ? others.filter((other) => other !== PARTS) : others)
       .filter((other) => !drawn.some(([from, to]) => matches(room, from) && matches(other, to)))
       .map((other) => `${room} → ${other}`),
@@ -114,12 +114,12 @@ test('every arrow of the table is drawn by an import', () => {
   expect(idle).toEqual([]);
 });
 
-/** What hides credentials does so by the same rules wherever a text is shown or kept. */
+/** Scripts share this code, so that they redact credentials, and read requests, by the same rules as `src`. */
 const REDACT = 'src/result/redact.ts';
 const READ = 'src/mock/read.ts';
 
 test.each(['generated', 'scripts'] as const)(
-  '%s imports of src types alone, parts, what hides credentials, and what reads a request',
+  '%s imports only types from src, except for src/parts, redact.ts and mock/read.ts',
   (room) => {
     const seam = rooms[room]
       .flatMap(({ imports }) => imports)
@@ -129,25 +129,25 @@ test.each(['generated', 'scripts'] as const)(
   },
 );
 
-test('no imports of files go in a circle, types included', () => {
+test('files do not import each other in a cycle, type imports included', () => {
   expect(circleIn(edgesOf(allImports, (file) => file))).toEqual([]);
 });
 
-test('no rooms go in a circle, types included', () => {
+test('rooms do not import each other in a cycle, type imports included', () => {
   expect(circleIn(edgesOf(allImports, roomOf))).toEqual([]);
 });
 
 test.each([
-  ['a circle of two', 'ab ba', 'aba'],
-  ['a circle off the first way', 'ab bc cd dc', 'cdc'],
-  ['two ways to one end', 'ab ac bd cd', ''],
-])('%s is seen for what it is', (_, pairs, circle) => {
+  ['two nodes that point to each other', 'ab ba', 'aba'],
+  ['a cycle that does not contain the first node', 'ab bc cd dc', 'cdc'],
+  ['two paths to the same node', 'ab ac bd cd', ''],
+])('circleIn finds the cycle, if there is one, in %s', (_, pairs, circle) => {
   const edges = new Map<string, Set<string>>();
   for (const [from = '', to = ''] of pairs.split(' ')) edges.set(from, (edges.get(from) ?? new Set()).add(to));
   expect(circleIn(edges).join('')).toBe(circle);
 });
 
-/** Whether a text speaks of an API. A media type such as `text/plain` is no name of one. */
+/** Whether a text names an API. A media type such as `text/plain` does not. */
 const names = (text: string, api: string): boolean =>
   new RegExp(`['"\`/]${api}['"\`/]|\\b${api.replaceAll('-', '[- ]?')}(?=Api|Client|[- ]api)`, 'i').test(
     text.replaceAll(/(['"`])(?:application|multipart|text)\/[\w.+-]+\1/g, ''),
@@ -162,14 +162,14 @@ test.each([
   ["'/plain/v1'", true],
   ['the PlainApi', true],
   ["type: 'text/plain'", false],
-])('%s speaks of the API plain: %s', (text, speaks) => {
+])('%s counts as a mention of an API named "plain": %s', (text, speaks) => {
   expect(names(text, 'plain')).toBe(speaks);
 });
 
 test.each(['openapi-fetch', 'openapi-typescript'])('%s is imported by one file', (library) => {
   const isOf = (target: string): boolean => target === library || target.startsWith(`${library}/`);
   const importing = Object.values(rooms).flatMap((sources) =>
-    // Declarations describe modules, and import none when the program runs.
+    // Declaration files import nothing at run time.
     sources
       .filter(({ file }) => !file.endsWith('.d.ts'))
       .filter(({ imports }) => imports.some(({ target }) => isOf(target))),
@@ -177,7 +177,7 @@ test.each(['openapi-fetch', 'openapi-typescript'])('%s is imported by one file',
   expect(importing).toHaveLength(1);
 });
 
-test('generated files hold data, types and parts of the runtime, no logic', () => {
+test('generated files define no functions, and call only parts of the runtime', () => {
   const logic = rooms.generated.flatMap(({ file, text, tree }) => {
     const found: string[] = [];
     const parts: readonly string[] = text.match(/(?<=^import \{ )\w+(?= \} from '[./]+\/src\/parts\/)/gm) ?? [];
@@ -198,20 +198,20 @@ test('generated files hold data, types and parts of the runtime, no logic', () =
   expect(logic).toEqual([]);
 });
 
-test.each(readable)('no reference leaves the spec of %s', async (api) => {
+test.each(readable)('every reference in the spec of %s stays within its file', async (api) => {
   const references =
     (await readFile(join(specsFolder, api, 'openapi.yaml'), 'utf8')).match(/\$ref: *['"]?[^'"}\s]+/g) ?? [];
   expect(references.length).toBeGreaterThan(0);
   expect(references.filter((reference) => !/\$ref: *['"]#\//.test(reference))).toEqual([]);
 });
 
-test('each text is checked out with LF, also where Git is told to write CRLF', () => {
+test('Git checks out specs, locks, generated files and sources with LF on every platform', () => {
   const paths = ['specs/any/page.lock', 'specs/any/openapi.yaml', 'generated/any/index.ts', 'src/any.ts'];
   const said = execFileSync('git', ['check-attr', 'eol', ...paths], { cwd: root, encoding: 'utf8' });
   expect(said.trim().split('\n')).toEqual(paths.map((path) => `${path}: eol: lf`));
 });
 
-test('the root stays small', () => {
+test('the root has at most 20 entries', () => {
   const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
   expect(new Set(tracked.map((path) => path.split('/', 1)[0])).size).toBeLessThanOrEqual(20);
 });

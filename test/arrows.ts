@@ -1,7 +1,6 @@
 /**
- * The rooms, each with what it may import, types included: rooms and packages. A room is a folder, and a file belongs to
- * the nearest; each file right in `src`, an entry or what all share, is a room of its own. `*` is any room right within.
- * A new room needs a row here.
+ * The rooms and packages that each room may import, types included. A room is a folder; each file directly in `src`, an
+ * entry point or code that all rooms share, is a room, too. `*` matches any one folder. A new room needs a row here.
  */
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/api': [],

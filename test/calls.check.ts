@@ -1,4 +1,4 @@
-// Compiled, never run: what a caller may write, and below each directive what the compiler has to refuse.
+// Compiled, never run: calls that compile and, below each directive, calls that the compiler must refuse.
 import { createClient, unwrap, type Outcome } from 'billing-clients';
 import {
   cloudflareAiGateway,
@@ -43,7 +43,7 @@ export const anOperationAloneHasItsPath = () =>
   aloneByPath.GET('/accounts/{account_id}/ai-gateway/billing/credit-balance', { params: { path: { account_id } } });
 
 export const anOperationAloneHasNoOtherPath = () =>
-  // @ts-expect-error: what takes a credential there, only the whole descriptor knows
+  // @ts-expect-error: only the whole descriptor knows the credential of another path
   aloneByPath.GET('/accounts/{account_id}/ai-gateway/billing/invoice-history', { params: { path: { account_id } } });
 
 export const anOperationAloneHasNoOther = () =>
@@ -145,7 +145,7 @@ export const anArgumentOfAnotherTypeIsRefused = () =>
   withDefaults.aiGateway.billing.topup.create({ amount: '5000' });
 
 export const enumsOfRequestsAreClosed = () =>
-  // @ts-expect-error there is no window of a week
+  // @ts-expect-error `week` is not a grouping window
   withDefaults.aiGateway.billing.usageHistory({ value_grouping_window: 'week' });
 
 export const anOperationOfAnotherApiIsRefused = () =>
@@ -153,7 +153,7 @@ export const anOperationOfAnotherApiIsRefused = () =>
   createClient(indigenius, { credential: 'key' }).topup;
 
 export const aDefaultThatTheApiDoesNotShareIsRefused = () =>
-  // @ts-expect-error amount is no shared argument
+  // @ts-expect-error amount is not a shared argument
   createClient(cloudflareAiGateway, { credential: 'token', defaults: { amount: 5000 } });
 
 export const aClientWithoutACredentialIsRefused = () =>
@@ -178,7 +178,7 @@ export const anUndocumentedStatusIsNoCase = async () => {
 
 export const aSafeOperationHasNoOutcome = async () => {
   const result = await billing.creditBalance({ account_id });
-  // @ts-expect-error nothing was to be changed
+  // @ts-expect-error a safe operation changes nothing
   return result.kind === 'timeout' && result.outcome;
 };
 
@@ -210,7 +210,7 @@ export const forgettingAKindDoesNotCompile = (result: TopupCreateResult): string
     case 'aborted':
       return result.kind;
     default:
-      // @ts-expect-error strict validation has a kind of its own
+      // @ts-expect-error the kind `contract` of strict validation is missing
       return result satisfies never;
   }
 };

@@ -1,4 +1,4 @@
-/** A way from a node back to itself, or nothing: a depth-first search that leaves each node once. */
+/** Returns a path from a node back to itself, or nothing if there is none: a depth-first search. */
 export const circleIn = (edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] => {
   const left = new Set<string>();
   const visit = (node: string, path: readonly string[]): readonly string[] => {

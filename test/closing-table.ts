@@ -26,10 +26,10 @@ const write = async (folder: string, contract: Contract): Promise<void> => {
   await writeFile(join(folder, 'contract.html'), contractPage(contract));
 };
 
-/** A run is whole when every test file of the project ran, and with all of its tests. */
+/** A run is whole if every test file of the project ran, and no filter left out tests. */
 const isWhole = ({ files }: Run, filtered: boolean): boolean => !filtered && files.ran === files.all;
 
-/** Closes a run with one table of what stands behind the types; a whole one with the contract report. */
+/** Prints a table of the evidence behind the types after a run; a whole run also writes the contract report. */
 export default class ClosingTable implements Reporter {
   #vitest: Vitest | undefined;
 
@@ -48,7 +48,7 @@ export default class ClosingTable implements Reporter {
     const whole = reason !== 'interrupted' && isWhole(run, this.#vitest?.getGlobalTestNamePattern() !== undefined);
     if (!whole && measured.every((meta) => Object.keys(meta).length === 0)) return;
     const contract = await readContract(root, gather(measured), run);
-    // What a part of the suite has seen would stand in the place of what the whole has.
+    // A partial run must not overwrite the report of a whole one.
     if (whole) await write(join(root, 'reports'), contract);
     const said = [closingTable(contract, whole), whole ? 'In full: reports/contract.html' : '', halfWritten(contract)];
     console.log(`\n${said.filter(Boolean).join('\n\n')}\n`);

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** The declarations of the language and of packages, which no test changes, as a process has parsed them. */
+/** Parsed declarations of the language and of packages, which no test changes: cached for the process. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
 const keyOf = (path: string, target: ts.ScriptTarget | ts.CreateSourceFileOptions): string => {
@@ -9,8 +9,8 @@ const keyOf = (path: string, target: ts.ScriptTarget | ts.CreateSourceFileOption
 };
 
 /**
- * The host of a program: it reads from the disk what has no text here. To parse what every program begins with takes
- * the compiler a second, so all programs of a process share it, as those of an editor do.
+ * A compiler host that reads a file from disk unless `texts` has it. Parsing the declarations that every program needs
+ * takes the compiler a second, so all programs of a process share them, as in an editor.
  */
 export function compilerHost(
   options: ts.CompilerOptions,

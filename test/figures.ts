@@ -5,6 +5,6 @@ export type { Coverage, Figures, MutantScore, Negative, Provocation, WorkflowRun
 type Handed = { -readonly [Name in keyof Measured]: Measured[Name] };
 
 declare module 'vitest' {
-  /** What a test hands to the report of the run: only what it has really measured. */
+  /** What a test passes to the report of the run: only figures that it measured. */
   interface TaskMeta extends Handed {}
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach } from 'vitest';
 
-// Some tests cannot pass while an API is half-written, such as those of programs that call it: a failure begins with
-// what is wrong there. Loaded late: only a test that fails needs to know.
+// Some tests, such as those of programs that call an API, cannot pass while its spec or ledger is unfinished, so a
+// failure begins with what is wrong there. The import is dynamic because only failing tests need it.
 afterEach(async ({ task }) => {
   const errors = task.result?.errors ?? [];
   if (errors.length === 0) return;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 
-/** How a command has ended, and what it has printed. */
+/** The exit code of a command, and what it printed. */
 export interface Ended {
   readonly code: unknown;
   readonly out: string;
@@ -11,8 +11,8 @@ export interface Ended {
 let calls = 0;
 
 /**
- * Runs a command in this process, which has its libraries loaded: a process takes half a second to start. That
- * commands run as processes, which end, is tested in test/heavy/.
+ * Runs a command in this process, where its libraries are loaded: a new process takes half a second to start. Tests in
+ * test/heavy/ run commands as processes.
  */
 export async function runCommand(name: string, ...args: readonly string[]): Promise<Ended> {
   const { argv, exitCode } = process;
@@ -26,7 +26,7 @@ export async function runCommand(name: string, ...args: readonly string[]): Prom
   try {
     process.argv = [process.execPath, name, ...args];
     process.exitCode = undefined;
-    // The module of a command runs it, once for each address.
+    // Importing the module runs the command; a new query makes Node.js import it again.
     const file = fileURLToPath(new URL(`../scripts/commands/${name}.ts`, import.meta.url));
     await import(/* @vite-ignore */ `${file}?call=${(calls += 1)}`);
     return { code: process.exitCode ?? 0, out: out.join(''), problem: problem.join('') };

@@ -9,7 +9,7 @@ const listening = async (server: Server): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
-/** Starts a server on this machine, and returns its origin. It closes as a temporary folder goes. */
+/** Starts a server on this machine, and returns its origin; closes it at the end of the test, or of the file. */
 export async function serve(listener: RequestListener, atEnd: AtEnd = onTestFinished): Promise<string> {
   const server = createServer(listener);
   atEnd(() => {

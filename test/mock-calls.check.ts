@@ -1,4 +1,4 @@
-// Compiled, never run: what a test may script, and below each directive what the compiler has to refuse.
+// Compiled, never run: scripts that compile and, below each directive, scripts that the compiler must refuse.
 import { createClient } from 'billing-clients';
 import { cloudflareAiGateway, type operations as cloudflareOperations } from 'billing-clients/cloudflare-ai-gateway';
 import { examples as cloudflareExamples } from 'billing-clients/cloudflare-ai-gateway/examples';
@@ -72,11 +72,11 @@ export const anotherBodyIsRefused = () =>
   list.answer(200, { count: 1, status_code: 200, message: 'ok' });
 
 export const theBodyOfAnotherStatusIsRefused = () =>
-  // @ts-expect-error a failure is no page of invoices
+  // @ts-expect-error this is the body of a 403
   list.answer(200, { status_code: 403, message: 'no' });
 
 export const theEnvelopeIsRefused = () =>
-  // @ts-expect-error the envelope is put around it
+  // @ts-expect-error the mock adds the envelope
   topup.answer(200, { success: true, result: created });
 
 export const anotherBodyOfAFunctionIsRefused = () =>
@@ -92,13 +92,13 @@ export const anotherFaultIsRefused = () =>
   list.fault('explode');
 
 export const aDelayWithoutTimeIsRefused = () =>
-  // @ts-expect-error how late?
+  // @ts-expect-error delayMs is missing
   list.fault('delay');
 
 export const aFlagThatTheApiHasNotIsRefused = () =>
-  // @ts-expect-error its successes carry no flag
+  // @ts-expect-error its envelope has no failure flag
   list.fault('rejected');
 
 export const examplesOfAnotherApiAreRefused = () =>
-  // @ts-expect-error they have other operations
+  // @ts-expect-error the examples are of other operations
   createMock(unpod, cloudflareExamples);

@@ -20,7 +20,7 @@ const { exports, version } = JSON.parse(await readFile(join(root, 'package.json'
 const subpaths = Object.keys(exports).filter((name) => name !== './package.json');
 const names = subpaths.filter((name) => !namesUnreadable(name)).map((name) => name.replace('.', 'billing-clients'));
 
-test('package.json exports what src and generated hold', async () => {
+test('the exports in package.json match src and generated', async () => {
   expect(await readFile(join(root, 'package.json'), 'utf8'), 'stale: run `npm run generate`').toBe(
     await manifestOf(root),
   );
@@ -30,15 +30,15 @@ test('package.json exports what src and generated hold', async () => {
   );
 });
 
-test('the code has the version of the package', () => {
+test('src/version.ts has the version of package.json', () => {
   expect(VERSION).toBe(version);
 });
 
 test.each([
   ['by import', 'imports.mjs', (name: string) => `await import('${name}')`, []],
-  // As it is required where Node itself could not require an ES module.
+  // As in versions of Node.js that cannot require an ES module.
   ['by require', 'requires.cjs', (name: string) => `require('${name}')`, ['--no-experimental-require-module']],
-] as const)('everything that the package exports can be had %s as it was built', async (_, file, load, flags) => {
+] as const)('every export of the built package loads %s', async (_, file, load, flags) => {
   const counts = names.map((name) => `Object.keys(${load(name)}).length`).join(', ');
   const printed = await inFolder(async (folder) => {
     await writeFile(join(folder, file), `console.log(JSON.stringify([${counts}]));`);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const reports = fileURLToPath(new URL('../reports', import.meta.url));
 
-/** Gives a folder inside the project, where the package finds itself by its own name, as in a user's project. */
+/** Works in a temporary folder of the project, where `billing-clients` resolves to it, as in a user's project. */
 export const inFolder = async <Value>(work: (folder: string) => Promise<Value>): Promise<Value> => {
   await mkdir(reports, { recursive: true });
   const folder = await mkdtemp(join(reports, 'program-'));

@@ -8,8 +8,8 @@ const cli = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
 const quiet = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
 
 /**
- * Runs a command of Redocly that writes its findings to a file, and reads that file.
- * Its exit code says no more than they do, and what it prints is shown only where it wrote none.
+ * Runs a Redocly command that writes its findings to a file, and returns them.
+ * Ignores the exit code, which adds nothing, and shows the output only if there is no file.
  */
 export const redocly = async (file: string, ...args: readonly string[]): Promise<unknown> => {
   await rm(file, { force: true });

@@ -8,7 +8,7 @@ import { apis, everyOperation } from './contract/apis.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Leaves out what a part imports from outside of its folder. */
+/** Excludes what a part imports from outside its folder. */
 const partsAlone: Plugin = {
   name: 'parts alone',
   setup: ({ onResolve }) => onResolve({ filter: /^\.\.\// }, ({ path }) => ({ path, external: true })),
@@ -46,10 +46,10 @@ const programOf = ({ from, descriptor, id, server }: Made, names: string, ending
   const result = await client.${id}({});
   console.log(${ending});`;
 
-/** One call, and nothing that puts its result into words. */
+/** One call that logs its result. */
 const bare = (made: Made): string => programOf(made, 'createClient', 'result');
 
-/** What the README's first program does, without its mock. */
+/** One call that is unwrapped, like the first program of the README without its mock. */
 const unwrapped = (made: Made): string => programOf(made, 'createClient, unwrap', 'unwrap(result)');
 
 /** The parts of the runtime that an operation needs and others may not. */
@@ -65,7 +65,7 @@ const partsOf = (api: string, descriptor: string): string[] => {
 const bytesOfParts = (parts: readonly string[]): Promise<number> =>
   sizeOf(parts.map((name) => `export { ${name} } from './src/parts/${kebab(name)}.ts';`).join('\n'), [partsAlone]);
 
-test('a part by itself has its own bytes, and not those of the runtime', async () => {
+test('bytesOfParts counts a part without the rest of the runtime that it imports', async () => {
   const part = await bytesOfParts(['styles']);
   expect(part).toBeGreaterThan(300);
   expect(part).toBeLessThan(await sizeOf("export { styles } from './src/parts/styles.ts';"));
@@ -79,25 +79,28 @@ const operations = everyOperation.map(({ api, operation: { id } }) => ({
 }));
 
 test.each([
-  ['one call, with retries, timeouts and typed results', bare, 8190],
-  ['one call that is unwrapped', unwrapped, 9590],
-] as const)('%s, takes at most its bytes and those of the parts its operation needs', async (what, program, limit) => {
-  expect(operations.length).toBeGreaterThan(apis.length);
-  const sizes = await Promise.all(
-    operations.map(async ({ api, id, made, parts }) => {
-      const size = await sizeOf(program(made));
-      return [`${api} ${id}`, size, parts.length > 0 ? size - (await bytesOfParts(parts)) : size] as const;
-    }),
-  );
-  console.log(
-    `${what}: ${Math.min(...sizes.map(([, size]) => size))} to ${Math.max(...sizes.map(([, size]) => size))} bytes, at most ${Math.max(...sizes.map(([, , without]) => without))} without parts`,
-  );
-  expect(sizes.filter(([, , without]) => without > limit)).toEqual([]);
-});
+  ['one call with retries, timeouts and typed results', bare, 8190],
+  ['one unwrapped call', unwrapped, 9590],
+] as const)(
+  '%s stays within its size limit in a bundle, not counting the parts that its operation needs',
+  async (what, program, limit) => {
+    expect(operations.length).toBeGreaterThan(apis.length);
+    const sizes = await Promise.all(
+      operations.map(async ({ api, id, made, parts }) => {
+        const size = await sizeOf(program(made));
+        return [`${api} ${id}`, size, parts.length > 0 ? size - (await bytesOfParts(parts)) : size] as const;
+      }),
+    );
+    console.log(
+      `${what}: ${Math.min(...sizes.map(([, size]) => size))} to ${Math.max(...sizes.map(([, size]) => size))} bytes, at most ${Math.max(...sizes.map(([, , without]) => without))} without parts`,
+    );
+    expect(sizes.filter(([, , without]) => without > limit)).toEqual([]);
+  },
+);
 
-// The table of an API's operations travels with its whole client, with the parts that they need, and no more than that.
+// Besides the parts that its operations need, a whole client adds only the table of its operations.
 test.each(apis)(
-  'the whole client of $name takes at most 700 bytes more than one call, without the parts that this call does not need',
+  'the whole client of $name adds at most 700 bytes to one call, not counting the parts that only other calls need',
   async ({ name, descriptor }) => {
     const [id = ''] = Object.keys(descriptor.operations);
     const { server } = descriptor;
@@ -115,6 +118,6 @@ test.each(apis)(
 test.each([
   ['explain', "import { explain } from 'billing-clients'; console.log(explain);"],
   ['money', "import { add } from 'billing-clients/money'; console.log(add);"],
-])('%s by itself brings no client along', async (_, program) => {
+])('importing %s alone does not bundle a client', async (_, program) => {
   expect(await sizeOf(program)).toBeLessThanOrEqual(2090);
 });

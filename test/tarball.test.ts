@@ -10,9 +10,9 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
 
-/** The paths of all that npm packs. */
+/** The paths of all files that npm packs. */
 const packed = async (): Promise<string[]> => {
-  // Built already, and a build writes on standard output.
+  // Skips the build, which has been done and would print to standard output.
   const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: root,
     shell: process.platform === 'win32',
@@ -35,7 +35,7 @@ const KINDS: readonly RegExp[] = [
   /^dist\/(?:cjs\/)?(?:src|generated)\/.+\.(?:js|js\.map|d\.ts|d\.ts\.map)$/,
 ];
 
-test('the tarball holds sources, what is built of them, and nothing else', () => {
+test('the tarball contains sources, the files built from them, and nothing else', () => {
   expect(files).toContain('CHANGELOG.md');
   expect(files.length).toBeGreaterThan(300);
   expect(files.filter((path) => !KINDS.some((kind) => kind.test(path)))).toEqual([]);
@@ -48,7 +48,7 @@ test('every file that an export names is in the tarball, with its types', () => 
   expect([...named, ...types].filter((path) => !files.includes(path) && !namesUnreadable(path))).toEqual([]);
 });
 
-test('every source map is one of a file that names it, and its sources are in the tarball', async () => {
+test('every source map belongs to a file that links to it, and its sources are in the tarball', async () => {
   const maps = files.filter((path) => path.endsWith('.map'));
   const missing = await Promise.all(
     maps.map(async (path) => {
@@ -68,7 +68,7 @@ test('every source map is one of a file that names it, and its sources are in th
   expect(naming.flat().filter((path) => !files.includes(`${path}.map`))).toEqual([]);
 });
 
-test('every configuration in the tarball extends one that is there', async () => {
+test('every tsconfig.json in the tarball extends a file in the tarball', async () => {
   const configurations = files.filter((path) => path.endsWith('tsconfig.json'));
   const extended = await Promise.all(
     configurations.map(async (path) => /"extends": "([^"]+)"/.exec(await read(path))?.[1] ?? []),
@@ -81,27 +81,30 @@ test('every configuration in the tarball extends one that is there', async () =>
   ).toEqual([]);
 });
 
-test.each(['README.md', 'CHANGELOG.md'])('every relative link of %s leads to a file in the tarball', async (page) => {
-  const text = await read(page);
-  const links = [...text.matchAll(/\]\((?<target>[^)]+)\)/g)].map(({ groups }) => groups?.['target'] ?? '');
-  const headings = [...text.matchAll(/^#+ (?<title>.+)$/gm)].map(
-    ({ groups }) =>
-      `#${(groups?.['title'] ?? '')
-        .toLowerCase()
-        .replaceAll(/[^\w -]/g, '')
-        .replaceAll(' ', '-')}`,
-  );
-  expect(links.length).toBeGreaterThan(1);
-  const relative = links.filter((link) => !link.startsWith('https://'));
-  expect(relative.filter((link) => !files.includes(link) && !headings.includes(link))).toEqual([]);
-});
+test.each(['README.md', 'CHANGELOG.md'])(
+  'every relative link of %s leads to a heading or to a file in the tarball',
+  async (page) => {
+    const text = await read(page);
+    const links = [...text.matchAll(/\]\((?<target>[^)]+)\)/g)].map(({ groups }) => groups?.['target'] ?? '');
+    const headings = [...text.matchAll(/^#+ (?<title>.+)$/gm)].map(
+      ({ groups }) =>
+        `#${(groups?.['title'] ?? '')
+          .toLowerCase()
+          .replaceAll(/[^\w -]/g, '')
+          .replaceAll(' ', '-')}`,
+    );
+    expect(links.length).toBeGreaterThan(1);
+    const relative = links.filter((link) => !link.startsWith('https://'));
+    expect(relative.filter((link) => !files.includes(link) && !headings.includes(link))).toEqual([]);
+  },
+);
 
-test('npm runs no script of the package where it is installed', () => {
+test('installing the package runs none of its scripts', () => {
   const run = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];
   expect(Object.keys(manifest.scripts).filter((name) => run.includes(name))).toEqual([]);
 });
 
-test('the changelog has what is released and what is not yet', async () => {
+test('the changelog has a section for the version of package.json', async () => {
   const versions = [...(await read('CHANGELOG.md')).matchAll(/^## (?<version>.+)$/gm)].map(
     ({ groups }) => groups?.['version']?.split(' ')[0],
   );
