@@ -54,7 +54,7 @@ const repositoryOf = async (commits: readonly Specs[]): Promise<string> => {
 
 const repository = (...texts: readonly string[]) => repositoryOf(texts.map((acme) => ({ acme })));
 
-test('the page and the feed say what each version of a spec has added, the newest first', async () => {
+test('the page of changes and the feed list what each version of a spec has added, newest first', async () => {
   const root = await repository(first, second);
   const files = await filesOf(root);
   expect([...files.keys()]).toEqual(['changes.html', 'changes.xml']);
@@ -87,7 +87,7 @@ test('the page and the feed say what each version of a spec has added, the newes
   expect([...(await filesOf(root))]).toEqual([...files]);
 });
 
-test('where there is no history the page says so, and there is no feed', async () => {
+test('without a Git history, the page of changes says so and there is no feed', async () => {
   const root = await folder();
   await writeFile(join(root, 'specs/acme/openapi.yaml'), first);
   const files = await filesOf(root);
@@ -95,7 +95,7 @@ test('where there is no history the page says so, and there is no feed', async (
   expect(files.get('changes.html')).toContain('The history of the specs is not available');
 });
 
-test('a clone without the whole history is no history', async () => {
+test('a shallow clone is treated like a missing history', async () => {
   const clone = `${await folder()}/clone`;
   await run('git', ['clone', '-q', '--depth=1', `file://${await repository(first, second)}`, clone]);
   const files = await filesOf(clone);
@@ -107,20 +107,20 @@ const typed = (member: string): string =>
   `${first}components: { schemas: { Fee: { type: object, properties: { id: ${member} } } } }\n`;
 
 const typings = [
-  ['a type that changes', '{ type: string }', '{ type: integer }', ['Fee · id: type string → integer']],
-  ['a bound that is new', '{ type: integer }', '{ type: integer, minimum: 1 }', ['Fee · id: minimum 1 added']],
-  ['a bound that is gone', '{ type: integer, minimum: 1 }', '{ type: integer }', ['Fee · id: minimum 1 removed']],
-  ['a unit', '{ type: integer }', '{ type: integer, x-unit: cents }', ['Fee · id: unit cents added']],
-  ['a default', `{ type: string, default: '' }`, '{ type: string, default: a }', ['Fee · id: default  → a']],
-  ['a default that is gone', '{ type: string, default: a }', '{ type: string }', ['Fee · id: default a removed']],
-  ['a warning', '{ type: string }', '{ type: string, deprecated: true }', ['Fee · id: deprecated true added']],
+  ['a changed type', '{ type: string }', '{ type: integer }', ['Fee · id: type string → integer']],
+  ['an added bound', '{ type: integer }', '{ type: integer, minimum: 1 }', ['Fee · id: minimum 1 added']],
+  ['a removed bound', '{ type: integer, minimum: 1 }', '{ type: integer }', ['Fee · id: minimum 1 removed']],
+  ['an added unit', '{ type: integer }', '{ type: integer, x-unit: cents }', ['Fee · id: unit cents added']],
+  ['a changed default', `{ type: string, default: '' }`, '{ type: string, default: a }', ['Fee · id: default  → a']],
+  ['a removed default', '{ type: string, default: a }', '{ type: string }', ['Fee · id: default a removed']],
+  ['a deprecation', '{ type: string }', '{ type: string, deprecated: true }', ['Fee · id: deprecated true added']],
   [
-    'a member of a member',
+    'a member added to a member',
     '{ type: object }',
     '{ type: object, properties: { a: { type: string, minLength: 1 } } }',
     ['Fee · id.a added'],
   ],
-  ['nothing', '{ type: string }', '{ type: string, description: other words }', []],
+  ['no difference if only a description changes', '{ type: string }', '{ type: string, description: other words }', []],
 ] as const;
 
 const typesChanged = async () => {
@@ -132,7 +132,7 @@ const typesChanged = async () => {
 let typesFiles: ReturnType<typeof typesChanged> | undefined;
 
 test.each(typings.map(([what, , , said], index) => [what, `api-${index}`, said] as const))(
-  '%s is seen for what it is, by the page and the feed',
+  'the page of changes and the feed report %s',
   async (_, api, said) => {
     // One repository for all, with an API for each.
     const files = await (typesFiles ??= typesChanged());
@@ -151,13 +151,13 @@ const keyed = 'components: { securitySchemes: { key: { type: apiKey, in: header,
 
 test.each([
   [
-    'a body',
+    'a response body',
     `'200': { description: x, content: { text/plain: { schema: { type: string } } } }`,
     'body undefined string',
   ],
   ['a credential', `'200': { description: x } }, security: [{ key: [] }], x-a: {`, 'security none X-Key'],
-  ['a warning', `'200': { description: x } }, deprecated: true, x-a: {`, 'deprecated undefined true'],
-])('%s that is new on an operation is a change', (_, now, said) => {
+  ['a deprecation', `'200': { description: x } }, deprecated: true, x-a: {`, 'deprecated undefined true'],
+])('%s added to an operation is a change', (_, now, said) => {
   const found = differencesBetween(`${first}${keyed}`, `${spec(plan(now))}${keyed}`);
   expect(found.map(({ attribute, before, after }) => `${attribute} ${before} ${after}`)).toContain(said);
 });
@@ -169,7 +169,7 @@ const many = (count: number): string =>
     ),
   );
 
-test('the page and the feed show 40 differences of a version, and say how many there are more', async () => {
+test('the page of changes and the feed show 40 differences of a version and the number of the others', async () => {
   const files = await filesOf(await repository(first, `${many(42)}${plan(`'200': { description: x }`)}`, second));
   const elements = elementsOf(files.get('changes.html') ?? '');
   expect(elements.filter(({ name }) => name === 'li').filter(({ text }) => /GET \/p\d+ added/.test(text))).toHaveLength(
@@ -182,7 +182,7 @@ test('the page and the feed show 40 differences of a version, and say how many t
   expect(lines.at(-1)).toBe('and 2 more');
 });
 
-test.each(['', '../'])('a page in "%s" names the feed, if there is one', async (root) => {
+test.each(['', '../'])('a page with the root "%s" links to the feed, if there is one', async (root) => {
   const { feed } = await changesChapter(join(await repository(first), 'specs'));
   const feedsOf = (named: string | undefined) =>
     elementsOf(page({ title: '', description: '', trail: [], main: '', site: { ...site, root, feed: named } }))
@@ -192,7 +192,7 @@ test.each(['', '../'])('a page in "%s" names the feed, if there is one', async (
   expect(feedsOf(undefined)).toEqual([]);
 });
 
-test('the feed has what Atom demands of a feed and of each entry', async () => {
+test('the feed and each entry have the elements that Atom requires', async () => {
   const feed = (await filesOf(await repository(first, second))).get('changes.xml') ?? '';
   const [head = '', ...entries] = feed.split('<entry>');
   expect(head).toMatch(/<author><name>[^<]+<\/name><\/author>/);
@@ -207,12 +207,12 @@ test('the feed has what Atom demands of a feed and of each entry', async () => {
   expect(new Set(ids).size).toBe(3);
 });
 
-test('a spec of old that cannot be read any more has no claims, and breaks nothing', () => {
+test('an old version of a spec that cannot be read counts as one without claims', () => {
   expect(differencesBetween('paths: [', first).map(({ kind }) => kind)).toContain('added');
   expect(differencesBetween(first, '').map(({ kind }) => kind)).toEqual(['removed']);
 });
 
-test.each(documented)('each node of $api whose page is known stands there', (each) => {
+test.each(documented)('the address of each node of $api points to a page and an id that exist', (each) => {
   const pages = new Map(operationPages(each, site));
   const idsOf = (path: string): string[] =>
     elementsOf(pages.get(path) ?? '').flatMap(({ attributes }) => attributes['id'] ?? []);

@@ -6,7 +6,7 @@ import type { Listed } from '../../scripts/site/docs/operations.ts';
 const listed = ['plan.get', 'plan.listAll'].map((id) => ({ id, tag: 'The plan' }) as Listed);
 const script = deepLinks(listed).replaceAll(/<\/?script>/g, '');
 
-/** Where a page leads to whose address ends so; undefined where it leaves the address alone. */
+/** The hash with which the page replaces the hash of its address; undefined if it leaves the address alone. */
 const led = (hash: string): string | undefined => {
   const replaced: string[] = [];
   const history = { state: null, replaceState: (_state: null, _title: string, to: string) => replaced.push(to) };
@@ -20,12 +20,12 @@ test.each([
   [toType('Plan', 'fees[]', 'id'), '#/types/plan#types/plan/path=fees[]/id'],
   ['#/the-plan/plan.get', undefined],
   ['', undefined],
-])('%s leads to %s', (hash, to) => {
+])('the hash "%s" is rewritten to %s', (hash, to) => {
   expect(led(hash)).toBe(to);
 });
 
 test.each([toOperation('plan.set'), toOperation('constructor'), '#constructor/x', '#toString', '#100%'])(
-  '%s, which is nowhere, leads to the beginning',
+  'the hash "%s", which names no operation, is rewritten to the start of the page',
   (hash) => {
     expect(led(hash)).toBe('#/');
   },

@@ -13,7 +13,7 @@ const subjects: readonly (readonly [node: string, what: string, details: string,
   ['api', 'server', '', 'server'],
 ];
 
-test.each(subjects)('a doubt about %s, %s, says of what it is', (node, what, details, words) => {
+test.each(subjects)('a doubt about %s (%j, %j) is described as: %s', (node, what, details, words) => {
   expect(subjectsInWords([subjectOf(node, what, details)])).toBe(words);
 });
 
@@ -25,7 +25,7 @@ const doubt = (node: string, saying: string): Doubt => ({
   saying,
 });
 
-test('doubts of which the same is said are said once, with the names of one type together', () => {
+test('doubts with the same statement are merged, and members of one type are listed together', () => {
   const all = [doubt('A · b', 'no.'), doubt('A · c', 'no.'), doubt('D · b', 'no.'), doubt('A · e', 'never.')];
   expect(together(all).map(({ text }) => text)).toEqual([
     '**Not documented** (unit of `b` and `c` of `A`; unit of `b` of `D`): no.',
@@ -33,7 +33,7 @@ test('doubts of which the same is said are said once, with the names of one type
   ]);
 });
 
-test('sources that say the same are named together, the page first', () => {
+test('sources that agree are named together, the page first', () => {
   const settled: Settled = {
     dispute: { claim: 'A · b · exists', take: 'page', why: 'the reason' },
     node: 'A · b',

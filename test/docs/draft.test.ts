@@ -23,7 +23,7 @@ const [first = ''] = audit.claims.flatMap(({ attribute, value }) => (attribute =
 const unproven = unprovenIn(audit.closure).length;
 const pages = [operationPage(API, first), `${API}.html`, `${API}.ledger.html`];
 
-test.each(pages)('%s says in a box not to rely on a draft, and leads to what unproven means', async (page) => {
+test.each(pages)('%s warns in a box not to rely on a draft, and links to the meaning of unproven', async (page) => {
   const elements = elementsOf(await read(page));
   const notes = elements.filter(({ attributes }) => attributes['class'] === 'draft');
   expect(unproven).toBeGreaterThan(1);
@@ -39,7 +39,7 @@ test.each(pages)('%s says in a box not to rely on a draft, and leads to what unp
   );
 });
 
-test('the page of an operation counts its unproven parts, in the box and above their sources', async () => {
+test('the page of an operation counts its unproven parts, in the box and in the summary of its evidence', async () => {
   const elements = elementsOf(await read(operationPage(API, first)));
   const table = elements.filter(({ name, text }) => name === 'tr' && text.includes('unproven')).length;
   const note = elements.find(({ attributes }) => attributes['class'] === 'draft')?.text;
@@ -49,7 +49,7 @@ test('the page of an operation counts its unproven parts, in the box and above t
   expect(summary).toMatch(new RegExp(`; ${table} (?:is|are) unproven at least in part`));
 });
 
-test('the index has a badge next to the name of a draft, and the wire reference explains the mark', async () => {
+test('the index shows a badge next to the name of a draft, and the wire reference explains the mark', async () => {
   const heading = elementsOf(await read('index.html')).find(({ attributes }) => attributes['id'] === `of-${API}`);
   expect(heading?.text).toMatch(/ draft$/);
   expect(await read(`${API}.html`)).toContain(
@@ -57,7 +57,7 @@ test('the index has a badge next to the name of a draft, and the wire reference 
   );
 });
 
-test('the warning of a draft is one line of its own', () => {
+test('the docs command prints one warning line for a draft', () => {
   const warnings = printed.filter(([first]) => String(first).includes('Do not publish it'));
   expect(warnings).toEqual([[expect.stringMatching(/^markdown: Draft: /)]]);
 });

@@ -18,7 +18,7 @@ import { elementsOf } from './markup.ts';
 
 const mark = `<img src="x">'&amp;`;
 
-/** Books whose every text that nobody checks holds markup. */
+/** An API with markup in every free text of its spec and ledger. */
 const hostile = (): Documented => {
   const books = acmeBooks('page', {});
   const spec: Spec = JSON.parse(JSON.stringify(books.spec));
@@ -45,7 +45,7 @@ const hostile = (): Documented => {
 const redoc =
   '<head><meta charset="utf8" /></head><body><div id="redoc"></div><script type="module">run();const __redoc_definition = {}</script></body>';
 
-test('what a spec and its ledger say is text on every page, and never markup', () => {
+test('texts of a spec and its ledger are escaped on the index, the ledger and the reference', () => {
   const documented = hostile();
   const site = { root: '', nav: [], contract: true };
   const pages = new Map([
@@ -62,14 +62,14 @@ test('what a spec and its ledger say is text on every page, and never markup', (
   }
 });
 
-test('a summary with signs of Markdown is one link in the contents of a reference', () => {
+test('Markdown in a summary is escaped in the table of contents of a reference', () => {
   const documented = hostile();
   const text = documented.spec.text.replaceAll(JSON.stringify(mark), JSON.stringify('Read [all] <b>charges'));
   const { description = '' } = evidenced({ ...documented, spec: parseSpec('acme', text) }).info;
   expect(description).toContain('- [Read \\[all\\] \\<b\\>charges](#operation/charges.list). ');
 });
 
-test('an operation may have any name in the addresses that lead to it', () => {
+test('the script for deep links keeps an operation id that looks like a replacement pattern', () => {
   const operation = { id: "$'.$&", tag: 'Charges' } as Listed;
   expect(deepLinks([operation])).toContain(`{"$'.$&":"charges/$'.$&"}`);
 });
@@ -81,11 +81,11 @@ test.each([
   ['\u0001data:text/html,x', false],
   ['guides/start.html#a:b', true],
   ['https://acme.example/a:b', true],
-])('%j is a link: %s', (to, isLink) => {
+])('the address %j is rendered as a link: %s', (to, isLink) => {
   expect(elementsOf(html`<p>${link(to, 'x')}</p>`.html).some(({ name }) => name === 'a')).toBe(isLink);
 });
 
-test('the address of a link in evidence may have brackets', () => {
+test('a link in evidence keeps the parentheses of its address', () => {
   const found = elementsOf(
     html`<p>${marked('See [the page](https://acme.example/billing_(api)) there.', '')}</p>`.html,
   ).find(({ name }) => name === 'a');

@@ -15,7 +15,7 @@ import { referenceText } from './reference-text.ts';
 
 const specs = await temporaryFolder(afterAll);
 
-/** What a reader sees of each operation of pages, once what they leave open has been written. */
+/** The page and the wire reference of each operation drafted from the page fixtures, with the proposed rows written. */
 const shown = (
   await Promise.all(
     (await pageFixtures()).map(async ({ name, sources }) => {
@@ -28,13 +28,15 @@ const shown = (
       const references = [...nodesOf(spec)].filter(({ node }) => 'operationId' in node);
       return [
         ...[...pages].map(([path, html]) => [`the page ${path}`, html] as const),
-        ...references.map(({ node }) => [`${name} ${String(node['operationId'])}`, referenceText(spec, node)] as const),
+        ...references.map(
+          ({ node }) => [`the reference of ${name} ${String(node['operationId'])}`, referenceText(spec, node)] as const,
+        ),
       ];
     }),
   )
 ).flat();
 
-test.each(shown)('of %s, at most 15 %% is evidence', (_, markup) => {
+test.each(shown)('at most 15 percent of the visible text of %s is evidence', (_, markup) => {
   const seen = seenIn(markup);
   expect(seen.evidence).toBeGreaterThan(0);
   expect(shareOf(seen)).toBeLessThanOrEqual(0.15);

@@ -49,7 +49,7 @@ const cells = (
   )
 ).flat();
 
-test.for(cells)('of the page of $name and of its reference, at most 15 % is evidence', ({ page, reference }) => {
+test.for(cells)('at most 15 percent of the page and reference of $name is evidence', ({ page, reference }) => {
   for (const markup of [page, reference]) {
     const seen = seenIn(markup);
     expect(seen.evidence).toBeGreaterThan(0);
@@ -57,7 +57,7 @@ test.for(cells)('of the page of $name and of its reference, at most 15 % is evid
   }
 });
 
-test('the page of an operation says once that it is of a draft, and then only by its marks', () => {
+test('the page of an operation has the warning of a draft once, in a note', () => {
   const pages = cells.flatMap(({ name, page }) => (name.startsWith('draft ') ? [page] : []));
   expect(pages.length).toBeGreaterThan(0);
   for (const page of pages) {

@@ -5,7 +5,7 @@ import { seenIn, shareOf } from './evidence-share.ts';
 import { referenceText } from './reference-text.ts';
 import { documented } from './written-pages.ts';
 
-/** The most of what a reader of an operation sees that may be evidence. */
+/** The largest share of the visible text of an operation that may be evidence. */
 const LIMIT = 0.15;
 
 const operations = documented.flatMap((each) => {
@@ -14,13 +14,13 @@ const operations = documented.flatMap((each) => {
   return found.map(({ node }) => [`${each.api} ${String(node['operationId'])}`, referenceText(spec, node)] as const);
 });
 
-test.each(operations)(`of %s, at most ${LIMIT * 100} %% of what a reader sees is evidence`, (_, text) => {
+test.each(operations)(`at most ${LIMIT * 100} percent of the visible reference of %s is evidence`, (_, text) => {
   const seen = seenIn(text);
   expect(seen.evidence).toBeGreaterThan(0);
   expect(shareOf(seen)).toBeLessThanOrEqual(LIMIT);
 });
 
-test('what is folded away is not seen, and a quiet mark counts as one character', () => {
+test('folded and hidden text does not count as visible, and a mark counts as one character', () => {
   expect(seenIn('<p>abc</p><blockquote>de</blockquote>')).toEqual({ all: 5, evidence: 2 });
   expect(seenIn('abc <a href="x.ledger.html#evidence/info">stated</a>')).toEqual({ all: 4, evidence: 1 });
   expect(seenIn('abc<details><summary>de</summary>fgh</details>')).toEqual({ all: 5, evidence: 2 });

@@ -3,13 +3,13 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** The characters that a reader sees, and how many of them are evidence. */
+/** The number of visible characters, and how many of them are evidence. */
 export interface Seen {
   readonly all: number;
   readonly evidence: number;
 }
 
-/** How much of what a reader sees is evidence. */
+/** The share of the visible characters that is evidence. */
 export const shareOf = ({ all, evidence }: Seen): number => (all === 0 ? 0 : evidence / all);
 
 const isElement = (node: Node): node is Element => 'attrs' in node;
@@ -18,7 +18,7 @@ const attribute = ({ attrs }: Element, name: string): string | undefined =>
   attrs.find((each) => each.name === name)?.value;
 const classesOf = (element: Element): string[] => (attribute(element, 'class') ?? '').split(/\s+/);
 
-/** A mark that leads to its evidence shows no word of its own. */
+/** Whether an element is a mark that links to its evidence; the site shows those as a sign without text. */
 const isQuiet = (element: Element): boolean => /#evidence\//.test(attribute(element, 'href') ?? '');
 
 const isEvidence = (element: Element): boolean =>
@@ -27,7 +27,7 @@ const isEvidence = (element: Element): boolean =>
   classesOf(element).some((name) => name === 'evidence' || name === 'mark') ||
   /sure\.html#/.test(attribute(element, 'href') ?? '');
 
-/** What is not seen: scripts, styles, what is hidden, and what a closed `details` holds besides its summary. */
+/** Whether a node is visible: not part of a script, style, hidden element, or closed `details` except its summary. */
 const isSeen = (node: Node, parent: Node): boolean => {
   if (!isElement(node)) return !(isElement(parent) && isFolded(parent) && 'value' in node);
   if (['script', 'style', 'template', 'noscript', 'head'].includes(node.tagName)) return false;
@@ -40,7 +40,7 @@ const isFolded = (element: Element): boolean =>
 
 const lengthOf = (text: string): number => text.replaceAll(/\s+/g, ' ').trim().length;
 
-/** Counts what is seen of markup: a quiet mark as one character. */
+/** Counts the visible characters of markup; a mark that links to its evidence is one character. */
 export const seenIn = (markup: string): Seen => {
   const count = (node: Node, within: boolean): Seen => {
     const evidence = within || (isElement(node) && isEvidence(node));

@@ -31,7 +31,7 @@ const at = (spec: unknown, pointer: string): unknown =>
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<unknown>((node, step) => Object(node)[step], spec);
 
-/** What a reader sees said of a place; next to a reference Redoc shows the description only of a schema. */
+/** The description that a reader sees at a place: next to a `$ref`, Redoc only shows that of a schema. */
 const saidAt = (spec: object, pointer: string): string => {
   const node = at(spec, pointer);
   if (!isNode(node)) return '';
@@ -41,23 +41,23 @@ const saidAt = (spec: object, pointer: string): string => {
   return String(description ?? '');
 };
 
-/** A text without the signs that keep Markdown from marking it up. */
+/** A text without the backslashes that escape Markdown. */
 const plainly = (text: string): string => text.replaceAll(/\\(?=[<>*_[\]\\])/g, '');
 
-/** Whether the spec has what a claim is about. */
+/** Whether the spec has the node of a claim. */
 const isThere = (api: string, claim: string): boolean => {
   const node = claim.slice(0, claim.lastIndexOf(' · '));
   return docs(api).audit.claims.some((each) => each.node === node);
 };
 
-/** Everything that a page says anywhere. */
+/** All descriptions of a spec. */
 const allSaid = (spec: object): string =>
   [...nodesOf(spec)].flatMap(({ node }: { node: Node }) => String(node['description'] ?? '')).join('\n');
 
-/** Places of which a reader sees the description. */
+/** Matches places whose description a reader sees. */
 const met = /\/(?:get|put|post|patch|delete|parameters\/\d+|responses\/\w+|properties\/[^/]+|schemas\/[^/]+)$/;
 
-/** The places that claims are met at, each with the standings of what is claimed there. */
+/** The places at which claims are shown, each with the standings of its claims. */
 const standingsOf = (api: string): ReadonlyMap<string, ReadonlySet<Standing>> => {
   const { audit } = docs(api);
   const placeOf = placesOfClaims(audit.claims);
@@ -68,7 +68,7 @@ const standingsOf = (api: string): ReadonlyMap<string, ReadonlySet<Standing>> =>
 };
 
 test.each(apis)(
-  'every operation, argument, status and field of %s has one mark, of what is known least there',
+  'every operation, argument, status and field of %s has one mark, never stronger than its weakest standing',
   (api) => {
     const { shown } = docs(api);
     const places = [...standingsOf(api)].filter(([place]) => met.test(place));
@@ -78,14 +78,14 @@ test.each(apis)(
         ([, name]) => name,
       );
       const least = standings.findLastIndex((standing) => there.has(standing));
-      // Several nodes may share a place and its mark, such as an argument and its schema: so it may be weaker, never better.
+      // Nodes may share a place and its mark, as an argument and its schema do: so it may be weaker, never stronger.
       return marks.length !== 1 || standings.findIndex((standing) => standing === marks[0]) < least;
     });
     expect(wrong).toEqual([]);
   },
 );
 
-test.each(apis)('the standing of every claim of %s is in the ledger, one click away from where it is met', (api) => {
+test.each(apis)('the ledger page of %s has an entry for every place with claims and every link to evidence', (api) => {
   const read = docs(api);
   const terms = elementsOf(ledgerPage(read, entryOf(read), site));
   const idOf = evidenceIds(read.spec.model);
@@ -95,7 +95,7 @@ test.each(apis)('the standing of every claim of %s is in the ledger, one click a
   for (const [place, there] of standingsOf(api)) {
     expect(ids).toContain(idOf(place));
     const told = knownInWords(evidence(place).known, (source) => source);
-    // Of what several nodes at one place claim alike, the least known counts.
+    // If several nodes at one place make the same claim, the weakest standing counts.
     const least = standings.findLast((standing) => there.has(standing)) ?? '';
     expect(told, place).toContain(least);
   }
@@ -103,13 +103,13 @@ test.each(apis)('the standing of every claim of %s is in the ledger, one click a
   expect(linked.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
-test.each(apis)('Markdown is read in each fold of %s, for none begins a line', (api) => {
+test.each(apis)('no <details> in a description of %s begins a line, so Markdown inside it is rendered', (api) => {
   const said = allSaid(docs(api).shown);
   expect(said).toMatch(/\S <details>/);
   expect(said).not.toMatch(/^(?:> )?<details>/m);
 });
 
-test('what is stated needs no word', () => {
+test('a place without inferences and other exceptions has no note about evidence', () => {
   const plain = apis.flatMap((api) => {
     const exceptions = exceptionsOf(docs(api).audit);
     return [...standingsOf(api)]
@@ -122,7 +122,7 @@ test('what is stated needs no word', () => {
   expect(wordy.map(([place]) => place)).toEqual([]);
 });
 
-/** Where a reader needs to know of a node of the ledger, or what it would hang on, by the names on its way. */
+/** The places where a reader expects notes about a node: its own and those of its ancestors, innermost first. */
 const aroundOf = (api: string, node: string): string[] => {
   const { audit } = docs(api);
   const names = node.split(' · ');
@@ -133,7 +133,7 @@ const aroundOf = (api: string, node: string): string[] => {
   });
 };
 
-test.each(apis)('every dispute of %s is met where it concerns the reader, with both sides and our decision', (api) => {
+test.each(apis)('every dispute of %s is described at its place, with both sides and our decision', (api) => {
   const { audit, shown } = docs(api);
   for (const { claim, why } of audit.books.ledger.disputes ?? []) {
     const [place = '#/info'] = aroundOf(api, claim.slice(0, claim.lastIndexOf(' · ')));
@@ -151,7 +151,7 @@ test.each(apis)('every dispute of %s is met where it concerns the reader, with b
   }
 });
 
-test.each(apis)('everything that no source of %s says is said to be not documented, there or once for all', (api) => {
+test.each(apis)('every silence of %s is shown as not documented, at its place or once for the API or type', (api) => {
   const { audit, shown } = docs(api);
   const unknown = audit.items.filter(({ known }) => !known);
   const saysAt = (place: string, what: string): boolean =>
@@ -159,7 +159,7 @@ test.each(apis)('everything that no source of %s says is said to be not document
   const missing = unknown.filter(({ kind, node }) => {
     const what = silenceInWords(kind);
     const [at = '#/info'] = aroundOf(api, node);
-    // What holds for all operations or for all fields is said once, of the API or of the type.
+    // A silence about all operations or all fields is described once, at the API or the type.
     const group = /^#\/paths/.test(at) ? '#/info' : at.replace(/\/properties\/[^/]+$/, '');
     return !saysAt(at, what) && !saysAt(group, what);
   });
@@ -168,7 +168,7 @@ test.each(apis)('everything that no source of %s says is said to be not document
   expect(silences.map(({ about: item }) => item)).toEqual(unknown.map(({ name }) => name));
 });
 
-test.each(apis)('every silence and inference of %s gives its reason, where it is met or in the ledger', (api) => {
+test.each(apis)('the ledger page of %s gives the reason of every silence and inference', (api) => {
   const read = docs(api);
   const text = elementsOf(ledgerPage(read, entryOf(read), site)).find(({ name }) => name === 'main')?.text ?? '';
   const { silent = [], inferred = [] } = read.audit.books.ledger;
@@ -176,7 +176,7 @@ test.each(apis)('every silence and inference of %s gives its reason, where it is
   expect(inferred.filter(({ why }) => !text.includes(why))).toEqual([]);
 });
 
-test.each(apis)('units and the openness of enums of %s are said in words', (api) => {
+test.each(apis)('the descriptions of %s state units, and whether enums are open', (api) => {
   const { shown } = docs(api);
   for (const { node, at: steps } of nodesOf(shown)) {
     const owner = steps.at(-1) === 'schema' ? at(shown, `#/${steps.slice(0, -1).map(escape).join('/')}`) : node;
@@ -189,7 +189,7 @@ test.each(apis)('units and the openness of enums of %s are said in words', (api)
 
 const escape = (step: string): string => step.replaceAll('~', '~0').replaceAll('/', '~1');
 
-test.each(apis)('the ledger of %s can be read: disputes, silences, sources and rows', (api) => {
+test.each(apis)('the ledger page of %s shows all disputes, silences, sources and rows', (api) => {
   const read = docs(api);
   const text = elementsOf(ledgerPage(read, entryOf(read), site)).find(({ name }) => name === 'main')?.text ?? '';
   const { disputes = [], silent: silences = [], sources = {}, facts } = read.audit.books.ledger;
@@ -200,7 +200,7 @@ test.each(apis)('the ledger of %s can be read: disputes, silences, sources and r
   for (const said of [...told, ...rows.map((row) => row.trim())]) expect(text).toContain(said);
 });
 
-test('the page about standings explains each, and gives the numbers of each API', () => {
+test('the page about standings explains each standing and counts the claims of each API', () => {
   const weighed = apis.map((api) => ({ entry: entryOf(docs(api)), audit: docs(api).audit }));
   const elements = elementsOf(surePage(weighed, site));
   for (const standing of standings)

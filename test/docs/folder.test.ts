@@ -7,18 +7,18 @@ import { temporaryFolder } from '../temporary.ts';
 
 const others: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
   'a folder': (path) => mkdir(path),
-  'a link that leads nowhere': (path) => symlink('nowhere', path),
-  'a page of others': (path) => writeFile(path, '<p>theirs'),
+  'a dangling link': (path) => symlink('nowhere', path),
+  'a foreign page': (path) => writeFile(path, '<p>theirs'),
 };
 
-test.each(Object.entries(others))('%s with the name of a page keeps no page from being written', async (_, put) => {
+test.each(Object.entries(others))('openFolder ignores %s with the name of a page', async (_, put) => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'acme.html'), signature);
   await put(join(folder, 'theirs.html'));
   expect(await openFolder(folder)).toEqual(['acme']);
 });
 
-test('an index of others is kept, and the folder refused in a sentence', async () => {
+test('openFolder refuses a folder with a foreign index.html', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'index.html'), '<p>theirs');
   await expect(openFolder(folder)).rejects.toThrow(

@@ -11,7 +11,7 @@ const site = { root: '', nav: [], contract: false };
 const pages = documented.flatMap((each) => operationPages(each, site));
 const ledgers = new Map(documented.map((each) => [each.api, elementsOf(ledgerPage(each, entryOf(each), site))]));
 
-test.each(pages)('%s explains its marks, folded, and on the mark itself', (_, page) => {
+test.each(pages)('%s explains each mark in its legend and in the tooltip of the mark', (_, page) => {
   const elements = elementsOf(page);
   const legend = elements.find(({ attributes }) => attributes['class'] === 'legend')?.text ?? '';
   const marks = elements.filter(({ attributes }) => attributes['href']?.startsWith('#evidence-'));
@@ -24,7 +24,7 @@ test.each(pages)('%s explains its marks, folded, and on the mark itself', (_, pa
 });
 
 test.each(pages)(
-  'each row of evidence on %s leads to what its word means, and to its place in the ledger',
+  '%s links each row of evidence to the meaning of its standing and to its place in the ledger',
   (name, page) => {
     const [api = ''] = name.split('/');
     const ids = new Set(ledgers.get(api)?.flatMap(({ attributes }) => attributes['id'] ?? []));
@@ -37,7 +37,7 @@ test.each(pages)(
   },
 );
 
-test('the ledger names the lines of the page that state something of a place', () => {
+test("the page of a ledger names the lines of the vendor's page that state a claim", () => {
   const counts = [...ledgers.values()].map((elements) => {
     const said = elements.filter(({ name }) => name === 'dd');
     return said.filter(({ text }) => /On the page: lines? \d/.test(text)).length;

@@ -21,7 +21,7 @@ function* walk(node: Node): Generator<Element> {
   for (const child of childrenOf(node)) yield* walk(child);
 }
 
-/** An element, whose text is put together when it is asked for: that of the whole page is in every one around it. */
+/** An element whose text is only joined on demand, because the text of every ancestor repeats it. */
 const foundAt = (element: Element): Found => {
   let text: string | undefined;
   return {
@@ -33,11 +33,11 @@ const foundAt = (element: Element): Found => {
   };
 };
 
-/** Pages that were read last: the tests of a file read the same ones, one test after the other. */
+/** The pages that were parsed last: consecutive tests of a file read the same ones. */
 const read = new Map<string, readonly Found[]>();
 const MOST = 64;
 
-/** Every element of a page, in its order; of those that need no script, what they hold is in them too. */
+/** Every element of a page, in document order, including those inside `noscript`. */
 export const elementsOf = (html: string): readonly Found[] => {
   const known = read.get(html);
   if (known) return known;
@@ -47,10 +47,10 @@ export const elementsOf = (html: string): readonly Found[] => {
   return found;
 };
 
-/** What a policy calls a script or style that holds this. */
+/** The hash that a Content-Security-Policy lists to allow an inline script or style with this text. */
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The policy of a page, by directive. */
+/** The Content-Security-Policy of a page, by directive. */
 export const policyOf = (elements: readonly Found[]): Readonly<Record<string, string>> => {
   const meta = elements.find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy');
   const parts = (meta?.attributes['content'] ?? '').split('; ').map((part) => part.split(/ (.*)/s));

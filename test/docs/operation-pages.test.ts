@@ -13,13 +13,13 @@ type Node = DefaultTreeAdapterTypes.Node;
 const site = { root: '', nav: [], contract: false, tryAt: () => '/try/here' };
 const pages = writtenPages(site);
 
-/** How the README installs the package, which is the way that is tested. */
+/** The install command of the README, which other tests run. */
 const [install = ''] = /^npm install .+$/m.exec(await readFile('README.md', 'utf8')) ?? [];
 
 const attribute = (node: Node, name: string): string =>
   'attrs' in node ? (node.attrs.find((each) => each.name === name)?.value ?? '') : '';
 
-/** What a reader sees of a page without opening anything, and how much of that is evidence: characters without spaces. */
+/** Counts the characters, without spaces, that are visible while everything is folded, and those that are evidence. */
 const visible = (node: Node, evidence = false): { all: number; evidence: number } => {
   if ('value' in node) {
     const count = node.value.replaceAll(/\s/g, '').length;
@@ -38,35 +38,32 @@ const visible = (node: Node, evidence = false): { all: number; evidence: number 
     });
 };
 
-test.each(pages)('$name: at most 15 % of what a reader sees is evidence', ({ html }) => {
+test.each(pages)('$name: less than 15 percent of the visible text is evidence', ({ html }) => {
   const { all, evidence } = visible(parse(html));
   expect(all).toBeGreaterThan(1000);
   expect(evidence).toBeGreaterThan(0);
   expect(evidence / all).toBeLessThan(0.15);
 });
 
-test.each(pages)(
-  '$name: the call comes first, in TypeScript, and needs no script to be seen',
-  ({ html, operation }) => {
-    const elements = elementsOf(html);
-    const code = elements.filter(({ name }) => name === 'code').map(({ text }) => text);
-    expect(code[0]).toContain(`${methodOf({ operation })}(`);
-    const samples = elements.filter(({ attributes }) => attributes['class'] === 'sample');
-    expect(samples.map(({ attributes }) => attributes['aria-label'])).toEqual(
-      operation.pager ? ['TypeScript', 'TypeScript, all pages', 'curl', 'Python'] : ['TypeScript', 'curl', 'Python'],
-    );
-    expect(samples[0]?.text).toContain(`await ${methodOf({ operation })}(`);
-    const [first] = elements.filter(({ attributes }) => attributes['name'] === 'language');
-    expect(first?.attributes).toHaveProperty('checked');
-  },
-);
+test.each(pages)('$name: the TypeScript call comes first and is visible without JavaScript', ({ html, operation }) => {
+  const elements = elementsOf(html);
+  const code = elements.filter(({ name }) => name === 'code').map(({ text }) => text);
+  expect(code[0]).toContain(`${methodOf({ operation })}(`);
+  const samples = elements.filter(({ attributes }) => attributes['class'] === 'sample');
+  expect(samples.map(({ attributes }) => attributes['aria-label'])).toEqual(
+    operation.pager ? ['TypeScript', 'TypeScript, all pages', 'curl', 'Python'] : ['TypeScript', 'curl', 'Python'],
+  );
+  expect(samples[0]?.text).toContain(`await ${methodOf({ operation })}(`);
+  const [first] = elements.filter(({ attributes }) => attributes['name'] === 'language');
+  expect(first?.attributes).toHaveProperty('checked');
+});
 
-test.each(pages)('$name: the line to install is that of the README', ({ html }) => {
+test.each(pages)('$name: the install command is that of the README', ({ html }) => {
   const code = elementsOf(html).map(({ text }) => text.trim());
   expect(code.filter((text) => /^npm install \S+$/.test(text))).toContain(install);
 });
 
-test.each(pages)('$name: every argument, documented status and type of a result is there', ({ html, operation }) => {
+test.each(pages)('$name: the page lists every argument, documented status and result type', ({ html, operation }) => {
   const elements = elementsOf(html);
   const heads = elements.filter(({ name, attributes }) => name === 'th' && attributes['scope'] === 'row');
   const texts = heads.map(({ text }) => text.trim().split(/\s/)[0]);
@@ -76,7 +73,7 @@ test.each(pages)('$name: every argument, documented status and type of a result 
   for (const { data } of operation.answers) if (data !== undefined) expect(ids).toContain(`type-${data}`);
 });
 
-/** What each mark of a page stands by, the type around it, and its address. */
+/** Each mark of a page: the name next to it, the type around it, its standing and the address it links to. */
 const marksIn = (html: string) => {
   let [by, type] = ['', ''];
   return elementsOf(html).flatMap(({ name, attributes, text }) => {
@@ -89,7 +86,7 @@ const marksIn = (html: string) => {
   });
 };
 
-/** The lines of evidence on a page, by address: the part, and how it is known. */
+/** The rows of evidence on a page, by address: the part, and how it is known. */
 const evidenceIn = (html: string) => {
   const elements = elementsOf(html);
   const lines = elements.flatMap(({ attributes: { id = '' }, text }, index) =>
@@ -99,7 +96,7 @@ const evidenceIn = (html: string) => {
 };
 
 test.each(pages)(
-  '$name: each mark leads to the line with its evidence',
+  '$name: each mark links to the row with its evidence',
   ({ html, documented: { audit }, operation }) => {
     const [marks, lines] = [marksIn(html), evidenceIn(html)];
     expect(marks.length).toBeGreaterThan(operation.takes.all.length);
@@ -118,11 +115,11 @@ test.each(pages)(
   },
 );
 
-/** What a row of a flagged response says: `200, with ok: false`. */
+/** The head of the row of a response with the failure flag: `200, with ok: false`. */
 const FLAGGED = /, with \w+: (?:true|false)$/;
 
 test.each(pages.filter(({ html }) => elementsOf(html).some(({ text }) => FLAGGED.test(text.trim()))))(
-  '$name: a response that is flagged as failed has a mark',
+  '$name: a response with the failure flag has a mark',
   ({ html }) => {
     const flagged = marksIn(html).filter(({ by }) => FLAGGED.test(by));
     expect(flagged).toHaveLength(1);
@@ -131,7 +128,7 @@ test.each(pages.filter(({ html }) => elementsOf(html).some(({ text }) => FLAGGED
 );
 
 test.each(pages)(
-  '$name: what is disputed or not known of it can be unfolded',
+  '$name: the evidence lists every dispute and silence of the operation',
   ({ html, documented: { audit }, operation }) => {
     const placeOf = placeOfNode(audit);
     const text = elementsOf(html).find(({ attributes }) => attributes['class'] === 'evidence')?.text ?? '';
@@ -144,7 +141,7 @@ test.each(pages)(
 );
 
 test.each(pages)(
-  '$name: it leads to where it can be tried and to the wire reference',
+  '$name: the page links to the try page and to the wire reference',
   ({ html, documented: { api }, operation }) => {
     const links = elementsOf(html).flatMap(({ attributes }) => attributes['href'] ?? []);
     expect(links).toEqual(expect.arrayContaining(['/try/here', `../${api}.html#operation/${operation.id}`]));
@@ -152,7 +149,7 @@ test.each(pages)(
 );
 
 test.each(pages.filter(({ operation }) => operation.pager))(
-  '$name: it says what walking through the pages needs, and which argument asks for the next',
+  '$name: the page says how to walk through all pages, and which argument requests the next one',
   ({ html, operation }) => {
     const elements = elementsOf(html);
     const said = elements.findIndex(({ name, text }) => name === 'dt' && text === 'Paging');
@@ -166,7 +163,7 @@ test.each(pages.filter(({ operation }) => operation.pager))(
   },
 );
 
-test('what the pages of an API share is worked out once, however many there are', () => {
+test('building the pages of an API reads its claims equally often, however many operations it has', () => {
   const reads = documented.map((each) => {
     let count = 0;
     const audit = new Proxy(each.audit, {

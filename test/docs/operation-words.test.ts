@@ -21,7 +21,7 @@ const pages = writtenPages(site).map((page) => ({ ...page, elements: elementsOf(
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** The rows of the tables of a page: the attributes of each row, its heading, and its cells. */
+/** The rows of the tables of a page: the id of each row, its heading and its cells. */
 const rowsOf = (elements: readonly Found[]) => {
   const rows: { id: string; head: string; cells: Found[] }[] = [];
   for (const element of elements) {
@@ -42,7 +42,7 @@ const inCells = ({ when, more, kind, body, outcome, again }: Ending, safe: boole
 });
 
 test.each(pages)(
-  '$name: the table says of each way to end what is known of it',
+  '$name: the table lists the kind, body, outcome and retry of each way to end',
   ({ elements, operation, documented }) => {
     const rows = rowsOf(elements).filter(({ cells }) => cells[0]?.attributes['data-head'] === 'kind');
     const shown = rows.map(({ head, cells }) => ({
@@ -60,7 +60,7 @@ test.each(pages)(
 
 const OPEN = 'other values may be added later';
 
-/** What a row says next to the name and the type. */
+/** The limits that a row states besides the name and the type. */
 const limitsOf = ({ schema, in: place }: Field, hasUnit: boolean, tags: ReadonlySet<object>): string[] => {
   const said = {
     'x-unit': 'unit: ',
@@ -79,7 +79,7 @@ const limitsOf = ({ schema, in: place }: Field, hasUnit: boolean, tags: Readonly
   return [...(hasUnit ? [] : ['unit not known']), ...words, ...more, ...where];
 };
 
-/** What the head of a row says after the name. */
+/** The text after the name in the head of a row. */
 const needOf = ({ required, withBody }: Field): string =>
   required ? '' : withBody === true ? ' required in a body' : ' optional';
 
@@ -91,7 +91,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 test.each(pages)(
-  '$name: each argument and field has its type, unit, default and bounds, and whether it is optional',
+  '$name: each argument and field shows its type, unit, default and bounds, and whether it is optional',
   ({ elements, operation, documented: { spec, audit } }) => {
     const rows = new Map(rowsOf(elements).map((row) => [row.id, row]));
     const types = [...rows.keys()].flatMap((id) => /^type-([^.]+)\./.exec(id)?.[1] ?? []);
@@ -123,7 +123,7 @@ test.each(pages)(
 );
 
 test.each(pages)(
-  '$name: its head says how it is called, sent, paged, retried and looked up',
+  '$name: the head shows the call, request line, import, safety, credential, paging and reconciliation',
   ({ elements, operation, documented }) => {
     const { model } = documented.spec;
     const { id, method, path, node, safe, key, pager, takes } = operation;
@@ -150,7 +150,7 @@ test.each(pages)(
 );
 
 test.each(pages)(
-  '$name: what it leads to is of the same operation',
+  '$name: the links "Try it" and "Wire reference" lead to the same operation',
   ({ elements, operation: { id }, documented: { api } }) => {
     const ways = elements.filter(({ name, text }) => name === 'a' && ['Try it', 'Wire reference'].includes(text));
     expect(ways.map(({ attributes }) => attributes['href'])).toEqual([
@@ -161,7 +161,7 @@ test.each(pages)(
 );
 
 test.each(pages)(
-  '$name: each mark leads to the line of its own part',
+  '$name: each mark links to the row of the part that it marks',
   ({ elements, operation, documented: { spec } }) => {
     const lines = new Map(rowsOf(elements).map(({ id, head }) => [`#${id}`, head]));
     const led: [part: string, line: string][] = [];
@@ -172,7 +172,7 @@ test.each(pages)(
         led.push([part, lines.get(attributes['href'] ?? '') ?? '']);
     }
     const { takes, answers } = operation;
-    // A response for any status stands for several ranges, which have a line together.
+    // A `default` response stands for several ranges, which share a row.
     const entries = new Map(answers.map(({ code, entry }) => [`status-${code}`, entry]));
     const togetherWith = (id: string): string[] =>
       answers.filter(({ entry }) => entry === entries.get(id)).map(({ code }) => code);
@@ -194,7 +194,7 @@ const bodied = pages.filter(({ operation, documented: { audit } }) =>
   audit.claims.some(({ pointer }) => pointer === `${operation.pointer}/requestBody`),
 );
 
-test.each(bodied)('$name: the evidence has a line for the body that is sent', ({ elements }) => {
+test.each(bodied)('$name: the evidence has a row for the request body', ({ elements }) => {
   expect(rowsOf(elements).map(({ head }) => head)).toEqual(
     expect.arrayContaining([expect.stringMatching(/^(?:request )?body$/)]),
   );

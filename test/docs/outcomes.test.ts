@@ -12,11 +12,11 @@ import { operationsOf, type Operation } from '../contract/operations.ts';
 import { patientClock } from '../runtime/clock.ts';
 import { projectOf } from '../vendors/folder.ts';
 
-/** What a trial of an ending may use. */
+/** One call that is made to provoke an ending. */
 interface Trial {
   readonly operation: Operation;
   readonly ending: Ending;
-  /** Ends the call as its caller would. */
+  /** Aborts the call through the signal of the caller. */
   readonly abort: () => void;
 }
 
@@ -36,7 +36,7 @@ interface Compared {
   readonly operations: readonly Operation[];
 }
 
-/** A vendor one of whose operations documents an idempotency key, as no operation under specs/ does. */
+/** A vendor with an operation that documents an idempotency key; no operation under specs/ does. */
 const VENDOR = 'lantern';
 const project = await projectOf([VENDOR]);
 afterAll(project.close);
@@ -68,7 +68,7 @@ const json = (status: number, body: unknown): Response =>
 
 const described = ({ answers }: Operation) => answers.find(({ schema }) => schema !== undefined);
 
-/** A status of an answer; of a range, one that the client retries where the page says so. */
+/** The status of a response; for a range, one that the client retries exactly if the page says so. */
 const statusIn = (answers: readonly Answer[], { code, status }: Answer, again: boolean): number => {
   if (!code.endsWith('XX')) return status;
   const all = Array.from({ length: 100 }, (_, index) => Number(code.charAt(0)) * 100 + index);
@@ -82,7 +82,7 @@ const documented = ({ operation: { answers }, ending }: Trial, code: string): Re
   return responseOf({ ...answer, status: statusIn(answers, answer, ending.again) });
 };
 
-/** How each way to end is brought about, by the words of the table; a number is a documented status. */
+/** How to provoke each ending, by its words in the table of the page. Documented statuses need no entry. */
 const provoked: Readonly<Record<string, Provoked>> = {
   redirect: { fetch: () => new Response('', { status: 302, headers: { location: '/x' } }) },
   'unreadable body or redirect': { fetch: () => new Response('', { status: 302, headers: { location: '/x' } }) },
@@ -146,11 +146,11 @@ const seen = (result: Result, { body }: Ending) => ({
   body: body !== undefined && Object.hasOwn(result, body.member),
 });
 
-/** The member of the generated union of results that an ending with a typed body is. */
+/** Matches the member of the generated result union for an ending with a typed body. */
 const declared = ({ when, kind, body }: Ending): RegExp | undefined => {
   const name = { ok: 'Ok', api: 'Api', rejected: 'Rejected' }[String(kind)];
   const status = when.slice(0, 3);
-  // Statuses of a range that have an entry of their own are left out of it.
+  // The range leaves out statuses with a separate entry.
   const statuses = status.endsWith('XX') ? `StatusIn<'${status}'[^>]*>` : status;
   return name === undefined
     ? undefined
@@ -158,7 +158,7 @@ const declared = ({ when, kind, body }: Ending): RegExp | undefined => {
 };
 
 describe.concurrent.each(compared)('$name', ({ name, specs, generated, ...api }) => {
-  test.each(api.operations)('each way for $id to end is as its page says', async (operation) => {
+  test.each(api.operations)('a call of $id ends in each of the ways that its page lists', async (operation) => {
     const { model } = await readSpec(specs, name);
     const shown = model.operations.find(({ id }) => id === operation.id);
     if (!shown) throw new Error(`${operation.id} is in no model`);
@@ -169,11 +169,17 @@ describe.concurrent.each(compared)('$name', ({ name, specs, generated, ...api })
       ...seen(await end(api, operation, ending), ending),
     }));
     expect(await Promise.all(results)).toEqual(
-      endings.map(({ when, kind, outcome, again, body }) => ({ when, kind, outcome, again, body: body !== undefined })),
+      endings.map(({ when, kind, outcome, again, body }) => ({
+        when,
+        kind,
+        outcome,
+        again,
+        body: body !== undefined,
+      })),
     );
   });
 
-  test.each(api.operations)('the bodies of $id have the types of the client', async ({ id }) => {
+  test.each(api.operations)('the page of $id gives each body the type that the client declares', async ({ id }) => {
     const { model } = await readSpec(specs, name);
     const shown = model.operations.find((each) => each.id === id);
     const text = await readFile(join(generated, name, 'client.ts'), 'utf8');
@@ -184,7 +190,7 @@ describe.concurrent.each(compared)('$name', ({ name, specs, generated, ...api })
   });
 });
 
-test('an operation with an idempotency key is retried after each failure that may pass', () => {
+test('the page of an operation with an idempotency key says that it is retried after each transient failure', () => {
   const operation = keyedModel.operations.find(({ id }) => id === keyed.operations[0]?.id);
   if (operation?.key === undefined) throw new Error('the operation of the vendor has no key');
   const again = endingsOf(keyedModel, operation).filter((ending) => ending.again);
@@ -192,7 +198,7 @@ test('an operation with an idempotency key is retried after each failure that ma
   expect(again[0]?.more).toBe(`retried after ${AGAIN.join(', ')}`);
 });
 
-test('the sample of an operation with an idempotency key says how it is repeated safely', () => {
+test('the sample of an operation with an idempotency key says to repeat the call with the same key', () => {
   const operation = keyedModel.operations.find(({ id }) => id === keyed.operations[0]?.id);
   if (!operation) throw new Error('the vendor has no such operation');
   const sample = printTypeScript({ api: keyedModel, operation, baseUrl: undefined });
@@ -200,7 +206,7 @@ test('the sample of an operation with an idempotency key says how it is repeated
   expect(sample).not.toContain('look before');
 });
 
-test('the statuses after which a call is retried are those of the client, for each of them and no other', async () => {
+test('the client retries exactly the statuses that the docs list as retried', async () => {
   const [api] = apis;
   const operation = api?.operations.find(({ safe }) => safe);
   if (!api || !operation) throw new Error('there is no safe operation');

@@ -35,7 +35,7 @@ const filesIn = async (root: string): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 
-// One build for all tests, into a folder where others have put something and a page of a removed API lies.
+// One build for all tests, into a folder that contains foreign files and a page of a removed API.
 beforeAll(
   async () => {
     await cp(specsFolder, specs, { recursive: true });
@@ -44,7 +44,7 @@ beforeAll(
     await writeFile(join(out, 'mine.html'), '<p>mine');
     await writeFile(join(out, 'gone.html'), '<meta name="generator" content="billing-clients docs">');
     for (const ending of endings.slice(1)) await writeFile(join(out, `gone.${ending}`), 'gone');
-    // Pages of an API that is gone and of an operation that is gone, each next to one of somebody else.
+    // A page of a removed API and one of a removed operation, each next to a foreign page.
     for (const api of ['gone', apis[0] ?? '']) {
       await mkdir(join(out, api));
       await writeFile(join(out, api, 'old.html'), '<meta name="generator" content="billing-clients docs">');
@@ -64,7 +64,7 @@ const chapter = (path: string, more: Partial<Chapter> = {}): Chapter => ({
   ...more,
 });
 
-// Another site, built twice of one API, without a report, while a guide gets another name.
+// A second site, of one API and without a report, built twice; a guide is renamed in between.
 beforeAll(async () => {
   for (const guide of ['guides/old.html', 'guides/new.html']) {
     const chapters = async () => [chapter(guide), chapter('plots.html', { feed: 'plots.xml' })];
@@ -83,16 +83,16 @@ const operationFiles = documented.flatMap(({ api, spec }) =>
 const shared = [redocFile, searchScript, searchData];
 const ours = [...references, ...apis.map((api) => `${api}.ledger.html`), ...common, ...operationFiles];
 
-test.each(ours)('%s says when the page of the vendor was read, or that it is a document', (name) => {
+test.each(ours)("%s says when the vendor's page was read, or that its source is a document", (name) => {
   expect(page(name)).toMatch(/read on (?:<time[^>]*>)?\d{4}-\d\d-\d\d|\ba document of the vendor/);
 });
 
-test('the index installs the package as the README does, and not from a registry that does not have it', async () => {
+test('the index shows the install command of the README, and no other', async () => {
   const [install = ''] = /^npm install .+$/m.exec(await readFile('README.md', 'utf8')) ?? [];
   expect(page('index.html').match(/npm install [^<]+/g)).toEqual([install]);
 });
 
-test('there is a reference, a spec, a ledger and a page per operation of every API, and nothing else of ours', () => {
+test('the build writes the files of every API and the shared ones, and removes stale pages but no foreign file', () => {
   const files = apis.flatMap((api) => endings.map((ending) => `${api}.${ending}`));
   const theirs = ['mine.html', 'gone/mine.html', `${apis[0]}/mine.html`];
   const expected = [...files, ...operationFiles, ...common, ...shared, 'contract.html', ...theirs];
@@ -100,13 +100,13 @@ test('there is a reference, a spec, a ledger and a page per operation of every A
   expect(printed).toContain('removed gone.html');
 });
 
-test.each(ours)('%s is at most 60 kB as it travels', (name) => {
+test.each(ours)('%s is at most 60 kB gzipped, a reference 120 kB', (name) => {
   expect(page(name).length).toBeGreaterThan(1000);
-  // A reference has all of its API, drawn beforehand.
+  // A reference contains its whole API, prerendered.
   expect(gzipSync(page(name)).length).toBeLessThan(references.includes(name) ? 120_000 : 60_000);
 });
 
-test.each(['title', 'description'])('each page has a %s of its own', (what) => {
+test.each(['title', 'description'])('each page has a unique %s, without a version number', (what) => {
   const said = ours.map((name) => {
     const meta = elementsIn(name).find(({ attributes }) => attributes['name'] === what)?.attributes['content'];
     return what === 'title' ? elementsIn(name).find((element) => element.name === 'title')?.text : meta;
@@ -116,7 +116,7 @@ test.each(['title', 'description'])('each page has a %s of its own', (what) => {
   expect(said.filter((text) => /\d\.\d\.\d/.test(text ?? ''))).toEqual([]);
 });
 
-test.each(ours)('%s has a way over its header, a breadcrumb, and one heading of the first level', (name) => {
+test.each(ours)('%s has a skip link, a breadcrumb and, except in a reference, exactly one h1', (name) => {
   const all = elementsIn(name);
   const skip = all.find(({ attributes }) => attributes['class'] === 'skip')?.attributes['href'] ?? '';
   expect(all.some(({ attributes }) => `#${attributes['id']}` === skip)).toBe(true);
@@ -131,7 +131,7 @@ test.each(documented)('the reference of $api shows the spec with the evidence in
 
 const loads = ['script', 'img', 'iframe', 'source', 'embed', 'link', 'object', 'video', 'audio', 'use'];
 
-test.each(ours)('%s loads nothing but the files that the site shares', (name) => {
+test.each(ours)('%s loads only the shared files of the site', (name) => {
   const addresses = elementsIn(name)
     .filter((element) => loads.includes(element.name))
     .flatMap(({ attributes }) => [attributes['src'], attributes['href'], attributes['data'], attributes['xlink:href']])
@@ -143,7 +143,7 @@ test.each(ours)('%s loads nothing but the files that the site shares', (name) =>
   expect(styles.filter(({ text }) => /@import|url\(\s*["']?(?!data:|#|["'])/.test(text))).toEqual([]);
 });
 
-test.each(ours)('%s forbids itself to connect and to run what it does not hold, before anything else', (name) => {
+test.each(ours)('the policy of %s comes first and allows only its origin and inline scripts', (name) => {
   const policy = policyOf(elementsIn(name));
   expect(policy).toMatchObject({ 'default-src': "'none'", 'connect-src': "'self'", 'img-src': 'data:' });
   expect(page(name).indexOf('Content-Security-Policy')).toBeLessThan(page(name).search(/<(?:script|style)/));
@@ -154,13 +154,13 @@ test.each(ours)('%s forbids itself to connect and to run what it does not hold, 
   );
 });
 
-test.each(ours.filter((name) => !references.includes(name)))('%s has no styles but those it holds', (name) => {
+test.each(ours.filter((name) => !references.includes(name)))('the policy of %s allows only its styles', (name) => {
   const styles = elementsIn(name).filter((element) => element.name === 'style');
   expect(policyOf(elementsIn(name))['style-src']).toBe(styles.map(({ text }) => hashOf(text)).join(' '));
   expect(elementsIn(name).filter(({ attributes }) => attributes['style'] !== undefined)).toEqual([]);
 });
 
-/** By reference, the parts of its addresses that lead to an operation or a type. */
+/** The hashes that lead to an operation or a type, by reference. */
 const parts = new Map<string, ReadonlySet<string>>(
   await Promise.all(
     apis.map(async (api): Promise<[string, Set<string>]> => {
@@ -172,13 +172,13 @@ const parts = new Map<string, ReadonlySet<string>>(
   ),
 );
 
-/** Whether a part of an address leads somewhere in a page. */
+/** Whether a hash points to something on a page. */
 const leads = (file: string, part: string): boolean =>
   elementsIn(file).some(({ attributes }) => attributes['id'] === part) ||
   (references.includes(file) && part.startsWith('/')) ||
   parts.get(file)?.has(part.split('/', 2).join('/')) === true;
 
-/** The addresses that lead nowhere from a page, or away from wherever the pages lie. */
+/** The addresses on a page that point to no page or id of the site, among them absolute paths. */
 const astray = (name: string, addresses: readonly string[]): string[] =>
   addresses
     .filter((address) => !/^(?:https:\/\/|data:)/.test(address))
@@ -188,13 +188,13 @@ const astray = (name: string, addresses: readonly string[]): string[] =>
       return !pages.has(file) || (part !== '' && !leads(file, part ?? ''));
     });
 
-test.each(ours)('every link of %s is relative and leads somewhere, in whatever folder the pages lie', (name) => {
+test.each(ours)('every internal link of %s is relative and points to an existing target', (name) => {
   const links = elementsIn(name).flatMap(({ attributes }) => attributes['href'] ?? []);
   expect(links.length).toBeGreaterThan(1);
   expect(astray(name, links)).toEqual([]);
 });
 
-test.each(documented)('every link in the descriptions of $api leads somewhere', (each) => {
+test.each(documented)('every internal link in descriptions of $api points to an existing target', (each) => {
   const spec = shownSpec(each);
   const texts = [...nodesOf(spec)].flatMap(({ node }) => String(node['description'] ?? ''));
   const links = texts.flatMap((text) => [...text.matchAll(/\]\(([^\s)]+)(?: "[^"]*")?\)/g)].map(([, to = '']) => to));
@@ -202,10 +202,10 @@ test.each(documented)('every link in the descriptions of $api leads somewhere', 
   expect(astray(`${each.api}.html`, [...new Set(links)])).toEqual([]);
 });
 
-test.each(documented)('a deep link leads to the operation of $api as Redoc has it', ({ api, spec }) => {
+test.each(documented)('a deep link to an operation of $api is rewritten to its address in Redoc', ({ api, spec }) => {
   const operations = operationsOf(spec.model);
   const html = page(`${api}.html`);
-  // Before it runs, Redoc has written links to the sections that hold the operations.
+  // The prerendered page has links to the sections that contain the operations.
   const links = elementsIn(`${api}.html`).filter(({ attributes }) => /^#\/[^/]+$/.test(attributes['href'] ?? ''));
   for (const { id, tag } of operations) {
     const section = links.find(({ text }) => text.trim() === tag.trim())?.attributes['href']?.slice(2);
@@ -213,7 +213,7 @@ test.each(documented)('a deep link leads to the operation of $api as Redoc has i
   }
 });
 
-test.each(apis)('without JavaScript, the reference of %s lists the operations and leads to the spec', async (api) => {
+test.each(apis)('without JavaScript, the reference of %s lists the operations and links to the spec', async (api) => {
   const text = elementsIn(`${api}.html`).find(({ name }) => name === 'noscript')?.text ?? '';
   const operations = [...nodesOf(await readSpec(api))].filter(({ node }) => 'operationId' in node);
   for (const { node } of operations)
@@ -221,23 +221,23 @@ test.each(apis)('without JavaScript, the reference of %s lists the operations an
   expect(page(`${api}.html`)).toMatch(new RegExp(`in the\\s+<a href="${api}\\.yaml">spec</a>`));
 });
 
-test('the report of the contract tests is linked where it is there, and only there', async () => {
+test('pages link to the contract report if, and only if, it exists', async () => {
   expect(page('contract.html')).toBe(reportText.replace(reportRoot, ''));
   for (const name of [...references, 'index.html', 'sure.html']) expect(page(name)).toContain('href="contract.html');
   for (const name of await filesIn(again))
     expect((await readFile(join(again, name), 'utf8')).includes('href="contract.html'), name).toBe(false);
 });
 
-test('building a page again yields the same bytes, and leaves the others', async () => {
+test('rebuilding one API yields the same bytes and leaves the other pages alone', async () => {
   await writeDocs({ specs, out, apis: apis.slice(0, 1), report, print });
   for (const [name, text] of pages) expect((await readFile(join(out, name), 'utf8')) === text, name).toBe(true);
 });
 
-test('a page that is no longer written goes; what others have put next to it stays', async () => {
+test('a rebuild removes a page that is no longer written, and keeps a foreign file next to it', async () => {
   expect((await readdir(join(again, 'guides'))).sort()).toEqual(['new.html', 'theirs.html']);
 });
 
-test('a page of its own next to those of the APIs stays when the site is built again', async () => {
+test('a rebuild keeps the page of a chapter at the top level, and other pages link to its feed', async () => {
   expect(await readdir(again)).toContain('plots.html');
   for (const name of ['index.html', ...references.slice(0, 1)])
     expect(await readFile(join(again, name), 'utf8')).toContain('href="plots.xml"');

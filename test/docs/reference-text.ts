@@ -1,7 +1,7 @@
 import { escape } from '../../scripts/html.ts';
 import { isNode, resolve, type Node } from '../specs/nodes.ts';
 
-/** How deep the reference opens the fields of a body by itself. */
+/** How many levels of fields the reference expands by default. */
 const DEPTH = 3;
 
 const inline = (text: string): string =>
@@ -57,7 +57,7 @@ const argument = (spec: Node, value: unknown): string => {
   return `<p>${escape(String(name))} ${escape(type)}${required ? ' required' : ''}</p>${described(node)}${shown}`;
 };
 
-/** The first response and the numbers of all, as the reference opens them. */
+/** The statuses of all responses and the content of the first one, which the reference expands. */
 const responses = (spec: Node, all: unknown): string => {
   const [first] = entries(all);
   const node = first && resolve(spec, first[1]);
@@ -71,7 +71,7 @@ const security = ({ security }: Node): string =>
     .map(([name, scopes]) => `<p>Security ${escape([name, ...list(scopes)].join(' '))}</p>`)
     .join('');
 
-/** The samples next to it: of the request in the language that comes first, and of the first response. */
+/** The samples next to an operation: the request in the first language, and the first response. */
 const samples = (spec: Node, operation: Node): string => {
   const [request] = list(operation['x-codeSamples']);
   const [response] = entries(operation['responses']).map(([, each]) => resolve(spec, each));
@@ -81,7 +81,7 @@ const samples = (spec: Node, operation: Node): string => {
   return shown.map((text) => (text === undefined ? '' : `<pre>${escape(String(text))}</pre>`)).join('');
 };
 
-/** An operation as the reference shows it at first, as markup. */
+/** An operation as the reference first shows it, as markup. */
 export const referenceText = (spec: Node, operation: Node): string => {
   const body = operation['requestBody'];
   return [

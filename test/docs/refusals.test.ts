@@ -17,7 +17,7 @@ beforeAll(async () => {
   await writeFile(join(out, 'mine.html'), '<p>mine');
 });
 
-test('a spec that no page can be built from, named alone, leaves everything as it was', async () => {
+test('a spec that cannot be read is refused if it is the only one named, and no file changes', async () => {
   const broken = join(folder, 'broken');
   await cp(specs, broken, { recursive: true });
   await writeFile(join(broken, apis[0] ?? '', 'openapi.yaml'), 'openapi: 3.1.0\npaths: [');
@@ -29,7 +29,7 @@ test('a spec that no page can be built from, named alone, leaves everything as i
   expect(await readdir(out)).toEqual(before);
 });
 
-test('books that do not agree are refused', async () => {
+test('a spec that does not agree with its ledger is refused', async () => {
   const [first = ''] = apis;
   const disputed = join(folder, 'disputed');
   await cp(join(specs, first), join(disputed, first), { recursive: true });
@@ -47,7 +47,7 @@ test('an unknown API is refused', async () => {
   );
 });
 
-test('a file in the place of the folder is refused', async () => {
+test('an output folder that is a file is refused', async () => {
   const file = join(out, 'mine.html');
   await expect(writeDocs({ specs, out: file, print })).rejects.toThrow(
     `--out ${file} cannot be used as a folder (EEXIST: file already exists, mkdir '${file}'): name another one.`,

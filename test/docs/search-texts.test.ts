@@ -11,13 +11,13 @@ const chapters = await siteChapters(documented);
 const all = [...entries.flatMap(foundIn), ...chapters.flatMap(({ found }) => found)];
 const { find } = searchOver(all);
 
-test.each(['rate limit', 'rate limiting'])('"%s" offers the status and the guide about retries', (query) => {
+test.each(['rate limit', 'rate limiting'])('"%s" finds the status 429 and the guide about retries', (query) => {
   const hits = find(query).map(({ to }) => to);
   expect(hits.some((to) => to.endsWith('#status-429'))).toBe(true);
   expect(hits.some((to) => to.startsWith('guides/retries.html'))).toBe(true);
 });
 
-test('no preview of a guide runs the cells of a table into a sentence', () => {
+test('a section of a guide that is a table has no preview, but its words are searched', () => {
   const hit = all.find(
     ({ kind, name, to }) => kind === 'guide' && name === 'What differs' && to.includes('cloudflare'),
   );
@@ -25,12 +25,12 @@ test('no preview of a guide runs the cells of a table into a sentence', () => {
   expect(hit?.words).toContain('subclass');
 });
 
-test('no two entries look the same', () => {
+test('no two search entries have the same kind, name, context and text', () => {
   const rows = entries.flatMap(foundIn).map(({ kind, name, of, text }) => `${kind}: ${name} · ${of} · ${text}`);
   expect(rows.filter((row, index) => rows.indexOf(row) !== index)).toEqual([]);
 });
 
-test('a table of tasks that would hold nothing but the rest is left out', () => {
+test('the table of tasks is left out if no operation belongs to a task', () => {
   const other = entries.flatMap((entry) => {
     const operations = entry.operations.map((each) => ({ ...each, id: 'a.b', summary: 'Do it' }));
     return [{ ...entry, operations }];
@@ -39,7 +39,7 @@ test('a table of tasks that would hold nothing but the rest is left out', () => 
   expect(tasksOf(entries).length).toBeGreaterThan(3);
 });
 
-test('a preview of an invoice is no list of invoices', () => {
+test('a preview of an invoice does not belong to the task of listing invoices', () => {
   const [entry] = entries;
   const [operation] = entry?.operations ?? [];
   if (!entry || !operation) throw new Error('no API can be read');

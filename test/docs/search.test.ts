@@ -16,7 +16,7 @@ import { elementsOf } from './markup.ts';
 import { siteChapters } from './site-chapters.ts';
 import { documented as readable } from './written-pages.ts';
 
-/** What is wanted first is known of the APIs that have been released; a new one may well have a balance, too. */
+/** The expected first hits are those among the released APIs: a new API could have a balance, too. */
 const released = await apiNames(fileURLToPath(new URL('../../scripts/change/released', import.meta.url)));
 const documented = readable.filter(({ api }) => released.includes(api));
 const files = new Map(await searchFiles(foundOnSite(documented, await siteChapters(documented))));
@@ -25,7 +25,7 @@ runInNewContext(files.get(searchData) ?? '', page);
 const all = page.searchData ?? [];
 const { find, near } = searchOver(all);
 
-/** The kind of a hit, and all that is said of it. */
+/** A hit in one line: its kind and all of its texts. */
 const saidOf = ({ kind, name, of, text }: Found): string => `${kind}: ${name} · ${of} · ${text}`;
 
 const first = (query: string): string => {
@@ -33,7 +33,7 @@ const first = (query: string): string => {
   return hit ? saidOf(hit) : 'nothing';
 };
 
-/** What is wanted first. */
+/** The expected first hit of each query. */
 const WANTED: readonly (readonly [query: string, first: RegExp])[] = [
   ['invoice', /^operation: .*invoice/i],
   ['top up', /^operation: Top up the credit/],
@@ -78,19 +78,19 @@ const WANTED: readonly (readonly [query: string, first: RegExp])[] = [
   ['check out', /checkout/i],
 ];
 
-// What only a half-written API has cannot be found.
+// While a spec is unreadable, entries that only its API has cannot be found.
 const there = WANTED.filter(([, first]) => unreadable.length === 0 || all.some((found) => first.test(saidOf(found))));
 
-test.each(there)('"%s" finds the right thing first', (query, wanted) => {
+test.each(there)('the first hit for "%s" matches %s', (query, wanted) => {
   expect(first(query)).toMatch(wanted);
 });
 
-test('what is asked is the index of the site: operations, guides and options alike', () => {
+test('the search index has entries of every kind', () => {
   const there = new Set(all.map(({ kind }) => kind));
   expect(foundKinds.filter((kind) => !there.has(kind))).toEqual([]);
 });
 
-test('after its guide, paging finds the operations with pages', () => {
+test('"paging" finds every operation with pages right after the first hit', () => {
   const lists = documented.flatMap(({ spec: { model } }) => model.operations.filter(({ pager }) => pager));
   const [, ...rest] = find('paging');
   const operations = rest.slice(0, lists.length).filter(({ kind }) => kind === 'operation');
@@ -104,7 +104,7 @@ test.each([
   ['pageSize', 'page_size'],
   ['invoice', 'invoices'],
   ['INVOICE', 'invoice'],
-])('"%s" and "%s" find the same things', (one, other) => {
+])('"%s" and "%s" find the same first five entries', (one, other) => {
   const names = (query: string): string[] =>
     find(query)
       .slice(0, 5)
@@ -121,22 +121,22 @@ test.each([
   ['delete balance', /delete|balance/i],
   ['refund the balance', /balance/i],
   ['ballanzes', /balance/i],
-])('"%s", which finds nothing, is close to an operation', (query, wanted) => {
+])('"%s" finds nothing, and the closest entry matches %s', (query, wanted) => {
   expect(find(query)).toEqual([]);
   expect(near(query)[0]?.name).toMatch(wanted);
 });
 
-test('nothing is close to words of another trade', () => {
+test('an unrelated word has no close entries', () => {
   expect(near('zebra')).toEqual([]);
 });
 
-test('every operation, argument, type and field is found by its own name', () => {
+test('every entry of the index is found by its name', () => {
   const lost = all.filter((found) => !find(found.name).some(({ to }) => to === found.to));
   expect(all.length).toBeGreaterThan(800);
   expect(lost.map(({ name, of }) => `${name} of ${of}`)).toEqual([]);
 });
 
-test.each(documented)('every operation, argument and status of $api is in the search', (each) => {
+test.each(documented)('the search index has every operation, argument and status of $api', (each) => {
   const { api, spec } = each;
   const { model } = spec;
   const indexed = all.map(({ kind, to }) => `${kind} ${to}`);
@@ -150,14 +150,14 @@ test.each(documented)('every operation, argument and status of $api is in the se
   expect(found.flatMap(({ kind, name }) => (kind === 'status' ? [name] : [])).sort()).toEqual([...statuses].sort());
 });
 
-test('whatever the search finds of an API is where it says', () => {
+test('every search entry of an API points to a page and an id that exist', () => {
   const pages = new Map(
     documented.flatMap((each) => [...operationPages(each, { root: '', nav: [], contract: false })]),
   );
   const places = [...pages].flatMap(([path, html]) =>
     elementsOf(html).map(({ attributes: { id } }) => (id === undefined ? path : `${path}#${id}`)),
   );
-  // The index, and what only the wire reference shows, have tests of their own.
+  // Other tests cover the index and entries that only the wire reference shows.
   const others = /^(?:index\.html#|[^/]+\.html#type\/)/;
   const whole = documented.flatMap(({ api }) => endings.map((ending) => `${api}.${ending}`));
   const there = new Set([...places, ...whole]);
@@ -165,35 +165,35 @@ test('whatever the search finds of an API is where it says', () => {
   expect(found.map(({ to }) => to).filter((to) => !others.test(to) && !there.has(to))).toEqual([]);
 });
 
-test('the values of enums are found', () => {
+test('a search for an enum value of a field finds an entry', () => {
   const values = all.flatMap(({ kind, words = '' }) => (kind === 'field' ? words.split(' ').filter(Boolean) : []));
   expect(values.length).toBeGreaterThan(10);
   for (const value of new Set(values)) expect(find(value).length, value).toBeGreaterThan(0);
 });
 
-test.each(documented)('$api, its ledger and its wire reference are found first by the name of the API', (each) => {
+test.each(documented)('the title of $api finds the API, its ledger and its wire reference first', (each) => {
   const { api, title } = entryOf(each);
   expect(find(title)[0]?.to).toBe(`index.html#${api}`);
   expect(find(`ledger ${title}`)[0]?.to).toBe(`${api}.ledger.html`);
   expect(find(`wire reference ${title}`)[0]?.to).toBe(`${api}.html`);
 });
 
-test('a word of four letters finds no other word of three', () => {
+test('a search for "curl" does not find "url"', () => {
   expect(find('curl').filter(({ name }) => /url/i.test(name) && !/curl/i.test(name))).toEqual([]);
 });
 
-test('two words find what is spelled as one', () => {
+test('"check out" finds everything that "checkout" finds', () => {
   expect(find('checkout').length).toBeGreaterThan(0);
   expect(find('check out').map(({ to }) => to)).toEqual(expect.arrayContaining(find('checkout').map(({ to }) => to)));
 });
 
-test('guides and options come before fields, and operations before both', () => {
+test('entries of the same name rank as operation, guide, option, field', () => {
   const one = (kind: Found['kind']): Found => ({ kind, name: 'zenith', of: kind, text: '', to: kind });
   const hits = searchOver([one('field'), one('option'), one('guide'), one('operation')]).find('zenith');
   expect(hits.map(({ kind }) => kind)).toEqual(['operation', 'guide', 'option', 'field']);
 });
 
-test('what is done to something is found by its plain verb, before an API that has the words apart', () => {
+test('"add an api" finds the guide "Adding an API" before an operation with the words scattered', () => {
   const guide: Found = { kind: 'guide', name: 'Adding an API', of: 'Guides', text: '', to: 'guide' };
   const operation: Found = {
     kind: 'operation',
@@ -214,6 +214,6 @@ test.each([
   ['HTTPStatus404', ['http', 'status404']],
   ['4XX', ['4xx']],
   ['a 4XX or 5xx', ['a', '4xx', 'or', '5xx']],
-])('the words of %s', (name, words) => {
+])('wordsOf splits "%s" into %j', (name, words) => {
   expect(wordsOf(name)).toEqual(words);
 });

@@ -91,7 +91,7 @@ test('each id of a page occurs once', () => {
   expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
 });
 
-test('no id has a space, and each link within the page leads to one', () => {
+test('ids have no spaces, and each link within the page points to an id', () => {
   expect(ids.filter((id) => /\s/.test(id))).toEqual([]);
   const inside = elements.flatMap(({ attributes: { href } }) => (href?.startsWith('#') ? [href.slice(1)] : []));
   expect(inside.length).toBeGreaterThan(10);
@@ -102,12 +102,12 @@ test.each([
   ['POST /refunds · filter[due by]', 'argument-filter[due·by]'],
   ['Refund · paid by', 'type-Refund.paid·by'],
   ['Refund', 'type-Refund'],
-])('the ledger leads from %s to its row', (node, id) => {
+])('the ledger links %s to its row on the page of the operation', (node, id) => {
   expect(ids).toContain(id);
   expect(nodeAddresses(entry)(node)).toBe(`${name}#${id}`);
 });
 
-test('the search leads to places that exist, ranges of statuses included', () => {
+test('search entries point to ids that exist, including those of status ranges', () => {
   expect(name).toBe(operationPage('acme', 'refunds.create'));
   const places = foundIn(entry).map(({ to }) => to);
   expect(places).toContain(`${name}#status-4XX`);
@@ -115,19 +115,19 @@ test('the search leads to places that exist, ranges of statuses included', () =>
   expect(inPage.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
-test.each(['4xx', '4XX', '5xx'])('"%s" finds the range that an operation documents first', (query) => {
+test.each(['4xx', '4XX', '5xx'])('a search for "%s" finds the documented range first', (query) => {
   const [hit] = searchOver(foundIn(entry)).find(query);
   expect(hit?.to).toBe(`${name}#status-${query.toUpperCase()}`);
 });
 
-test.each(['status-4XX', 'status-5XX'])('%s has a mark that leads to its evidence', (id) => {
+test.each(['status-4XX', 'status-5XX'])('the row %s has a mark that links to its evidence', (id) => {
   const row = elements.find(({ attributes }) => attributes['id'] === id);
   expect(row).toBeDefined();
   const range = new RegExp(`id="${id}"[^]*?</tr>`).exec(page)?.[0] ?? '';
   expect(range).toMatch(/class="mark [a-z]+" href="#evidence-\d+"/);
 });
 
-test('types that are sent stand below the arguments, those that are returned below the data', () => {
+test('types of the request are listed under the arguments, types of the response under the data', () => {
   for (const type of ['Line', 'Note']) {
     expect(sectionOf('arguments')).toContain(` ${type} `);
     expect(sectionOf('data')).not.toContain(` ${type} `);
@@ -135,19 +135,19 @@ test('types that are sent stand below the arguments, those that are returned bel
   for (const type of ['Refund', 'Tag', 'Amount']) expect(sectionOf('data')).toContain(` ${type} `);
 });
 
-test('an object with members of any name shows the type of their values', () => {
+test('an object with arbitrary keys shows the type of its values', () => {
   expect(textAt('argument-notes')).toContain('Record<string, Note>');
   expect(textAt('type-Refund.tags')).toContain('Record<string, Tag>');
   expect(ids).toEqual(expect.arrayContaining(['type-Note', 'type-Tag']));
 });
 
-test('the limits of a named type stand wherever it is used', () => {
+test('the limits of a named type are shown wherever the type is used', () => {
   for (const id of ['argument-amount', 'type-Refund.amount', 'type-Line.amount'])
     expect(textAt(id)).toContain('integer · ≥ 1 · < 500');
   expect(textAt('argument-lines')).toContain('at most 9 of them');
 });
 
-test('an argument whose name is no identifier is quoted in the call', () => {
+test('an argument whose name is not an identifier is quoted in the call', () => {
   expect(elements.find(({ attributes }) => attributes['class'] === 'call')?.text).toBe(
     "client.refunds.create({ 'Org-Handle': …, amount })",
   );

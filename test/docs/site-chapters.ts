@@ -4,7 +4,7 @@ import { chaptersOf } from '../../scripts/site/chapters/chapters.ts';
 
 const made = new Map<string, Promise<readonly Chapter[]>>();
 
-/** The chapters of the site of some APIs under specs/, made once for all tests: they hold the history of every spec. */
+/** The chapters of the site for some APIs under specs/, cached because they include the history of every spec. */
 export const siteChapters = (apis: readonly Documented[]): Promise<readonly Chapter[]> => {
   const key = apis.map(({ api }) => api).join();
   const chapters = made.get(key) ?? chaptersOf(apis);

@@ -18,7 +18,7 @@ import { addProse } from '../vendors/with-prose.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { elementsOf } from './markup.ts';
 
-/** A vendor whose every name and sentence holds markup, quotes, signs that turn the text around, or a very long word. */
+/** A vendor whose names and texts all contain markup, quotes, bidirectional control characters or very long words. */
 const VENDOR = 'thistle';
 
 const order = await documentOf(VENDOR);
@@ -26,7 +26,7 @@ const folder = await temporaryFolder(afterAll);
 
 const signs = /[<>&"']/g;
 
-/** The same document with a letter for each sign of markup. */
+/** The same document with a letter in place of each character of markup. */
 const harmless = (value: unknown): unknown => {
   if (typeof value === 'string') return value.replaceAll(signs, 'x');
   if (Array.isArray(value)) return value.map(harmless);
@@ -34,7 +34,7 @@ const harmless = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [harmless(name), harmless(each)]));
 };
 
-/** The API of a document, with the sentences of its vendor. */
+/** The API of a document, including the vendor's descriptions. */
 const read = async (name: string, document: Json): Promise<Documented> => {
   const specs = join(folder, name);
   await mkdir(specs);
@@ -57,7 +57,7 @@ const pagesOf = (documented: Documented): ReadonlyMap<string, string> => {
 const documented = await read('as-published', order.document);
 const [pages, twins] = [pagesOf(documented), pagesOf(await read('harmless', harmless(order.document) as Json))];
 
-/** The elements of a page with the names of their attributes, but for those that only colour code or let names break. */
+/** The elements of a page with the names of their attributes, without those for syntax highlighting and line breaks. */
 const shapeOf = (page: string | undefined): string[] =>
   elementsOf(page ?? '')
     .filter(({ name }) => !['span', 'wbr'].includes(name))
@@ -65,23 +65,23 @@ const shapeOf = (page: string | undefined): string[] =>
 
 const textOf = (page: string): string => elementsOf(page).find(({ name }) => name === 'body')?.text ?? '';
 
-test.each([...pages.keys()])('%s has no element that the texts of a vendor have brought along', (name) => {
+test.each([...pages.keys()])("%s has no elements or attributes that come from a vendor's texts", (name) => {
   expect(shapeOf(pages.get(name)).length).toBeGreaterThan(20);
   expect(shapeOf(pages.get(name))).toEqual(shapeOf(twins.get(name)));
 });
 
-test.each(documented.spec.model.operations)('what the vendor says of $id is on its page as it is', ({ id, node }) => {
+test.each(documented.spec.model.operations)("the page of $id shows the vendor's markup as text", ({ id, node }) => {
   const text = textOf(pages.get(`${VENDOR}/${id}.html`) ?? '');
   const said = String(node.description ?? node.summary ?? id);
   for (const word of said.match(/<[^`\s]+|\p{L}{12,}/gu) ?? []) expect(text).toContain(word);
 });
 
-test('the search shows what the vendor says as text', () => {
+test("the search index holds a vendor's summary as text", () => {
   const found = foundIn(entryOf(documented));
   expect(found.map(({ name }) => name)).toContain('List <charges> & "refunds" 💸');
 });
 
-test('no sign that turns text around is in a sample of TypeScript or Python', () => {
+test('samples in TypeScript and Python contain no bidirectional control characters', () => {
   const sources = samplesOf(documented.spec.model).flatMap(({ samples }) =>
     samples.filter(({ lang }) => lang !== 'curl').map(({ source }) => source),
   );
@@ -106,7 +106,7 @@ const cases: readonly (readonly [markdown: string, markup: string])[] = [
 
 const closely = (markup: string): string => markup.replaceAll(/>\s+</g, '><').trim();
 
-test.each(cases)('the description %j is written as %s', (markdown, markup) => {
+test.each(cases)('the description %j is rendered as %s', (markdown, markup) => {
   expect(closely(html`${described(markdown)}`.html)).toBe(closely(markup));
 });
 
@@ -117,6 +117,6 @@ test.each([
   ['```\n<b>\n```\n<b>', '```\n<b>\n```\n&lt;b>'],
   ['1 < 2, <https://a.example>', '1 < 2, <https://a.example>'],
   ['<!-- a', '&lt;!-- a'],
-])('in the reference, the description %j is %j', (text, written) => {
+])('in the reference, the description %j is written as %j', (text, written) => {
   expect(withoutTags(text)).toBe(written);
 });

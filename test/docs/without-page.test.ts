@@ -10,7 +10,7 @@ const site = { root: '', nav: [], contract: false };
 const specs = await temporaryFolder(afterAll);
 for (const vendor of vendors) await writeVendor(specs, vendor);
 
-test.each(vendors)('the pages of %s, which has no page but a document, name the document', async (vendor) => {
+test.each(vendors)("the docs of %s name its document instead of a vendor's page", async (vendor) => {
   const documented = await readDocumented(specs, vendor);
   const pages = filesOf(documented, site).filter(([name]) => name.endsWith('.html'));
   const texts = pages.map(([, page]) => elementsOf(page).find(({ name }) => name === 'main')?.text ?? '');

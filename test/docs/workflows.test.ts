@@ -8,7 +8,7 @@ const names = await readdir(folder);
 
 interface Job {
   readonly needs?: string;
-  /** Another workflow, in place of steps. */
+  /** A reusable workflow that the job calls instead of steps. */
   readonly uses?: string;
   readonly 'timeout-minutes'?: number;
   readonly permissions?: Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ const read = async (name: string): Promise<{ text: string; workflow: Workflow }>
   return { text, workflow: parse(text) };
 };
 
-test.each(names)('%s uses each action at one commit, with its version next to it', async (name) => {
+test.each(names)('%s pins each action to a commit, with its version in a comment', async (name) => {
   const { text, workflow } = await read(name);
   const used = Object.values(workflow.jobs).flatMap(({ steps = [] }) => steps.flatMap(({ uses }) => uses ?? []));
   expect(used.length).toBeGreaterThan(0);
@@ -40,13 +40,13 @@ test.each(names)('%s uses each action at one commit, with its version next to it
   }
 });
 
-/** What jobs may write; the others write nothing. */
+/** The write permissions of jobs; jobs without an entry have none. */
 const granting: Readonly<Record<string, readonly string[]>> = {
   'pages.yml': ['deploy pages: write', 'deploy id-token: write'],
   'radar.yml': ['radar issues: write'],
 };
 
-test.each(names)('%s lets each job write no more than it has to', async (name) => {
+test.each(names)('%s grants jobs no write permissions except the listed ones', async (name) => {
   const { workflow } = await read(name);
   const granted = Object.entries(workflow.jobs).flatMap(([job, { permissions = workflow.permissions }]) =>
     Object.entries(permissions).map(([what, how]) => `${job} ${what}: ${how}`),
@@ -55,7 +55,7 @@ test.each(names)('%s lets each job write no more than it has to', async (name) =
   expect(writes).toEqual(granting[name] ?? []);
 });
 
-test.each(names)('%s gives every job of its own a time limit', async (name) => {
+test.each(names)('%s sets a time limit for every job that does not call another workflow', async (name) => {
   const { workflow } = await read(name);
   const own = Object.values(workflow.jobs).filter(({ uses }) => uses === undefined);
   expect(own.map((job) => job['timeout-minutes'])).toEqual(own.map(() => expect.any(Number)));
@@ -68,12 +68,12 @@ test('a commit is tested once: a pull request by test.yml, a push to main by pag
   expect(pages?.workflow.jobs['test']).toMatchObject({ uses: './.github/workflows/test.yml' });
 });
 
-test('what the docs command writes is published after all tests', async () => {
+test('pages.yml publishes the output of the docs command after all tests pass', async () => {
   const { workflow } = await read('pages.yml');
   const { build, deploy } = workflow.jobs;
   expect(build).toMatchObject({ needs: 'test' });
   expect(build?.steps?.flatMap(({ run }) => run ?? [])).toEqual(['npm ci', 'npm run docs']);
-  // What has changed is told from the whole history.
+  // The page of changes needs the whole history.
   expect(build?.steps?.[0]?.with?.['fetch-depth']).toBe(0);
   expect(build?.steps?.at(-1)?.with?.path).toBe('dist/docs');
   expect(deploy).toMatchObject({ needs: 'build', environment: { name: 'github-pages' } });
