@@ -14,7 +14,7 @@ const mayImport = (file: string, target: string): boolean =>
     ? files.includes(join(dirname(file), target).replaceAll('\\', '/'))
     : /^(node:[a-z/]+|billing-clients(\/[a-z-]+)?)$/.test(target);
 
-test('examples import what a user can: billing-clients, Node.js and each other', async () => {
+test('examples import only billing-clients, Node.js modules and each other', async () => {
   const imported = await Promise.all(
     files.map(async (file) => {
       const { importedFiles } = ts.preProcessFile(await readFile(join(root, file), 'utf8'));
@@ -32,6 +32,6 @@ test.each([
   'fs',
   './missing.ts',
   'billing-clients/dist/x.js',
-])('%s is nothing a user can import', (target) => {
+])('an example may not import %s', (target) => {
   expect(mayImport('examples/month-end/report.ts', target)).toBe(false);
 });

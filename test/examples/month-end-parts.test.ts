@@ -30,7 +30,7 @@ test.each([
   expect(totalsOf(amounts.map((amount) => row({ amount }))).map(({ amount }) => amount)).toEqual([total]);
 });
 
-test.each(['1,5', 'NaN', '', 2 ** 53])('%j is in no total', (amount) => {
+test.each(['1,5', 'NaN', '', 2 ** 53])('the amount %j is left out of the totals', (amount) => {
   const made = amountRow({ api: 'a', kind: 'usage' }, { ...row(), amount });
   expect(made.note).toBe('The amount is not an exact decimal number, so it cannot be added.');
   expect(totalsOf([made])).toEqual([]);
@@ -41,7 +41,7 @@ test.each(['api', 'kind', 'status', 'currency', 'unit'] as const)('rows that dif
   expect(totals.map(({ amount }) => amount)).toEqual(['2', '1']);
 });
 
-test('a total holds nothing but rows of its unit', () => {
+test('a total adds only rows of the same unit', () => {
   const units = ['cents', 'decimillicents', 'decimal', 'not stated'];
   const rows = Array.from({ length: 40 }, (_, index) =>
     row({ unit: units[index % 4] ?? '', amount: `${10 ** (index % 4)}` }),
@@ -54,13 +54,13 @@ test('a total holds nothing but rows of its unit', () => {
   ]);
 });
 
-test('a row with a note is in no total', () => {
+test('a row with a note is left out of the totals', () => {
   expect(
     totalsOf([row({ note: 'It may lie outside 2026-11.' }), sentenceRow({ api: 'a', kind: '' }, 'failed', 'No.')]),
   ).toEqual([]);
 });
 
-test('an answer without what its type promises is a row all the same', () => {
+test('a response that breaks its type still becomes a row', () => {
   const entry: unknown = { id: 1, date: null, amount: undefined };
   expect(amountRow({ api: 'a', kind: 'usage' }, entry as Parameters<typeof amountRow>[1])).toMatchObject({
     id: '1',
@@ -83,13 +83,13 @@ test.each([
   ['say "no"', '"say ""no"""'],
   ['two\nlines', '"two\nlines"'],
   ['plain', 'plain'],
-])('the cell %j is written as %j', (text, written) => {
+])('the CSV cell %j is written as %j', (text, written) => {
   expect(toCsv([row({ id: text })]).split('\r\n')[1]).toBe(
     `a,invoice,${written},2026-11-05T00:00:00Z,paid,1,USD,cents,`,
   );
 });
 
-test('the columns of the table are aligned, and what was answered breaks none', () => {
+test('the columns of the printed table are aligned, even if a value has control characters', () => {
   const rows = [row({ id: 'x\u001b[2J\ny' }), row({ id: 'longer than that', amount: '-1000.00' })];
   expect(printReport({ rows, totals: [], complete: true }).split('\n').slice(0, 3)).toEqual([
     'api  kind     id                date        status    amount  currency  unit   note',
@@ -98,10 +98,10 @@ test('the columns of the table are aligned, and what was answered breaks none', 
   ]);
 });
 
-test('a file is written whole or not at all', async () => {
+test('writeWhole replaces a file as a whole, and leaves nothing behind if it fails', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'report.csv'), 'former');
-  // A second name for the former file: writing into it would show here.
+  // A hard link to the former file: writing into that file would show here.
   await link(join(folder, 'report.csv'), join(folder, 'held'));
   await writeWhole(join(folder, 'report.csv'), 'new');
   expect(await readFile(join(folder, 'held'), 'utf8')).toBe('former');
@@ -116,6 +116,6 @@ test.each([
   [['--mock', 'localhost:4010'], '--mock takes an origin such as http://127.0.0.1:4010, not "localhost:4010".'],
   [['--csv='], '--csv takes the name of a file.'],
   [['--cvs', 'x'], /^Unknown option '--cvs'/],
-])('%j are refused', (args, message) => {
+])('the arguments %j are refused', (args, message) => {
   expect(() => parseArguments(args)).toThrow(message);
 });

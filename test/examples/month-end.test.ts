@@ -15,7 +15,7 @@ import { temporaryFolder } from '../temporary.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const now = new Date('2026-11-30T12:00:00Z');
 
-/** A report from the mock, made otherwise in what is given. */
+/** A report from the mock, with the given settings instead of the default ones. */
 const made = ({ env, ...given }: Partial<Setup> = {}) => {
   const mock = mockSetup(inject('mockOrigin'));
   return report({ now, ...mock, ...given, env: { ...mock.env, ...env } });
@@ -25,7 +25,7 @@ const apisOf = (rows: readonly Row[]) => [...new Set(rows.filter((row) => row.am
 const of = (rows: readonly Row[], api: string) => rows.filter((row) => row.api === api);
 const without = (rows: readonly Row[], api: string) => rows.filter((row) => row.api !== api);
 
-/** Sends to the mock what `chosen` leaves alone. */
+/** A `fetch` that answers requests whose path contains `path`, and sends the others to the mock. */
 const answering =
   (path: string, answer: (request: Request) => Response | Promise<Response>) =>
   async (request: Request): Promise<Response> =>
@@ -37,7 +37,7 @@ const command = async (args: readonly string[], env: Record<string, string> = {}
   return { stdout, stderr, code };
 };
 
-/** A reader of CSV that is none of the example's. */
+/** A CSV parser that shares no code with the example. */
 const parseCsv = (csv: string): string[][] =>
   csv
     .split('\r\n')
@@ -64,23 +64,23 @@ test('the command prints the report of the mock, and writes it as CSV', async ()
   expect(read).toEqual(rows.map(cells));
 });
 
-test('the command says what is missing, and exits with 1', async () => {
+test('without credentials, the command says which variables to set and exits with 1', async () => {
   const { stdout, stderr, code } = await command([]);
   expect([stderr, code]).toEqual(['', 1]);
   expect(stdout).toMatch(/^indigenius +no credential +Set INDIGENIUS_API_KEY to have it in the report\.$/m);
   expect(stdout).toContain('The report is incomplete: the notes say why.');
 });
 
-test('the report has rows of all five APIs, those of Unpod by the credential there is', async () => {
+test('the report has rows of every API, and reads Unpod with whichever credential is set', async () => {
   const others = ['cloudflare-ai-gateway', 'indigenius', 'tx-agent-kit'];
   const reports = await Promise.all([made({ env: { UNPOD_PLATFORM_TOKEN: '' } }), made({ env: { UNPOD_TOKEN: '' } })]);
-  // The mock serves no API that is half-written.
+  // The mock does not serve an API whose spec cannot be read.
   const served = ['unpod', 'unpod-platform'].map((last) => [...others, last].filter((api) => readable.includes(api)));
   expect(reports.map(({ rows }) => apisOf(rows))).toEqual(served);
   expect(reports.map(({ complete }) => complete)).toEqual(served.map(({ length }) => length > others.length));
 });
 
-test('with both credentials Unpod is read once, and the report says with which', async () => {
+test('with both credentials, Unpod is read once, and the report says with which', async () => {
   const { rows, complete } = await made();
   expect(apisOf(rows)).not.toContain('unpod');
   expect(of(rows, 'unpod')).toMatchObject([
@@ -97,7 +97,7 @@ test.each([
   ['indigenius', 'INDIGENIUS_API_KEY'],
   ['tx-agent-kit', 'TX_AGENT_KIT_URL'],
   ['unpod-platform', 'UNPOD_ORG_HANDLE'],
-])('%s without %s is a row, and the others stay', async (api, name) => {
+])('%s without %s becomes a row that says so, and other APIs are unaffected', async (api, name) => {
   const whole = await made();
   const { rows, complete } = await made({ env: { [name]: ' ' } });
   expect(of(rows, api)).toMatchObject([{ status: 'no credential', note: `Set ${name} to have it in the report.` }]);
@@ -108,7 +108,7 @@ test.each([
 test.each([
   ['a documented 500', { Prefer: 'code=500' }, 'returned 500'],
   ['an undocumented 418', undefined, 'returned 418, which is not documented'],
-])('an API with %s is a sentence, and the others stay', async (_, headers, said) => {
+])('an API that returns %s becomes a row with the error, and other APIs are unaffected', async (_, headers, said) => {
   const whole = await made();
   const answer = (request: Request) =>
     headers
@@ -122,7 +122,7 @@ test.each([
   expect(complete).toBe(false);
 });
 
-test('calls of one API that fail alike share a row', async () => {
+test('calls of one API that fail in the same way share a row', async () => {
   const { rows } = await made({ fetch: answering('/usage', () => new Response('', { status: 418 })) });
   const failed = rows.filter(({ status, api }) => status === 'failed' && api === 'tx-agent-kit');
   expect(failed.map(({ id }) => id)).toEqual([
@@ -133,21 +133,21 @@ test('calls of one API that fail alike share a row', async () => {
 const noList = 'returned 200 with a body that is not the documented JSON.';
 
 test.each([
-  ['has an object for its list', { status: true, message: '', data: {}, meta: {} }, noList],
+  ['has an object in place of its list', { status: true, message: '', data: {}, meta: {} }, noList],
   ['has no list', { status: true, message: '' }, noList],
   [
-    'has nothing for an entry of its list',
+    'has null as an entry of its list',
     { status: true, message: '', data: [null], meta: { totalPages: 1 } },
     'The data of the usage answer is not in its documented form.',
   ],
-])('an answer that %s is a sentence, and the others stay', async (_, body, note) => {
+])('a response that %s becomes a row with the error, and other APIs are unaffected', async (_, body, note) => {
   const whole = await made();
   const { rows } = await made({ fetch: answering('/indigenius/', () => Response.json(body)) });
   expect(of(rows, 'indigenius')).toMatchObject([{ status: 'failed', note: expect.stringContaining(note) }]);
   expect(without(rows, 'indigenius')).toEqual(without(whole.rows, 'indigenius'));
 });
 
-test('what no call can be made with is a sentence without the credential', async () => {
+test('a server URL that cannot be used becomes a row without the credential', async () => {
   const { rows } = await made({ env: { TX_AGENT_KIT_URL: 'http://example.com', TX_AGENT_KIT_TOKEN: 'canary' } });
   expect(of(rows, 'tx-agent-kit')).toMatchObject([
     { status: 'failed', note: expect.stringContaining('sends no credential over plain http') },
@@ -173,7 +173,7 @@ const unpodPages = (pages: readonly (readonly object[])[], count: number) => ({
   }),
 });
 
-test('a list is read to its end', async () => {
+test('all pages of a list are read', async () => {
   const { rows, totals } = await made(unpodPages([[invoice(1, '0.10'), invoice(2, '0.2')], [invoice(3, 0.3)]], 3));
   expect(of(rows, 'unpod').map(({ id, amount }) => [id, amount])).toEqual([
     ['1', '0.10'],
@@ -185,7 +185,7 @@ test('a list is read to its end', async () => {
   ]);
 });
 
-test('a list whose pages repeat is incomplete, and counts nothing twice', async () => {
+test('a list whose pages repeat is reported as incomplete and counted once', async () => {
   const pages: (string | null)[] = [];
   const { fetch: paged, ...rest } = unpodPages([[invoice(1, '5.00')]], 17);
   const counted = (request: Request) => {
@@ -200,7 +200,7 @@ test('a list whose pages repeat is incomplete, and counts nothing twice', async 
   ]);
 });
 
-test('a list that says it goes on, but not where, is incomplete', async () => {
+test('a list that has more entries but no cursor is reported as incomplete', async () => {
   const body = { items: [], cursor: null, hasMore: true };
   const { rows } = await made({ fetch: answering('/credits/history', () => Response.json(body)) });
   expect(of(rows, 'tx-agent-kit')).toContainEqual(
@@ -211,7 +211,7 @@ test('a list that says it goes on, but not where, is incomplete', async () => {
   );
 });
 
-test('an amount that is not a number is shown, and in no total', async () => {
+test('an amount that is not a number is shown, but left out of the totals', async () => {
   const { rows, totals } = await made(unpodPages([[invoice(1, '12,50'), invoice(2, '1')]], 2));
   expect(of(rows, 'unpod').map(({ amount, note, trouble = false }) => [amount, note, trouble])).toEqual([
     ['12,50', 'The amount is not an exact decimal number, so it cannot be added.', true],
@@ -220,7 +220,7 @@ test('an amount that is not a number is shown, and in no total', async () => {
   expect(totals.filter(({ api }) => api === 'unpod')).toMatchObject([{ amount: '1' }]);
 });
 
-test('a month leaves out what is dated in another, and totals leave out what has no date', async () => {
+test('a monthly report leaves out rows of other months, and its totals leave out rows without a date', async () => {
   const pages = unpodPages(
     [[invoice(1, '1'), invoice(2, '2', '2026-12-01T00:00:00Z'), invoice(3, '3', '2026-12-01T03:00:00+05:30')]],
     3,

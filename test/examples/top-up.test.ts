@@ -37,7 +37,7 @@ const invoices = (...ids: string[]) =>
     pagination: { has_more: false, page: 1, per_page: 20, total_count: ids.length },
   });
 
-/** A server that gives each top-up the next of the replies, and has an invoice more after the first. */
+/** A server that sends each top-up the next reply, and lists one more invoice after the first. */
 const serveReplies = async (
   replies: readonly Reply[],
   listed = (sent: number) => invoices('in_old', ...(sent ? ['in_new'] : [])),
@@ -55,7 +55,7 @@ const serveReplies = async (
   return { sent, origin };
 };
 
-/** Tops up, the questions answered in turn. */
+/** Runs a top-up that answers its questions in order. */
 const run = async (baseUrl: string, answers?: readonly boolean[], options: Partial<TopUpOptions> = {}) => {
   const said: string[] = [];
   const questions: string[] = [];
@@ -74,13 +74,13 @@ const run = async (baseUrl: string, answers?: readonly boolean[], options: Parti
 
 const MAY_CHARGE_TWICE = 'It may have been taken. Send it again, which may charge twice?';
 
-test('a top-up that the mock takes ends with its id and status', async () => {
+test('a successful top-up reports its id and status', async () => {
   const { exit, said } = await run(inject('mockUrls')['cloudflare-ai-gateway'] ?? '', []);
   expect(said).toEqual(['The API took a top-up of 5000 cents.', 'Its id is in_1abc, its status completed.']);
   expect(exit).toBe(0);
 });
 
-test('a rejected top-up tells why, and nobody is asked', async () => {
+test('a rejected top-up reports the reason and asks nothing', async () => {
   const { sent, origin } = await serveReplies([forbidden]);
   const { exit, said, questions } = await run(origin, [true]);
   expect(said).toEqual([
@@ -90,7 +90,7 @@ test('a rejected top-up tells why, and nobody is asked', async () => {
   expect([exit, questions, sent.length]).toEqual([1, [], 1]);
 });
 
-test('a dropped connection shows what is new, and asks; after a no it is sent once', async () => {
+test('after a dropped connection, new invoices are listed and a no sends nothing more', async () => {
   const { sent, origin } = await serveReplies([drop]);
   const { exit, said, questions } = await run(origin, [false]);
   expect(said[0]).toMatch(/got no response from .+ It may have taken effect: check before sending it again\.$/);
@@ -103,7 +103,7 @@ test('a dropped connection shows what is new, and asks; after a no it is sent on
   expect(exit).toBe(3);
 });
 
-test('after a yes it is sent twice, and what may have been charged twice is said', async () => {
+test('a yes sends the top-up again, with a warning that the first attempt may have been taken', async () => {
   const { sent, origin } = await serveReplies([drop, taken]);
   const { exit, said } = await run(origin, [true]);
   expect(sent).toHaveLength(2);
@@ -111,38 +111,38 @@ test('after a yes it is sent twice, and what may have been charged twice is said
   expect(exit).toBe(0);
 });
 
-test('each attempt that stays unknown asks anew', async () => {
+test('each attempt with an unknown outcome asks again', async () => {
   const { sent, origin } = await serveReplies([drop, json(502, {}), drop]);
   const { exit, questions } = await run(origin, [true, true, false]);
   expect([exit, questions, sent.length]).toEqual([3, Array(3).fill(MAY_CHARGE_TWICE), 3]);
 });
 
-test('after a later attempt it shows what an earlier one may have made, too', async () => {
+test('after a second attempt, invoices since the first one are listed', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   onTestFinished(() => void vi.useRealTimers());
   const late = { ...invoice('in_new'), created: NOW - 30 };
   const listed = (sent: number) => result({ invoices: sent < 2 ? [] : [late], pagination: { has_more: false } });
   const { origin } = await serveReplies([drop, drop], listed);
   let asked = 0;
-  // A minute goes by until the person has answered.
+  // A minute passes before the person answers.
   const confirm = async () => (vi.advanceTimersByTime(60_000), asked++ === 0);
   const { said } = await run(origin, undefined, { confirm });
   expect(said[1]).toBe('There is no new invoice. One may still follow: it proves nothing.');
   expect(said[3]).toBe('New since the first attempt in doubt (1), so perhaps a top-up:');
 });
 
-test('a rejection does not settle the attempt before it', async () => {
+test('a rejection after an attempt with an unknown outcome exits as unknown', async () => {
   const { origin } = await serveReplies([drop, forbidden]);
   expect(await run(origin, [true])).toMatchObject({ exit: 3 });
 });
 
-test('no answer in time is unknown', async () => {
+test('a top-up that times out has an unknown outcome, and asks before it is sent again', async () => {
   const { sent, origin } = await serveReplies([() => {}]);
   const { exit, questions } = await run(origin, [false], { timeoutMs: 200 });
   expect([exit, questions, sent.length]).toEqual([3, [MAY_CHARGE_TWICE], 1]);
 });
 
-test('what was not sent is tried again after a yes only', async () => {
+test('a top-up that was not sent is retried only after a yes', async () => {
   const { exit, questions, said } = await run(await closedOrigin(), [true, false]);
   expect(questions).toEqual(Array(2).fill('This attempt was not sent. Try again?'));
   expect(said).toHaveLength(2);
@@ -151,26 +151,26 @@ test('what was not sent is tried again after a yes only', async () => {
 
 test.each([
   ['no invoice is new', () => invoices('in_old'), 'There is no new invoice. One may still follow: it proves nothing.'],
-  ['the invoices are refused', () => forbidden, /^The invoices cannot be read: .+ returned 403/],
-  ['the invoices are in no documented form', () => result({}), /^The invoices cannot be read: the answer is not/],
+  ['the list returns 403', () => forbidden, /^The invoices cannot be read: .+ returned 403/],
+  ['the list has an undocumented form', () => result({}), /^The invoices cannot be read: the answer is not/],
   [
-    'the API shows a part of the invoices',
+    'the list is incomplete',
     () => result({ invoices: [invoice('in_old')], pagination: { has_more: true } }),
     'The invoices cannot be read: the answer is not the whole list.',
   ],
   [
-    'a new invoice is in no documented form',
+    'a new invoice has an undocumented form',
     () => result({ invoices: [null], pagination: { has_more: false } }),
     'New since the first attempt in doubt (1), so perhaps a top-up:',
   ],
-])('where %s, it says so and asks all the same', async (_, listed, line) => {
+])('if %s, the top-up reports that and still asks', async (_, listed, line) => {
   const { sent, origin } = await serveReplies([drop], listed);
   const { exit, said, questions } = await run(origin, [false]);
   expect(said[1]).toMatch(line);
   expect([exit, questions.length, sent.length]).toEqual([3, 1, 1]);
 });
 
-test('an answer without an id is a top-up all the same', async () => {
+test('a response without an id still counts as a top-up', async () => {
   const { origin } = await serveReplies([result({})]);
   const { exit, said } = await run(origin);
   expect([exit, said.at(-1)]).toEqual([0, 'Its status cannot be read.']);
@@ -183,14 +183,14 @@ const command = async (args: readonly string[], input = '') => {
   return { stdout, stderr, code };
 };
 
-test('where standard input is not a terminal it is sent once, whatever stands there', async () => {
+test('without a terminal on standard input, the top-up is sent once, whatever the input says', async () => {
   const { sent, origin } = await serveReplies([drop, taken]);
   const { stdout, stderr, code } = await command(['--amount', '5000', '--mock', origin], 'yes\nyes\n');
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('Nobody is there to be asked, so it is not sent again.');
   expect([stderr, code, sent.length]).toEqual(['', 3, 1]);
 });
 
-test('--help tells the exit statuses', async () => {
+test('--help explains the exit status of an unknown outcome', async () => {
   const { stdout, code } = await command(['--help']);
   expect(stdout).toContain('3 unknown: check the invoices before you send it again.');
   expect(code).toBe(0);
@@ -202,7 +202,7 @@ test.each([
     '--amount takes whole cents such as 5000, not "50.00". Run it with --help for what there is.\n',
   ],
   [['--amount', '5000'], 'CLOUDFLARE_AI_GATEWAY_TOKEN is not set. Run it with --help for what there is.\n'],
-])('%j ends the command with one line', async (args, line) => {
+])('the arguments %j end the command with one line on standard error', async (args, line) => {
   expect(await command(args)).toEqual({ stdout: '', stderr: line, code: 2 });
 });
 
@@ -214,14 +214,14 @@ test.each([
   ['\n', false],
   ['no\n4711\n', false],
   ['', false],
-])('%j typed at the question is %s', async (typed, expected) => {
+])('typing %j at the question returns %s', async (typed, expected) => {
   const input = new PassThrough();
   const asked = confirmOn(input, new PassThrough(), () => '4711')('Again?');
   input.end(typed);
   expect(await asked).toBe(expected);
 });
 
-test('what was typed before the question was there is no yes', async () => {
+test('input from before the question does not confirm it', async () => {
   const input = new PassThrough();
   const output = new PassThrough();
   input.write('yes\n');

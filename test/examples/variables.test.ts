@@ -23,11 +23,11 @@ const constants = [...texts.values()].flatMap((text) =>
   [...text.matchAll(/\bconst ([A-Z\d_]+)\b/g)].map(([, name]) => name),
 );
 
-/** The environment variables that a text names: names in capitals that are not of a constant. */
+/** The environment variables that a text names: names in capitals, except constants. */
 const variablesIn = (text: string): string[] =>
   [...new Set(text.match(/\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\b/g))].filter((name) => !constants.includes(name)).sort();
 
-/** The variables of each way to sign in to an API. */
+/** The environment variables of each credential that an API accepts. */
 const signedBy = (model: ApiModel): string[][] =>
   model.credentials.map((parts) =>
     Object.entries(parts).map(([part, carrier]) => credentialVariable(model, part, carrier)),
