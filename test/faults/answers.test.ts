@@ -7,26 +7,26 @@ import { crossed, formOf, list, reads, topUp, writes } from './subjects.ts';
 const server = await startFaultServer();
 afterAll(server.close);
 
-// Compressed badly, so that half of it is not all but the end.
+// Compresses badly, so that half of the compressed body is far from complete.
 const FILLER = Array.from({ length: 200 }, (_, index) => Math.sin(index)).join();
 
 const odd: readonly { fault: string; status: number; act: Fault; isObject?: true }[] = [
   {
-    fault: 'JSON that breaks off',
+    fault: 'truncated JSON',
     status: 200,
     act: text(200, '{"success":true,"result":{', { 'content-type': 'application/json' }),
   },
-  { fault: 'a page instead of JSON', status: 200, act: html(200) },
-  { fault: 'words instead of JSON', status: 200, act: text(200, 'OK') },
+  { fault: 'an HTML page instead of JSON', status: 200, act: html(200) },
+  { fault: 'plain text instead of JSON', status: 200, act: text(200, 'OK') },
   {
-    fault: 'bytes that are no text',
+    fault: 'control characters instead of JSON',
     status: 200,
     act: text(200, '\u0000\ufffd\u0001', { 'content-type': 'application/json' }),
   },
-  { fault: 'a page with 502', status: 502, act: html(502) },
-  { fault: 'a page of a mebibyte with 502', status: 502, act: large(502) },
-  { fault: 'a page of a mebibyte with 200', status: 200, act: large(200) },
-  { fault: 'a 204 where a body is promised', status: 204, act: empty(204) },
+  { fault: 'a 502 with an HTML page', status: 502, act: html(502) },
+  { fault: 'a 502 with a page of one mebibyte', status: 502, act: large(502) },
+  { fault: 'a 200 with a page of one mebibyte', status: 200, act: large(200) },
+  { fault: 'a 204 instead of a documented body', status: 204, act: empty(204) },
   {
     fault: 'half of a compressed body',
     status: 200,
@@ -34,11 +34,11 @@ const odd: readonly { fault: string; status: number; act: Fault; isObject?: true
   },
   { fault: 'an empty 200', status: 200, act: empty(200) },
   { fault: 'an empty 400', status: 400, act: empty(400) },
-  { fault: 'a teapot', status: 418, act: json(418, {}), isObject: true },
+  { fault: 'a 418', status: 418, act: json(418, {}), isObject: true },
 ];
 
 test.each(crossed([...reads, ...writes], odd))(
-  '$name answered with $fault is unexpected, but for what is documented',
+  '$name: $fault is an unexpected result, unless the status is documented',
   async ({ subject, act, status, isObject }) => {
     server.play(() => act);
     const { result } = await run(subject, { baseUrl: server.baseUrl });
@@ -52,17 +52,17 @@ test.each(crossed([...reads, ...writes], odd))(
   },
 );
 
-test('what is kept of a body is its start', async () => {
+test('an unexpected result keeps the first 500 characters of the body', async () => {
   server.play(() => large(502));
   const { result } = await run(list, { baseUrl: server.baseUrl });
   expect(result).toHaveProperty('body', `<!DOCTYPE html>${'x'.repeat(485)}`);
 });
 
 test.each(
-  crossed([...reads, ...writes], [{ fault: 'its failure flag' }]).filter(
+  crossed([...reads, ...writes], [{ fault: 'the failure flag' }]).filter(
     ({ subject }) => subject.descriptor.envelope?.failure,
   ),
-)('$name answered 200 with $fault is rejected', async ({ subject }) => {
+)('$name: a success with $fault is a rejected result', async ({ subject }) => {
   const { member = '', equals } = subject.descriptor.envelope?.failure ?? {};
   const body = { ...(subject.ok.body as object), [member]: equals };
   server.play(() => json(subject.ok.status, body));
@@ -74,7 +74,7 @@ test.each(
 const answered = (amount: string) => `{"success":true,"result":{"id":"t1","amount":${amount}}}`;
 
 test.each(['9007199254740993', '-9007199254740993', '123456789012345678901234567890'])(
-  'an amount of %s would be rounded, so it is unexpected',
+  'an amount of %s, which would be rounded, is an unexpected result',
   async (amount) => {
     server.play(() => text(200, answered(amount), { 'content-type': 'application/json' }));
     const { result } = await run(topUp, { baseUrl: server.baseUrl });
@@ -83,7 +83,7 @@ test.each(['9007199254740993', '-9007199254740993', '123456789012345678901234567
 );
 
 test.each(['9007199254740991', '-1', '0', '12.5', '1e3', '"9007199254740993"', 'null'])(
-  'an amount of %s is data',
+  'an amount of %s is returned as data',
   async (amount) => {
     server.play(() => text(200, answered(amount), { 'content-type': 'application/json' }));
     const { result } = await run(topUp, { baseUrl: server.baseUrl });

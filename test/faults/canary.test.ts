@@ -5,7 +5,7 @@ import { json, text } from './faults.ts';
 import { crossed, list, topUp } from './subjects.ts';
 import { ApiError, explain } from '../../src/index.ts';
 
-// The lab looks for the credential in whatever comes of a call. Here the network throws it back.
+// The lab searches the results of all calls for the credential. Here errors and responses quote it.
 
 const server = await startFaultServer();
 afterAll(server.close);
@@ -15,7 +15,7 @@ const quoting = (): Error => {
   return Object.assign(new TypeError(`fetch failed for ${CANARY}`, { cause }), { code: `E_${CANARY}` });
 };
 
-test.each([list, topUp])('$name shows no credential that an error of `fetch` quotes', async (subject) => {
+test.each([list, topUp])('$name: a credential that an error of `fetch` quotes is not shown', async (subject) => {
   const { result } = await run(subject, { baseUrl: server.baseUrl, fetch: () => Promise.reject(quoting()) });
   expect(result.kind).toBe('network');
 });
@@ -27,23 +27,26 @@ const echo =
 
 const echoes: readonly { fault: string; act: Fault }[] = [
   { fault: 'a documented error', act: echo((credential) => json(403, { message: `bad ${credential}` })) },
-  { fault: 'an error of many', act: echo((credential) => json(500, { errors: [{ message: `bad ${credential}` }] })) },
-  { fault: 'the failure flag', act: echo((credential) => json(200, { success: false, error: `bad ${credential}` })) },
-  { fault: 'a page', act: echo((credential) => text(502, `<p>${credential}</p>`)) },
-  { fault: 'the word of the status', act: (response) => response.writeHead(503, `bad ${CANARY}`).end() },
+  { fault: 'a list of errors', act: echo((credential) => json(500, { errors: [{ message: `bad ${credential}` }] })) },
   {
-    fault: 'the place of a redirect',
+    fault: 'a response with the failure flag',
+    act: echo((credential) => json(200, { success: false, error: `bad ${credential}` })),
+  },
+  { fault: 'an HTML page', act: echo((credential) => text(502, `<p>${credential}</p>`)) },
+  { fault: 'a status text', act: (response) => response.writeHead(503, `bad ${CANARY}`).end() },
+  {
+    fault: 'the location of a redirect',
     act: echo((credential) => text(302, '', { location: `/?key=${encodeURIComponent(credential)}` })),
   },
   { fault: 'Retry-After', act: echo((credential) => json(429, {}, { 'retry-after': credential })) },
 ];
 
 test.each(crossed([list, topUp], echoes))(
-  '$name shows no credential that $fault quotes, but in the answer itself',
+  '$name: a credential that $fault quotes is not shown, except in the response itself',
   async (row) => {
     server.play(() => row.act);
     const { result, events } = await call(row.subject, { baseUrl: server.baseUrl });
-    if (result.ok) throw new Error('an answer that quotes the credential is ok');
+    if (result.ok) throw new Error('a response that quotes the credential is ok');
     const { message, stack } = new ApiError(result);
     expect(traces(explain(result), message, stack, events)).not.toContain(CANARY);
     const { response: _, ...meta } = result.meta;
@@ -51,7 +54,7 @@ test.each(crossed([list, topUp], echoes))(
   },
 );
 
-test('the lab notices a credential that shows', async () => {
+test('the lab fails if a result shows the credential', async () => {
   server.play(() => json(403, { message: CANARY }));
   await expect(run(list, { baseUrl: server.baseUrl })).rejects.toThrow('not to contain');
 });

@@ -3,37 +3,37 @@ import type { Fault } from './server.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** Answers with a status and a body as it stands. */
+/** Sends a status and a body of text. */
 export const text =
   (status: number, body: string, headers: Readonly<Record<string, string>> = { 'content-type': 'text/plain' }): Fault =>
   (response) =>
     response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
 
-/** Answers with a status and JSON. */
+/** Sends a status and a body of JSON. */
 export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Fault =>
   text(status, JSON.stringify(body), { ...JSON_TYPE, ...headers });
 
-/** Answers with a status and no body. */
+/** Sends a status without a body. */
 export const empty =
   (status: number, headers: Readonly<Record<string, string>> = {}): Fault =>
   (response) =>
     response.writeHead(status, headers).end();
 
-/** Answers with a page, as proxies do. */
+/** Sends an HTML page, as proxies do. */
 export const html = (status: number): Fault =>
   text(status, `<!DOCTYPE html><title>${status}</title>${'<p>Sorry</p>'.repeat(100)}`, { 'content-type': 'text/html' });
 
-/** Answers with a page of a mebibyte. */
+/** Sends an HTML page of one mebibyte. */
 export const large = (status: number): Fault =>
   text(status, `<!DOCTYPE html>${'x'.repeat(2 ** 20)}`, { 'content-type': 'text/html' });
 
-/** Ends the connection in an orderly way instead of answering. */
+/** Closes the connection without a response. */
 export const drop: Fault = (_, request) => request.socket.destroy();
 
-/** Resets the connection instead of answering. */
+/** Resets the connection without a response. */
 export const reset: Fault = (_, request) => request.socket.resetAndDestroy();
 
-/** Sends status and headers, then ends the connection. */
+/** Sends status and headers, then closes the connection. */
 export const dropAfterHeaders: Fault = (response, request) => {
   response.writeHead(200, { ...JSON_TYPE, 'content-length': 100 });
   response.flushHeaders();
@@ -46,7 +46,7 @@ export const resetAmidBody: Fault = (response, request) => {
   response.write('{"success":true,"result":', () => setTimeout(() => request.socket.resetAndDestroy(), 5));
 };
 
-/** Sends half of a compressed body, and says that it is whole. */
+/** Sends half of a compressed body, and ends the response as if it were complete. */
 export const truncatedGzip =
   (body: unknown): Fault =>
   (response) => {
@@ -54,7 +54,7 @@ export const truncatedGzip =
     response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }).end(packed.subarray(0, packed.length >> 1));
   };
 
-/** Never answers. */
+/** Never responds. */
 export const stall: Fault = () => {};
 
 /** Sends status, headers and the start of a body, and nothing more. */
@@ -77,9 +77,9 @@ export const trickle =
     response.on('close', () => clearInterval(timer));
   };
 
-/** Sends the caller elsewhere. */
+/** Redirects the caller. */
 export const redirect = (status: number, location: string): Fault => empty(status, { location });
 
-/** Sends the caller to where it is already. */
+/** Redirects the caller to the same URL. */
 export const redirectLoop: Fault = (response, request) =>
   response.writeHead(307, { location: request.url ?? '/' }).end();

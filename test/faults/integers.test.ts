@@ -9,7 +9,7 @@ import { topUp } from './subjects.ts';
 const server = await startFaultServer();
 afterAll(server.close);
 
-// A field whose schema gives it no bound.
+// An integer field without bounds.
 const schema = {
   type: 'object',
   properties: { result: { type: 'object', properties: { count: { type: 'integer' } } } },
@@ -23,7 +23,7 @@ const answered = (count: string) =>
   text(200, `{"success":true,"result":{"id":"t1","count":${count}}}`, { 'content-type': 'application/json' });
 
 test.each(['9007199254740993', '-9007199254740993'])(
-  'the integer %s in a field that holds no amount is for validation to report',
+  'validation reports the unsafe integer %s in a field that is not an amount',
   async (count) => {
     server.play(() => answered(count));
     const { result, events } = await run(topUp, { baseUrl: server.baseUrl, validators });
@@ -33,7 +33,7 @@ test.each(['9007199254740993', '-9007199254740993'])(
 );
 
 test.each(['9007199254740993', '-9007199254740993'])(
-  'the integer %s in a field that holds no amount is a breach of contract under strict validation',
+  'strict validation returns a contract error for the unsafe integer %s in a field that is not an amount',
   async (count) => {
     server.play(() => answered(count));
     const { result } = await run(topUp, { baseUrl: server.baseUrl, validators, validate: 'strict' });
@@ -42,7 +42,7 @@ test.each(['9007199254740993', '-9007199254740993'])(
   },
 );
 
-test('the largest integer that is certain is reported by nobody', async () => {
+test('validation does not report the largest safe integer', async () => {
   server.play(() => answered('9007199254740991'));
   const { result, events } = await run(topUp, { baseUrl: server.baseUrl, validators });
   expect(result).toMatchObject({ kind: 'ok', data: { id: 't1', count: Number.MAX_SAFE_INTEGER } });

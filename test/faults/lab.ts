@@ -12,14 +12,14 @@ import {
 } from '../../src/index.ts';
 import type { Subject } from './subjects.ts';
 
-/** The credential of every call of the lab. It must show nowhere but at the server it is for. */
+/** The credential of every call of the lab: nobody but the server that it is for may see it. */
 export const CANARY = 'canary-credential';
 
 /** The first credential that an operation of an API takes. */
 export const partsFor = ({ credentials, operations }: Descriptor, id: string): Descriptor['credentials'][number] =>
   credentials[operations[id]?.takes?.of[0] ?? 0] ?? {};
 
-/** That credential as an operation takes it. */
+/** The canary in the form in which an operation takes its credential. */
 export const canaryFor = (descriptor: Descriptor, id: string): unknown => {
   const words = Object.keys(partsFor(descriptor, id));
   return words.join() === 'token' || words.length === 0
@@ -27,7 +27,7 @@ export const canaryFor = (descriptor: Descriptor, id: string): unknown => {
     : Object.fromEntries(words.map((word) => [word, CANARY]));
 };
 
-/** The time of one attempt where a test gives none; the lab's clock tells by this number what is a deadline. */
+/** The timeout of an attempt, unless a test sets one; the lab's clock recognizes deadlines by this number. */
 export const TIMEOUT_MS = 7777;
 
 /** A port on which nothing listens: it is one that only the superuser could open. */
@@ -36,12 +36,12 @@ export const REFUSED = 'http://127.0.0.1:2/v1';
 /** A host that cannot exist. */
 export const UNKNOWN_HOST = 'https://nope.invalid/v1';
 
-/** A clock that waits in no time, and what it was asked to wait. */
+/** A clock that skips waits and records them. */
 export interface QuickClock extends Clock {
   readonly waits: number[];
 }
 
-/** A clock on which waits between attempts are over at once while their time passes; deadlines stay real. */
+/** A clock that skips waits between attempts, but counts their time; deadlines stay real. */
 export function quickClock(isDeadline = (ms: number): boolean => ms === TIMEOUT_MS): QuickClock {
   const waits: number[] = [];
   let skipped = 0;
@@ -64,27 +64,27 @@ export function quickClock(isDeadline = (ms: number): boolean => ms === TIMEOUT_
 
 const everything = { showHidden: true, depth: null, getters: true } as const;
 
-/** All that a log could make of some values. */
+/** Every form in which a log could print some values. */
 export const traces = (...values: readonly unknown[]): string =>
   values.map((value) => [inspect(value, everything), JSON.stringify(value), String(value)].join('\n')).join('\n');
 
-/** What a failed result has to say, in each of the ways it can be said. */
+/** Everything that describes a failed result. */
 export function wordsOf(result: Result): readonly unknown[] {
   if (result.ok) return [];
   const error = new ApiError(result);
   return [explain(result), error, error.message, error.stack, error.cause, error.body];
 }
 
-/** What came of one call. */
+/** The result of one call, with its waits and its events. */
 export interface Ran {
   readonly result: Result;
   /** The waits between attempts, in milliseconds. */
   readonly waits: readonly number[];
-  /** What the hooks were told, each with the hook's name. */
+  /** The payload of each call of a hook, with the name of the hook. */
   readonly events: readonly (readonly [hook: string, payload: unknown])[];
 }
 
-/** What `createClient` takes but for what the lab sets itself. */
+/** The options of `createClient`, except those that the lab sets itself. */
 type Options = Partial<Omit<ClientOptions, 'baseUrl' | 'credential' | 'clock' | 'defaults' | `on${string}`>> & {
   readonly baseUrl: string;
   readonly clock?: QuickClock;
@@ -114,7 +114,7 @@ export async function call(subject: Subject, options: Options, callOptions: Call
   return { result, waits: clock.waits, events };
 }
 
-/** Makes one call, and holds whatever comes of it against the promise that no credential shows. */
+/** Makes one call, and fails if its result or its events contain the credential. */
 export async function run(subject: Subject, options: Options, callOptions: CallOptions = {}): Promise<Ran> {
   const ran = await call(subject, options, callOptions);
   expect(traces(ran.result, ran.events, ...wordsOf(ran.result))).not.toContain(CANARY);

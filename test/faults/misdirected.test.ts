@@ -9,10 +9,10 @@ import { documents, writes } from './subjects.ts';
 const server = await startFaultServer();
 afterAll(server.close);
 
-// The one resend that `fetch` makes by itself on Node.js, as its standard says. Nothing of the client can prevent it.
+// After a 421, `fetch` of Node.js sends the request again, as its standard says. The client cannot prevent that.
 
 test.each(writes)(
-  '$name that 421 refuses is sent once more by `fetch`, and its outcome is unknown, unless that is documented',
+  '$name: `fetch` sends it once more after a 421, and the outcome is unknown unless the 421 is documented',
   async (subject) => {
     server.play(() => json(421, {}));
     const { result } = await run(subject, { baseUrl: server.baseUrl });
@@ -22,7 +22,7 @@ test.each(writes)(
   },
 );
 
-test('the guide to runtimes says so', async () => {
+test('the guide to runtimes says that a request is sent once more after a 421', async () => {
   expect(await readFile(new URL(`../../${guide}`, import.meta.url), 'utf8')).toMatch(
     /After a 421 .* sends the request once more/,
   );

@@ -2,7 +2,7 @@ import dns from 'node:dns';
 
 type Answer = (error: Error | null, ...found: unknown[]) => void;
 
-/** Answers meanwhile that no name under `.invalid` exists, as every name server has to, without asking one. */
+/** Lets lookups of names under `.invalid` fail without a network, as every name server has to let them fail. */
 export async function withoutNames<Value>(use: () => Promise<Value>): Promise<Value> {
   const { lookup } = dns;
   const offline = (hostname: string, options: dns.LookupOptions, answer: Answer) => {

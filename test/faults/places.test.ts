@@ -18,7 +18,7 @@ const subjects: readonly Subject[] = [
   })),
 ];
 
-/** Each argument that travels in a place, of each operation. */
+/** Each argument of each operation that is sent in a place, such as the path. */
 const argumentsIn = (place: Place) =>
   subjects.flatMap((subject) =>
     Object.entries(subject.descriptor.operations[subject.id]?.arguments ?? {})
@@ -55,16 +55,16 @@ const climbing = [
 const breaking = ['a\nb', 'a\r\nx-admin: 1', '\r', '\u0000', 'a\u0085', '→'];
 
 test.each(argumentsIn('path'))(
-  '$name sends nothing where `$argument` climbs out of the path',
+  '$name: an argument $argument that would leave its path segment throws and sends nothing',
   ({ subject, argument }) => expectRefusals(subject, argument, climbing),
 );
 
 test.each(argumentsIn('header'))(
-  '$name sends nothing where `$argument` breaks out of its header',
+  '$name: an argument $argument that would break out of its header throws and sends nothing',
   ({ subject, argument }) => expectRefusals(subject, argument, breaking),
 );
 
-test.each([...reads, ...writes])('$name sends nothing where a header of the call breaks out', async (subject) => {
+test.each([...reads, ...writes])('$name: a header that would break out throws and sends nothing', async (subject) => {
   server.play(() => json(200, {}));
   for (const value of breaking) {
     await expect(run(subject, { baseUrl: server.baseUrl }, { headers: { 'x-trace': value } })).rejects.toThrow(

@@ -14,7 +14,7 @@ import {
 } from './faults.ts';
 import type { Fault } from './server.ts';
 
-/** What the server's answer means, where it gives one: it did it, it refused in a documented way, or nobody can tell. */
+/** What the server's response says about the write: it was done, it was refused as documented, or nothing. */
 export type Said = 'done' | 'no' | 'nothing';
 
 interface Kind {
@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   drop: { act: drop, says: 'nothing' },
   reset: { act: reset, says: 'nothing' },
   'drop after headers': { act: dropAfterHeaders, says: 'nothing' },
-  'reset amid body': { act: resetAmidBody, says: 'nothing' },
+  'reset during body': { act: resetAmidBody, says: 'nothing' },
   'half gzip': { act: truncatedGzip({ success: true, result: { id: 't1' } }), says: 'nothing' },
   'broken JSON': { act: text(200, '{"success":true'), says: 'nothing' },
   page: { act: html(200), says: 'nothing' },
@@ -47,17 +47,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** How one write meets the network. */
 export interface Plan {
   readonly kind: string;
-  /** Attempts that find no server before one arrives; more than the call makes if none is to arrive. */
+  /** The number of attempts that reach no server before one arrives; more than the call makes if none should arrive. */
   readonly astray: number;
-  /** Whether those look up a name that does not exist, or meet a port where nothing listens. */
+  /** Whether those attempts look up an unknown host; otherwise they meet a port where nothing listens. */
   readonly nameless: boolean;
-  /** Milliseconds after which the caller gives up, and how; 0 is before the call. */
+  /** How the caller gives up, and after how many milliseconds; 0 is before the call. */
   readonly giveUp: { readonly how: 'abort' | 'timeout'; readonly ms: number } | undefined;
   readonly act: Fault;
   readonly says: Said;
 }
 
-/** Numbers from 0 to 1, the same for the same seed. */
+/** Mulberry32: pseudorandom numbers from 0 to 1, the same for the same seed. */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -68,7 +68,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** So many plans, all kinds mixed; of some of them the caller gives up, of those that stall always. */
+/** Plans of random kinds. The caller gives up all that stall, and a share of the others, given by `impatience`. */
 export function plansFor(seed: number, count: number, impatience: number): Plan[] {
   const random = seeded(seed);
   const below = (limit: number) => Math.floor(random() * limit);

@@ -16,13 +16,13 @@ const statuses = [408, 429, 500, 502, 503, 504].map((status) => ({
   status,
 }));
 const connections: readonly { fault: string; act: Fault }[] = [
-  { fault: 'a connection that is dropped', act: drop },
-  { fault: 'a connection that is reset', act: reset },
+  { fault: 'a dropped connection', act: drop },
+  { fault: 'a reset connection', act: reset },
   { fault: 'a connection dropped after the headers', act: dropAfterHeaders },
-  { fault: 'a connection reset amid the body', act: resetAmidBody },
+  { fault: 'a connection reset during the body', act: resetAmidBody },
 ];
 
-test.each(crossed(reads, statuses))('$name answered $fault is tried again, and reported in the end', async (row) => {
+test.each(crossed(reads, statuses))('$name: $fault is retried twice, then returned', async (row) => {
   const { subject, act, status } = row;
   server.play(() => act);
   const { result, waits } = await run(subject, { baseUrl: server.baseUrl });
@@ -33,7 +33,7 @@ test.each(crossed(reads, statuses))('$name answered $fault is tried again, and r
   expect(waits).toEqual([250, 500]);
 });
 
-test.each(crossed(reads, connections))('$name over $fault is tried again, and reported in the end', async (row) => {
+test.each(crossed(reads, connections))('$name: $fault is retried twice, then a network error', async (row) => {
   server.play(() => row.act);
   const { result } = await run(row.subject, { baseUrl: server.baseUrl });
   expect(result).toMatchObject({ kind: 'network', meta: { attempts: 3 } });
@@ -43,7 +43,7 @@ test.each(crossed(reads, connections))('$name over $fault is tried again, and re
 });
 
 test.each(crossed(reads, [...statuses, ...connections]))(
-  '$name is ok when only its first attempt meets $fault',
+  '$name: the retry succeeds if only the first attempt meets $fault',
   async (row) => {
     const { subject, act } = row;
     server.play(script(act, json(subject.ok.status, subject.ok.body)));
@@ -57,10 +57,10 @@ test.each(crossed(reads, [...statuses, ...connections]))(
 const final = [
   ...[400, 401, 402, 403, 404, 409, 422, 501, 505].map((status) => ({ fault: String(status), act: json(status, {}) })),
   { fault: 'broken JSON', act: text(200, '{"success":') },
-  { fault: 'a page', act: html(200) },
+  { fault: 'an HTML page', act: html(200) },
 ];
 
-test.each(crossed(reads, final))('$name is sent once where that cannot help: $fault', async ({ subject, act }) => {
+test.each(crossed(reads, final))('$name: $fault is not retried', async ({ subject, act }) => {
   server.play(() => act);
   const { result, waits } = await run(subject, { baseUrl: server.baseUrl });
   expect(result).toMatchObject({ ok: false, meta: { attempts: 1 } });
@@ -68,7 +68,7 @@ test.each(crossed(reads, final))('$name is sent once where that cannot help: $fa
   expect(waits).toEqual([]);
 });
 
-test.each(reads)('$name is tried again where no server is, and has no outcome', async (subject) => {
+test.each(reads)('$name: an unreachable server is retried, and the result has no outcome', async (subject) => {
   const refused = await run(subject, { baseUrl: REFUSED });
   expect(refused.result).toMatchObject({ kind: 'network', code: 'ECONNREFUSED', meta: { attempts: 3 } });
   expect(refused.result).not.toHaveProperty('outcome');
@@ -80,20 +80,20 @@ test.each([
   [0, []],
   [1, [250]],
   [7, [250, 500, 1000, 2000, 4000, 4000, 4000]],
-])('%d retries wait %j at least', async (maxRetries, waits) => {
+])('with %d retries, the shortest waits are %j ms', async (maxRetries, waits) => {
   server.play(() => json(503, {}));
   const ran = await run(list, { baseUrl: server.baseUrl }, { maxRetries });
   expect(ran.waits).toEqual(waits);
   expect(server.seen).toHaveLength(maxRetries + 1);
 });
 
-test('waits are at most twice as long', async () => {
+test('the longest waits are twice as long as the shortest', async () => {
   server.play(() => json(503, {}));
   const { waits } = await run(list, { baseUrl: server.baseUrl, random: () => 1, maxRetries: 6 });
   expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 8000]);
 });
 
-test('all attempts of a call carry one id', async () => {
+test('all attempts of a call send the same client request id', async () => {
   server.play(() => json(503, {}));
   const options = { clientRequestIdHeader: 'x-client-request-id', random: Math.random };
   const { result } = await run(list, { baseUrl: server.baseUrl, ...options });
@@ -102,7 +102,7 @@ test('all attempts of a call carry one id', async () => {
   expect(server.seen.map(({ headers }) => headers['x-client-request-id'])).toEqual(Array(3).fill(clientRequestId));
 });
 
-test('the credential of a call is asked for once, and every attempt carries it', async () => {
+test('the credential callback runs once per call, and every attempt sends its credential', async () => {
   server.play(() => json(503, {}));
   let asked = 0;
   const credential = () => `token-${++asked}`;

@@ -8,10 +8,10 @@ import { createClient, explain, type Result } from '../../src/index.ts';
 
 const AT_ONCE = 64;
 
-/** How many calls came to which kind and outcome. */
+/** The number of calls by kind and outcome of their results. */
 export type Tally = Readonly<Record<string, number>>;
 
-/** Makes writes over a broken network, and holds each result against the book of the server. */
+/** Makes writes over a broken network, and compares each result with the requests that the server recorded. */
 export async function storm(seed: number, impatience: number, count: number): Promise<Tally> {
   const server = await startFaultServer();
   try {
@@ -32,7 +32,7 @@ function planOf(plans: readonly Plan[], marker: string | number): Plan {
   return plan;
 }
 
-/** Sends requests to the server, or astray, as their plans say. */
+/** Sends requests to the server or to an unreachable address, as their plans say. */
 function sender(plans: readonly Plan[]): (request: Request) => Promise<Response> {
   const attempts = new Map<string, number>();
   return (request) => {
@@ -45,7 +45,7 @@ function sender(plans: readonly Plan[]): (request: Request) => Promise<Response>
   };
 }
 
-/** Makes every call, so many at once. */
+/** Makes every call, `AT_ONCE` at a time. */
 async function callAll({ baseUrl }: FaultServer, plans: readonly Plan[]): Promise<Result[]> {
   const client = createClient(acme, {
     credential: CANARY,
@@ -86,7 +86,7 @@ function liesOf({ seen }: FaultServer, plans: readonly Plan[], results: readonly
 
 const outcomeOf = (result: Result): string | undefined => ('outcome' in result ? result.outcome : undefined);
 
-/** What is wrong with the result of a plan, given how often the server saw it. */
+/** What is wrong with the result of a plan, given how often its request arrived. */
 function lieOf({ says, astray, giveUp }: Plan, result: Result, arrived: number): string | undefined {
   const outcome = outcomeOf(result) ?? result.kind;
   if (arrived > 1) return `arrived ${arrived} times`;
@@ -95,7 +95,7 @@ function lieOf({ says, astray, giveUp }: Plan, result: Result, arrived: number):
   if (outcome === 'ok' && (arrived === 0 || says !== 'done')) return 'was not done';
   if (giveUp?.how === 'abort' && giveUp.ms === 0)
     return outcome === 'not-sent' ? undefined : `is ${outcome}, though aborted`;
-  // When a caller gives up, how far the call has come is a matter of chance.
+  // If the caller gives up, the outcome depends on timing.
   if (giveUp && outcome !== 'ok') return /^(?:not-sent|rejected|unknown)$/.test(outcome) ? undefined : 'has no outcome';
   const truth = astray > 2 ? 'not-sent' : { done: 'ok', no: 'rejected', nothing: 'unknown' }[says];
   return outcome === truth ? undefined : `is ${outcome}, not ${truth}`;
@@ -112,7 +112,7 @@ function tally(results: readonly Result[]): Tally {
 
 function expectNoCanary(results: readonly Result[]): void {
   const shown = results.filter((result, index) => {
-    // To look into everything takes a millisecond.
+    // Inspecting a whole result takes a millisecond.
     const words = index % 50 === 0 ? traces(result, ...wordsOf(result)) : result.ok ? '' : explain(result);
     return (words + JSON.stringify(result)).includes(CANARY);
   });

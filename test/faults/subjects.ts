@@ -3,7 +3,7 @@ import type { Operation } from '../contract/operations.ts';
 import { acme } from '../runtime/acme.ts';
 import type { Answer as AnswerForm, Descriptor } from '../../src/index.ts';
 
-/** One operation on which faults are tried, with arguments that it accepts and an answer that is a success. */
+/** An operation to test faults on, with valid arguments and a successful response. */
 export interface Subject {
   readonly name: string;
   readonly descriptor: Descriptor;
@@ -13,7 +13,7 @@ export interface Subject {
   readonly ok: { readonly status: number; readonly body: unknown };
 }
 
-/** An operation whose success has a documented body; one with a key is retried, as other tests say. */
+/** An operation whose success has an example; one with an idempotency key is retried, and has other tests. */
 const subjectOf = ({ name, descriptor }: Api, { id, safe, key, args, answers }: Operation): Subject[] => {
   const success = answers.find(({ status, example }) => status < 300 && example !== undefined);
   if (!success || key !== undefined) return [];
@@ -30,10 +30,10 @@ const firstOfEach = (safe: boolean): Subject[] =>
       .slice(0, 1),
   );
 
-/** The API of our own making, with an amount among the members of its answers. */
+/** The invented API, with an amount among the members of its responses. */
 export const money: Descriptor = { ...acme, exact: ['amount'] };
 
-/** A read of the API of our own making. */
+/** A read of the invented API. */
 export const list: Subject = {
   name: 'acme invoices.list',
   descriptor: money,
@@ -43,7 +43,7 @@ export const list: Subject = {
   ok: { status: 200, body: { success: true, result: [{ id: 'i1' }] } },
 };
 
-/** A write of the API of our own making. */
+/** A write of the invented API. */
 export const topUp: Subject = {
   name: 'acme topups.create',
   descriptor: money,

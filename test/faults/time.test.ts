@@ -10,12 +10,12 @@ afterAll(server.close);
 
 const clock: QuickClock = { ...systemClock, waits: [] };
 const slow = [
-  ['an answer that never starts', stall],
+  ['a response that never starts', stall],
   ['a body that stalls', stallInBody],
   ['a body of one byte per 20 ms', trickle({ success: true, result: {}, filler: 'x'.repeat(100) })],
 ] as const;
 
-/** A clock whose deadlines all come when it is told so. */
+/** A clock whose deadlines all fire on command. */
 function heldClock(): QuickClock & { readonly strike: () => void } {
   const armed = new Map<object, () => void>();
   const after = (_: number, end: () => void) => {
@@ -26,12 +26,12 @@ function heldClock(): QuickClock & { readonly strike: () => void } {
   return { ...systemClock, waits: [], after, strike: () => armed.forEach((end) => end()) };
 }
 
-test.each(slow)('%s is not tried again when its time is up', async (_, act) => {
+test.each(slow)('%s times out and is not retried', async (_, act) => {
   server.play(() => act);
   const subjects = [...reads, ...writes];
   const held = heldClock();
   const ended = subjects.map((subject) => run(subject, { baseUrl: server.baseUrl, clock: held, timeoutMs: 90 }));
-  // Only now is it certain that each request has met its fault.
+  // Time is up only once each request has reached the server.
   await expect.poll(() => server.seen.length, { timeout: 5000, interval: 5 }).toBe(subjects.length);
   await new Promise((resolve) => setTimeout(resolve, 30));
   held.strike();
@@ -40,14 +40,14 @@ test.each(slow)('%s is not tried again when its time is up', async (_, act) => {
     expect('outcome' in result ? result.outcome : undefined).toBe(subjects[index]?.safe ? undefined : 'unknown');
   }
   expect(server.seen).toHaveLength(subjects.length);
-  // Nobody waits for the answers any more, so their connections are closed.
+  // The client closes the connections of calls that have timed out.
   await expect.poll(() => server.seen.filter(({ over }) => !over)).toEqual([]);
 });
 
-test.each(slow)('%s ends when its time is up', async (_, act) => {
+test.each(slow)('%s ends at timeoutMs, and not before', async (_, act) => {
   server.play(() => act);
   for (const subject of [list, topUp]) {
-    // Node counts a timer from the start of the turn, so only another timer can say whether this one came too early.
+    // Node.js counts a timer from the start of the turn, so only another timer shows whether this one fired too early.
     let up = false;
     setTimeout(() => (up = true), 80);
     const { result } = await run(subject, { baseUrl: server.baseUrl, clock }, { timeoutMs: 80 });
@@ -57,13 +57,13 @@ test.each(slow)('%s ends when its time is up', async (_, act) => {
   }
 });
 
-test('a body that comes slowly but in time is whole', async () => {
+test('a slow body that arrives in time is read completely', async () => {
   server.play(() => trickle(list.ok.body, 1));
   const { result } = await run(list, { baseUrl: server.baseUrl, clock });
   expect(result).toMatchObject({ kind: 'ok', data: [{ id: 'i1' }] });
 });
 
-test('each attempt has the whole time, the budget all of them together', async () => {
+test('timeoutMs limits each attempt, totalTimeoutMs all attempts together', async () => {
   server.play(script(drop, stall));
   const quick = quickClock((ms) => ms <= 100);
   const asked: number[] = [];
@@ -96,7 +96,7 @@ test.each([...slow])('%s ends within 50 ms of an abort', async (_, act) => {
 
 const DAY = 86_400_000;
 
-/** A clock whose monotonic side jumps by so much with each wait, or whose date does. */
+/** A clock whose monotonic time, or whose date, jumps by a fixed amount with each wait. */
 function jumping(side: 'now' | 'date', by: number): QuickClock {
   const quick = quickClock((ms) => ms <= 0 || ms === TIMEOUT_MS);
   let jumped = 0;
@@ -113,7 +113,7 @@ function jumping(side: 'now' | 'date', by: number): QuickClock {
 const jumps = (['now', 'date'] as const).flatMap((side) => [-DAY, DAY].map((by) => [side, by] as const));
 
 test.each(jumps)(
-  'a clock whose %s jumps by %d ms between attempts makes no wait endless and no time negative',
+  'waits and durations stay correct if `%s` of the clock jumps by %d ms between attempts',
   async (side, by) => {
     server.play(() => json(503, {}));
     const { result, waits, events } = await run(list, { baseUrl: server.baseUrl, clock: jumping(side, by) });
@@ -124,7 +124,7 @@ test.each(jumps)(
   },
 );
 
-test.each(jumps)('a clock whose %s jumps by %d ms ends a call with a budget', async (side, by) => {
+test.each(jumps)('a call with totalTimeoutMs ends if `%s` jumps by %d ms', async (side, by) => {
   server.play(() => json(503, {}));
   const options = { baseUrl: server.baseUrl, clock: jumping(side, by), totalTimeoutMs: 60_000, maxRetries: 4 };
   const { result, waits } = await run(list, options);
@@ -136,7 +136,7 @@ test.each(jumps)('a clock whose %s jumps by %d ms ends a call with a budget', as
 test.each([
   [-DAY, 1],
   [DAY, 2],
-])('a date that is %d ms off makes no wait longer than the cap', async (off, attempts) => {
+])('a date that is %d ms off does not make a Retry-After longer than the cap', async (off, attempts) => {
   const date = Date.now();
   server.play(
     script(

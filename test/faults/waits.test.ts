@@ -12,14 +12,14 @@ const date = 'Sat, 21 Nov 2026 12:00:00 GMT';
 const later = (ms: number) => new Date(Date.parse(date) + ms).toUTCString();
 const busy = (status: number, asked: string) => json(status, { message: 'busy' }, { 'retry-after': asked, date });
 const asks = [
-  { fault: '429 and seconds', act: busy(429, '3'), ms: 3000 },
-  { fault: '429 and a date', act: busy(429, later(9000)), ms: 9000 },
-  { fault: '503 and seconds', act: busy(503, '30'), ms: 30_000 },
-  { fault: '429 and a date that is over', act: busy(429, later(-5000)), ms: 0 },
+  { fault: 'a 429 with seconds', act: busy(429, '3'), ms: 3000 },
+  { fault: 'a 429 with a date', act: busy(429, later(9000)), ms: 9000 },
+  { fault: 'a 503 with seconds', act: busy(503, '30'), ms: 30_000 },
+  { fault: 'a 429 with a date in the past', act: busy(429, later(-5000)), ms: 0 },
 ];
 
 test.each(crossed(reads, asks))(
-  '$name answered $fault waits as long as it is asked to',
+  '$name: $fault in Retry-After is retried after that time',
   async ({ subject, act, ms }) => {
     server.play(script(act, json(subject.ok.status, subject.ok.body)));
     const { result, waits, events } = await run(subject, { baseUrl: server.baseUrl });
@@ -30,7 +30,7 @@ test.each(crossed(reads, asks))(
   },
 );
 
-test.each(crossed(writes, asks))('$name answered $fault returns at once and says how long to wait', async (row) => {
+test.each(crossed(writes, asks))('$name: $fault in Retry-After is returned at once, with retryAfterMs', async (row) => {
   server.play(() => row.act);
   const { result, waits } = await run(row.subject, { baseUrl: server.baseUrl });
   expect(result).toMatchObject({ ok: false, meta: { attempts: 1, retryAfterMs: row.ms } });
@@ -40,11 +40,11 @@ test.each(crossed(writes, asks))('$name answered $fault returns at once and says
 
 const tooLong = [
   { fault: 'a day in seconds', act: busy(429, '86400'), ms: DAY },
-  { fault: 'tomorrow', act: busy(429, later(DAY)), ms: DAY },
-  { fault: 'a second more than the cap', act: busy(503, '31'), ms: 31_000 },
+  { fault: 'a date one day later', act: busy(429, later(DAY)), ms: DAY },
+  { fault: 'one second more than the cap', act: busy(503, '31'), ms: 31_000 },
 ];
 
-test.each(crossed([...reads, ...writes], tooLong))('$name asked to wait for $fault returns at once', async (row) => {
+test.each(crossed([...reads, ...writes], tooLong))('$name: a Retry-After of $fault is not awaited', async (row) => {
   server.play(() => row.act);
   const { result, waits } = await run(row.subject, { baseUrl: server.baseUrl });
   expect(result).toMatchObject({ ok: false, meta: { attempts: 1, retryAfterMs: row.ms } });
@@ -52,13 +52,13 @@ test.each(crossed([...reads, ...writes], tooLong))('$name asked to wait for $fau
   expect(server.seen).toHaveLength(1);
 });
 
-test("the cap is the client's to set", async () => {
+test('maxRetryAfterMs sets the cap', async () => {
   server.play(() => busy(429, '3'));
   const { result } = await run(list, { baseUrl: server.baseUrl, maxRetryAfterMs: 2999 });
   expect(result.meta).toMatchObject({ attempts: 1, retryAfterMs: 3000 });
 });
 
-test.each(['soon', 'in 2099', ' ', 'NaN', '+', '12:00'])('a Retry-After of "%s" asks for nothing', async (asked) => {
+test.each(['soon', 'in 2099', ' ', 'NaN', '+', '12:00'])('an invalid Retry-After of "%s" is ignored', async (asked) => {
   server.play(script(busy(429, asked), json(200, list.ok.body)));
   const { result, waits } = await run(list, { baseUrl: server.baseUrl });
   expect(result.kind).toBe('ok');
@@ -75,7 +75,7 @@ test.each([
   if ('act' in given) server.play(() => given.act);
   const controller = new AbortController();
   let abortedAt = 0;
-  // A clock that stands still between attempts.
+  // A clock that aborts the call while it waits between attempts.
   const pending = new Set<object>();
   const clock = {
     ...quickClock(),
@@ -94,7 +94,7 @@ test.each([
   expect(pending.size).toBe(0);
 });
 
-test('a budget ends the attempts with the last answer once the next wait would outlast it', async () => {
+test('a call returns the last response if the next wait would exceed totalTimeoutMs', async () => {
   server.play(() => busy(503, '15'));
   const clock = quickClock((ms) => ms <= TIMEOUT_MS);
   const options = { baseUrl: server.baseUrl, clock, totalTimeoutMs: 44_000, maxRetries: 9 };
