@@ -33,14 +33,14 @@ test('the guide shows a page, a spec and a ledger', () => {
   expect(files.map(([path]) => path)).toEqual(['specs/acme/openapi.yaml', 'specs/acme/facts.yaml']);
 });
 
-test('its books close over its page, and its lock is written', async () => {
+test('the books of the guide close over its page, and page.lock is written', async () => {
   const { audit: audited, files: written } = await judgePage(specs, 'acme', join(root, 'page.txt'), false);
   expect(audited.problems).toEqual([]);
   await replaceFiles(written);
   expect(audit(await readBooks(specs, 'acme')).problems).toEqual([]);
 });
 
-test('a client is generated from it', async () => {
+test('a client is generated from the spec of the guide', async () => {
   const generated = join(root, 'generated');
   await generate({ specs, generated, read: backedIn(specs) }, []);
   expect(await readdir(join(generated, 'acme'))).toContain('client.ts');

@@ -18,16 +18,16 @@ export const blocksIn = (markdown: string): Block[] => {
   });
 };
 
-/** A program of a guide, whole. */
+/** A complete program of a guide. */
 export interface Program {
   /** The guide, the heading, and the place among the programs of the guide. */
   readonly name: string;
   readonly source: string;
-  /** What it is to print, in this order: what stands in a comment behind each `console.log(…);`. */
+  /** The lines that it must print, in this order, from the comment after each `console.log(…);`. */
   readonly prints: readonly string[];
 }
 
-/** The programs of a guide: a block that imports nothing goes on where the last one that does ends. */
+/** The programs of a guide: a block without imports continues the last block with imports. */
 export const programsOf = (guide: string, markdown: string): Program[] => {
   let before = '';
   const blocks = blocksIn(markdown).filter(({ language }) => language === 'ts');

@@ -15,13 +15,13 @@ import { readable } from '../readable.ts';
 const apis = readable;
 const documented = await Promise.all(apis.map((api) => readDocumented(specsFolder, api)));
 const all = await chaptersOf(documented);
-// What has changed in the specs is one page, which is held to elsewhere.
+// The other chapters, such as the page of changes, have tests elsewhere.
 const chapters = all.slice(0, chapterNav.length);
 const site: Site = { root: '', nav: chapters.map(({ nav }) => nav), contract: false };
 const pages = new Map(chapters.flatMap((chapter) => [...chapter.pages(site)]));
 const parsed = new Map([...pages].map(([path, text]) => [path, elementsOf(text)]));
 
-/** What can be linked to on the pages of the chapters. */
+/** The pages of the chapters and their ids, as targets of links. */
 const anchors = new Set(
   [...parsed].flatMap(([path, elements]) => [
     path,
@@ -29,10 +29,10 @@ const anchors = new Set(
   ]),
 );
 
-/** Pages of the site that others write. */
+/** Pages of the site that are not part of a chapter. */
 const OTHERS = ['index.html', 'sure.html'];
 
-test('each chapter begins with its first page, and the header of every page leads there', () => {
+test('the header of every page links to the first page of each chapter', () => {
   const firsts = chapters.map(({ nav }) => nav.to ?? '');
   expect(firsts).toEqual(['guides/index.html', 'client/index.html']);
   expect(chapters.map(({ nav }) => nav)).toEqual(chapterNav);
@@ -42,11 +42,11 @@ test('each chapter begins with its first page, and the header of every page lead
   }
 });
 
-test('the report of the contract tests has the header of the site', () => {
+test('the contract report has the same header links as the site', () => {
   expect(reportNav).toEqual(all.map(({ nav }) => nav));
 });
 
-test.each([...parsed])('%s has one heading of level 1, a title and a description of its own', (path, elements) => {
+test.each([...parsed])('%s has exactly one h1, and a unique title and description', (path, elements) => {
   expect(elements.filter(({ name }) => name === 'h1')).toHaveLength(1);
   const saying = (of: typeof elements): (string | undefined)[] => [
     of.find(({ name }) => name === 'title')?.text,
@@ -56,12 +56,12 @@ test.each([...parsed])('%s has one heading of level 1, a title and a description
   expect(saying(elements).filter((text) => !text || others.includes(text))).toEqual([]);
 });
 
-test.each([...parsed])('%s: its headings go down one level at a time', (_, elements) => {
+test.each([...parsed])('%s skips no level of headings', (_, elements) => {
   const levels = elements.flatMap(({ name }) => (/^h\d$/.test(name) ? Number(name.slice(1)) : []));
   expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
 });
 
-test.each([...parsed])('%s: every link within the site leads somewhere', (path, elements) => {
+test.each([...parsed])('%s: every internal link points to a page and an id that exist', (path, elements) => {
   const links = elements.flatMap(({ name, attributes: { href } }) =>
     name === 'a' && href !== undefined ? [href] : [],
   );
@@ -72,7 +72,7 @@ test.each([...parsed])('%s: every link within the site leads somewhere', (path, 
   expect(targets.filter((target) => !anchors.has(target) && !OTHERS.includes(target))).toEqual([]);
 });
 
-test('everything that the search finds is where it says', () => {
+test('every search entry points to a page and an id that exist', () => {
   const found = chapters.flatMap((chapter) => chapter.found);
   expect(found.length).toBeGreaterThan(200);
   expect(found.map(({ to }) => to).filter((to) => !anchors.has(to))).toEqual([]);
@@ -83,7 +83,7 @@ test.each([
   ['createClient', 'type', 'client/index.html#createclient'],
   ['outcome', 'field', 'client/index.html#outcome.outcome'],
   ['Authentication', 'guide', 'guides/authentication.html'],
-])('the search finds %s as a kind of %s', (name, kind, to) => {
+])('the search index has %s as an entry of the kind %s', (name, kind, to) => {
   expect(chapters.flatMap((chapter) => chapter.found)).toContainEqual(expect.objectContaining({ name, kind, to }));
 });
 
@@ -106,10 +106,10 @@ test.each([
   ['add an api', 'guides/adding-an-api.html'],
   ['unit', 'guides/money.html#units-in-types'],
   ['Cents', 'client/index.html#cents'],
-])('next to the operations of all APIs, the search for "%s" finds %s first', (query, to) => {
+])('a search for "%s", with the operations of all APIs, finds %s first', (query, to) => {
   expect(find(query)[0]?.to).toBe(to);
 });
 
-test.each([...pages])('%s is at most 20 kB, compressed', (_, text) => {
+test.each([...pages])('%s is at most 20 kB gzipped', (_, text) => {
   expect(gzipSync(text).length).toBeLessThanOrEqual(20_000);
 });

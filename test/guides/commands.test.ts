@@ -22,7 +22,7 @@ interface Command {
   readonly guide: string;
   readonly line: string;
   readonly script: string;
-  /** What follows `--`. */
+  /** The arguments after `--`. */
   readonly given: readonly string[];
 }
 
@@ -56,20 +56,20 @@ test('guides name commands', () => {
   expect(commands.length).toBeGreaterThan(10);
 });
 
-test.each(commands)('$guide: `$line` is a command with these options', ({ script, given }) => {
+test.each(commands)('$guide: `$line` is an existing command with existing options', ({ script, given }) => {
   expect(Object.keys(manifest.scripts)).toContain(script);
   const options = given.filter((word) => word.startsWith('--'));
   expect(options.filter((option) => !help.get(script)?.includes(`${option} `))).toEqual([]);
 });
 
-test('where a guide names an API behind a command, it exists, or is the one that the guide adds', () => {
+test('APIs in the commands of guides exist, except acme, which a guide adds', () => {
   const values = /^(?:--.*|\d+|HEAD|.*[/.=].*)$/;
   const named = commands.flatMap(({ given }) => given.filter((word) => !values.test(word)));
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((name) => ![...readable, ...unreadable, 'acme'].includes(name))).toEqual([]);
 });
 
-test('other lines of shell blocks install this version, or run a file that exists', () => {
+test('the only other line in shell blocks installs the tarball of this version', () => {
   const lines = [...guides.values()].flatMap((text) =>
     blocksIn(text).flatMap(({ language, text: block }) => (language === 'sh' ? block.trim().split('\n') : [])),
   );
@@ -77,7 +77,7 @@ test('other lines of shell blocks install this version, or run a file that exist
   expect(others).toEqual([`npm install ./billing-clients-${manifest.version}.tgz`]);
 });
 
-test('no file that a guide names in the repository is missing', () => {
+test('every file of the repository that a guide names exists', () => {
   const paths = [...guides.values()].flatMap((text) =>
     [...text.matchAll(/`((?:examples|scripts|src|test)\/[\w./-]+)`/g)].map(([, path = '']) => path),
   );

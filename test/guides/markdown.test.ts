@@ -11,14 +11,14 @@ const setting = {
 };
 const article = (body: string) => articleFrom('a', `# Title\n\nLead \`x\`.\n\n${body}`, setting);
 
-test('a text has its title and its first paragraph apart', () => {
+test('the title and the first paragraph of a guide become its title and description', () => {
   const { slug, title, description, html: page } = article('## One\n\nMore.');
   expect([slug, title, description]).toEqual(['a', 'Title', 'Lead x.']);
   expect(page).not.toContain('Title');
   expect(page).toContain('<p>Lead <code>x</code>.</p>');
 });
 
-test('its parts have the words below them, without code, and what leads into them without tables', () => {
+test('a section has the text below its heading without code, and a lead without tables', () => {
   const body =
     '## One `a`\n\nWords **here**.\n\n```ts\nconst a = 1;\n```\n\n- item\n\n### Two\n\n| a | b |\n|---|---|\n| c | d |\n';
   expect(article(body).sections).toEqual([
@@ -30,12 +30,12 @@ test('its parts have the words below them, without code, and what leads into the
 test.each([
   ['a script', '<script>alert(1)</script>'],
   ['an element in a line', 'a <b>word</b>'],
-  ['a comment that holds more', '<!-- a --><b>x</b>'],
+  ['an element after a comment', '<!-- a --><b>x</b>'],
   ['an image', '![a](b.png)'],
   ['a heading of level 4', '#### Deep'],
   ['a second title', '# Again'],
-  ['two headings of one name', '## One\n\na\n\n## One\n\nb'],
-])('%s is refused with the file', (_, body) => {
+  ['two headings with the same text', '## One\n\na\n\n## One\n\nb'],
+])('%s is refused with the name of the file', (_, body) => {
   expect(() => article(body)).toThrow(/^a\.md has /);
 });
 
@@ -43,7 +43,7 @@ test('a text without a title is refused', () => {
   expect(() => articleFrom('a', 'words', setting)).toThrow('a.md does not begin with a title and a paragraph');
 });
 
-test('text is escaped, in code and around it', () => {
+test('text is escaped, both in code and outside it', () => {
   const { html: page } = article('a < b & "c" `<i>`\n\n```ts\nif (a < b) "</code>";\n```\n\n```text\n<b>\n```\n');
   expect(elementsOf(page).map(({ name }) => name)).not.toContain('b');
   expect(
@@ -57,7 +57,7 @@ test('a comment is left out', () => {
   expect(article('<!-- a mark -->\n\ntext').html).not.toContain('mark');
 });
 
-test('a paragraph that is a link to a table is that table; any other link leads where it is told to', () => {
+test('a paragraph that is a link to a table is replaced by the table, and other links are resolved', () => {
   const { html: page } = article('[t](../x "table: apis")\n\nsee [u](y.md "table: apis") there');
   expect(page).toContain('<b>apis</b>');
   expect(page).toContain('<a href="to:y.md">u</a>');
@@ -67,7 +67,7 @@ test.each([
   'const a: Cents = 1; // `x`',
   "import { a } from 'b';\n\nfor (;;) {}",
   'type A<B> = B extends `x${infer C}` ? 1 : 2;',
-])('highlighting changes no sign of %s', (code) => {
+])('highlighting keeps the text of %s', (code) => {
   const { html: page } = html`<pre><code>${highlighted(code, 'ts')}</code></pre>`;
   expect(elementsOf(page).find(({ name }) => name === 'pre')?.text).toBe(code);
   expect(page).not.toContain('style=');

@@ -20,7 +20,7 @@ const [pageDiff, report, factsDiff, specDiff, closed, diff, program, code, entry
   .flatMap((name) => blocksIn(guides.get(name) ?? ''))
   .map(({ text }) => text) as [string, string, string, string, string, string, string, string, string, string];
 
-/** The lines of a block that a text does not have in their order, where … stands for any lines between. */
+/** The lines of a block that a text does not contain in this order; a line … stands for any lines. */
 const missing = (block: string, text: string): string[] => {
   const lines = text.split('\n');
   let next = 0;
@@ -30,7 +30,7 @@ const missing = (block: string, text: string): string[] => {
     .filter((line, index, all) => {
       if (line === '…') return false;
       const found = lines.indexOf(line, next);
-      // Without … before it a line follows the last one.
+      // Unless … stands before it, a line directly follows the one before.
       const follows = found === next || index === 0 || all[index - 1] === '…';
       if (found >= 0) next = found + 1;
       return found < 0 || !follows;
@@ -47,7 +47,7 @@ const begun = async () => {
   return workplace;
 };
 
-test('each command prints what the guides show, from the changed page to the line of the caller', async () => {
+test('each command prints the output that the guides show, from a changed page to the affected code', async () => {
   const workplace = await begun();
   await workplace.edit('page.txt', pageDiff);
   expect(missing(report, await workplace.page())).toEqual([]);
@@ -61,7 +61,7 @@ test('each command prints what the guides show, from the changed page to the lin
   expect(await workplace.diff(allowance)).toContain(`\n           Allowed: ${why}\n`);
 }, 120_000);
 
-test('the published pages have the new field and unit, and the status no more', async () => {
+test('the docs have the added field and unit, and no longer the removed status', async () => {
   const workplace = await begun();
   const pageOf = async () =>
     new Map(filesOf(await readDocumented(workplace.specs, 'acme'), { root: '', nav: [], contract: false })).get(

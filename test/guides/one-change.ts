@@ -21,7 +21,7 @@ const clientIn = async (specs: string, api: string) => {
   return new Map([...files].map(([name, text]) => [`${api}/${name}`, text]));
 };
 
-/** A folder in which the vendor of a guide changes its page, and what each command prints there. */
+/** A project in a folder: changes its files, and returns the output of each command. */
 export const workplaceOf = async (folder: string, api: string) => {
   const [specs, old] = [join(folder, 'specs'), join(folder, 'old')];
   const place = (file: string): string => join(specs, api, file);
@@ -35,7 +35,7 @@ export const workplaceOf = async (folder: string, api: string) => {
   return {
     specs,
     write: (file: string, text: string) => writeFile(place(file), text),
-    /** Applies a diff: the lines that go, and in their place those that come. */
+    /** Applies a diff to a file. */
     edit: async (file: string, diff: string) =>
       writeFile(place(file), patched(await readFile(place(file), 'utf8'), diff)),
     keepOld: () => cp(specs, old, { recursive: true }),
@@ -63,7 +63,7 @@ export const workplaceOf = async (folder: string, api: string) => {
   };
 };
 
-/** A text with the changed lines of a diff without numbers: each group of lines stands in it once. */
+/** Applies a diff without line numbers; each group of its lines must occur exactly once in the text. */
 export function patched(text: string, diff: string): string {
   const groups = diff.trimEnd().split('\n…\n');
   return groups.reduce((whole, group) => {

@@ -21,7 +21,7 @@ test('every guide of the folder is listed', async () => {
 });
 
 test.each(pages)(
-  '$slug has a title, a description of one sentence or two, and parts',
+  '$slug has a title, a description of a sentence or two, and sections',
   ({ title, description, sections }) => {
     expect(title).not.toMatch(/[<>]/);
     expect(description).toMatch(/^[A-Z].{20,200}\.$/);
@@ -29,13 +29,13 @@ test.each(pages)(
   },
 );
 
-test.each(pages)('$slug has each id once, and each of its parts is on the page', ({ html, sections }) => {
+test.each(pages)('$slug has unique ids, and each of its sections is on the page', ({ html, sections }) => {
   const ids = elementsOf(html).flatMap(({ attributes }) => attributes['id'] ?? []);
   expect(ids).toEqual([...new Set(ids)]);
   expect(sections.filter(({ id }) => !ids.includes(id))).toEqual([]);
 });
 
-test.each([...texts])('%s is at most a hundred and twenty-five lines', (_, text) => {
+test.each([...texts])('%s has at most 125 lines', (_, text) => {
   expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(125);
 });
 
@@ -59,12 +59,12 @@ test.each([...texts])('%s links to files and headings that exist', async (slug, 
 
 test.each([
   ['a guide', 'results.md#log-it', 'results.html#log-it'],
-  ['an entry of the package', '../../../src/money.ts', '../client/money.html'],
+  ['an entry point of the package', '../../../src/money.ts', '../client/money.html'],
   ['the specs', '../../../specs/', '../index.html'],
   ['another file', '../../../CONTRIBUTING.md#names', `${repository}CONTRIBUTING.md#names`],
-  ['a part of the page', '#outcome', '#outcome'],
+  ['a section of the page', '#outcome', '#outcome'],
   ['the web', 'https://example.com/a', 'https://example.com/a'],
-])('a link to %s leads to its page', (_, target, href) => {
+])('a link to %s is resolved to its published address', (_, target, href) => {
   expect(hrefOf(target, fileOf('start'))).toBe(href);
 });
 
@@ -72,12 +72,12 @@ test('a link out of the repository is refused', () => {
   expect(() => hrefOf('../../../../secret.md', fileOf('start'))).toThrow(/start\.md links to .*: link to a file/);
 });
 
-test('the repository is the one of the package', async () => {
+test('the repository is the one that package.json names', async () => {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   expect(`git+${repository}`).toBe(manifest.repository.url.replace(/\.git$/, '/blob/main/'));
 });
 
-test.each(['apis', 'authentication'])('the table "%s" has each API, and one more where there is one more', (name) => {
+test.each(['apis', 'authentication'])('the table "%s" has one row per API, and one more for an added API', (name) => {
   const rows = (html: string): number => elementsOf(html).filter((element) => element.name === 'tr').length - 1;
   expect(rows(apiTable(name, guideApis, 'a').html)).toBe(guideApis.length);
   const { html } = apiTable(name, [...guideApis, acmeApi()], 'a');
@@ -85,7 +85,7 @@ test.each(['apis', 'authentication'])('the table "%s" has each API, and one more
   expect(html).toContain('Acme billing');
 });
 
-test('what a credential is comes from the spec', () => {
+test('the table "authentication" describes a credential from its spec', () => {
   const cells = elementsOf(apiTable('authentication', [acmeApi()], 'a').html).filter(({ name }) => name === 'td');
   expect(cells.map(({ text }) => text)).toEqual([
     'string',
@@ -96,13 +96,13 @@ test('what a credential is comes from the spec', () => {
   ]);
 });
 
-test('what a spec says of a credential in words stands with it', () => {
+test('the table "authentication" shows the description of a credential', () => {
   const { spec, ...rest } = acmeApi();
   Object.assign(spec.components?.securitySchemes?.['Key'] ?? {}, { description: 'Made in `Settings`.' });
   expect(apiTable('authentication', [{ ...rest, spec }], 'a').html).toContain('Made in <code>Settings</code>.');
 });
 
-test('every operation that changes something, and every list that has pages, is in its table', () => {
+test('the tables "writes" and "paging" have every write and every list with pages', () => {
   const operations = guideApis.flatMap(({ model }) => model.operations);
   const has = (table: string) => (id: string) =>
     apiTable(table, guideApis, 'a').html.replaceAll('<wbr />', '').includes(`<code>${id}</code>`);
@@ -111,7 +111,7 @@ test('every operation that changes something, and every list that has pages, is 
   expect(ids(operations.filter(({ pager }) => pager)).filter((id) => !has('paging')(id))).toEqual([]);
 });
 
-test('in the table of units, a name that has several units of one API stands with its types or operations', () => {
+test('the table "units" tells names with several units in one API apart by type or operation', () => {
   for (const api of guideApis) {
     const rows = elementsOf(apiTable('units', [api], 'a').html)
       .filter(({ name }) => name === 'td')
@@ -124,12 +124,12 @@ test('in the table of units, a name that has several units of one API stands wit
   expect(html).toMatch(/<code>amount<\/code> of [^;]*<code>aiGateway\.billing\.topup\.create<\/code>/);
 });
 
-test('where no API documents an idempotency key, a sentence says so instead of rows', () => {
+test('the table "keys" is a sentence if no API documents an idempotency key', () => {
   const without = guideApis.filter(({ model }) => model.operations.every(({ key }) => key === undefined));
   expect(apiTable('keys', without, 'a').html).toBe('<p>No operation of these APIs documents one.</p>');
 });
 
-test('each table is on some page, and a name that is none is refused', () => {
+test('every table is used in a guide, and an unknown table is refused', () => {
   const asked = [...texts.values()].flatMap((text) => [...text.matchAll(/"table: (\w+)"/g)].map(([, name]) => name));
   expect([...new Set(asked)].sort()).toEqual([...TABLES].sort());
   expect(() => apiTable('prices', guideApis, 'a.md')).toThrow('a.md asks for the table "prices": there are apis');

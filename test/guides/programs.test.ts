@@ -11,7 +11,7 @@ const apis = readable;
 
 const program = (source: string): Program => ({ name: 'a program', source, prints: [] });
 
-/** Programs that are wrong, each with what is to be said of it. */
+/** Programs that must not compile, each with the expected error. */
 const WRONG: Readonly<Record<string, readonly [source: string, said: RegExp]>> = {
   'an export that does not exist': ["import { createClients } from 'billing-clients';", /has no exported member/],
   'an argument of another type': [
@@ -26,11 +26,11 @@ const [problems, loose, printed] = await Promise.all([
   runAll(programs, apis),
 ]);
 
-/** Whether a program that says it prints something does: an ellipsis stands for the rest of the line. */
+/** Whether a printed line is the stated one; a final ellipsis stands for the rest of the line. */
 const prints = (line: string, said: string): boolean =>
   said.endsWith('…') ? line.startsWith(said.slice(0, -1)) : line === said;
 
-/** Which of some lines are not among others, in their order. */
+/** The wanted lines that are not among the printed ones in this order. */
 const inOrder = (lines: readonly string[], wanted: readonly string[]): string[] => {
   let next = 0;
   return wanted.filter((line) => {
@@ -40,7 +40,7 @@ const inOrder = (lines: readonly string[], wanted: readonly string[]): string[] 
   });
 };
 
-test('each guide that calls the client has programs', () => {
+test('every guide has programs, except the listed ones', () => {
   const without = [...guides.keys()].filter((guide) => !allPrograms.some(({ name }) => name.startsWith(`${guide}: `)));
   expect(without).toEqual([
     'adding-an-api',
@@ -53,13 +53,13 @@ test('each guide that calls the client has programs', () => {
   ]);
 });
 
-test.each(programs.map(({ name }, index) => ({ name, index })))('$name compiles, strictly and not', ({ index }) => {
+test.each(programs.map(({ name }, index) => ({ name, index })))('$name compiles, strict or not', ({ index }) => {
   expect(problems[index]).toEqual([]);
   expect(loose[index]).toEqual([]);
 });
 
 test.each(programs.map(({ name, prints }, index) => ({ name, prints, index })))(
-  '$name runs, and prints what it says',
+  '$name runs and prints the lines that its comments state',
   ({ prints, index }) => {
     const { logged = [], thrown } = printed[index] ?? {};
     expect(thrown).toBeUndefined();
@@ -68,13 +68,13 @@ test.each(programs.map(({ name, prints }, index) => ({ name, prints, index })))(
 );
 
 test.each(Object.entries(WRONG).map(([what, [, said]], index) => ({ what, said, index })))(
-  'a program with $what is noticed',
+  'a program with $what does not compile',
   ({ said, index }) => {
     expect(problems[programs.length + index]?.join('\n')).toMatch(said);
   },
 );
 
-test('a program that throws, or sends what no mock answers, is noticed', async () => {
+test('a program that throws or sends an unmocked request is reported as failed', async () => {
   const results = await runAll(
     [program("throw new Error('broken');"), program("await fetch('https://example.com/');")],
     apis,
@@ -85,13 +85,13 @@ test('a program that throws, or sends what no mock answers, is noticed', async (
   ]);
 });
 
-test('what a program says it prints is read from behind its console.log', () => {
+test('the expected output of a program is read from the comments after console.log', () => {
   const blocks =
     "# A\n```ts\nimport x from 'y';\nconsole.log(1); // 1\n```\n```ts\nif (x) console.log(f(2)); // 2, two\n// 3\n```\n";
   expect(programsOf('a', blocks).map(({ prints }) => prints)).toEqual([['1'], ['1', '2, two']]);
 });
 
-test('a line that is missing, or printed in another order, is noticed', () => {
+test('a line that is missing or printed in another order is reported as missing', () => {
   expect(inOrder(['a', 'b', 'c'], ['a', 'c'])).toEqual([]);
   expect(inOrder(['a', 'b', 'c'], ['c', 'b', 'd'])).toEqual(['b', 'd']);
   expect(inOrder(['a bc'], ['a b…'])).toEqual([]);

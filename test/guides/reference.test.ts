@@ -12,13 +12,13 @@ const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
   readonly exports: Readonly<Record<string, { readonly default?: string }>>;
 };
 
-/** The entries that are of no API, by subpath, with the declarations that users get. */
+/** The entry points that belong to no API, with the type declarations that users get. */
 const entries = Object.entries(exports).flatMap(([subpath, target]) => {
   const types = target.default?.replace(/js$/, 'd.ts');
   return types?.startsWith('./dist/src/') ? [{ slug: subpath === '.' ? 'index' : subpath.slice(2), types }] : [];
 });
 
-// Read from what is shipped, unlike the pages.
+// Reads the declarations that are shipped; the pages are made from the sources.
 const program = ts.createProgram(
   entries.map(({ types }) => join(root, types)),
   { module: ts.ModuleKind.NodeNext, noLib: true, noEmit: true, types: [] },
@@ -50,12 +50,12 @@ const shipped = entries.flatMap(({ slug, types }): Shipped[] => {
 const pageOf = (slug: string) => pages.find((page) => page.slug === slug);
 const words = (text: string): string => text.replaceAll(/[`*\s-]+/g, ' ').trim();
 
-test('each entry that can be imported has a page, the main one first', () => {
+test('each entry point has a page, and the main one comes first', () => {
   expect(pages.map(({ slug }) => slug).sort()).toEqual(entries.map(({ slug }) => slug).sort());
   expect(pages[0]?.slug).toBe('index');
 });
 
-test('every exported name stands on the page of its entry, with its comment', () => {
+test('every exported name is on the page of its entry point, with its comment', () => {
   expect(shipped.length).toBeGreaterThan(80);
   const missing = shipped.filter(
     ({ slug, name, comment }) =>
@@ -64,7 +64,7 @@ test('every exported name stands on the page of its entry, with its comment', ()
   expect(missing).toEqual([]);
 });
 
-test('every exported name of ours has a comment, and so has every member that is told apart', () => {
+test('every exported name and every member with a section has a comment', () => {
   const silent = pages.flatMap(({ slug, sections }) =>
     sections.filter(({ level, text }) => level > 2 && text === '').map(({ id }) => `${slug}#${id}`),
   );
@@ -74,7 +74,7 @@ test('every exported name of ours has a comment, and so has every member that is
   expect(silent.filter((place) => !theirs.includes(place))).toEqual([]);
 });
 
-test.each(pages)('$title has each id once, and its sections and links lead to one', ({ slug, html, sections }) => {
+test.each(pages)('$title has unique ids, to which its sections and links point', ({ slug, html, sections }) => {
   const elements = elementsOf(html);
   const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
   expect(ids).toEqual([...new Set(ids)]);
@@ -87,7 +87,7 @@ test.each(pages)('$title has each id once, and its sections and links lead to on
 });
 
 test.each(['credential', 'baseUrl', 'timeoutMs', 'maxRetries', 'clientRequestIdHeader', 'onIssues', 'outcome'])(
-  'the option or member %s is on the page of the client, and can be linked to',
+  'the option or member %s has a section on the page of the client',
   (name) => {
     expect(pageOf('index')?.sections.filter(({ title, level }) => title === name && level === 4)).not.toEqual([]);
   },

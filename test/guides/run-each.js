@@ -1,5 +1,5 @@
-// Imports each of the programs that standard input names, one after the other, with the servers of the APIs that it imports
-// played by their mocks, and writes what each has printed to the file that is named first.
+// Runs the programs that standard input lists, one after the other, against mocks of the APIs that each imports, and
+// writes their output to the file that is the first argument.
 import { writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { format } from 'node:util';

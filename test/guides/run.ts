@@ -12,7 +12,7 @@ import type { Program } from './blocks.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const runner = fileURLToPath(new URL('run-each.js', import.meta.url));
 
-/** What a program has printed, line by line, and what it threw. */
+/** The lines that a program printed, and the error that it threw. */
 export interface Printed {
   readonly logged: readonly string[];
   readonly thrown?: string;
@@ -29,7 +29,7 @@ const undici = {
 const apisIn = (source: string, apis: readonly string[]): string[] =>
   apis.filter((api) => source.includes(`'billing-clients/${api}'`));
 
-/** The variables that a program reads get a value: without one no credential would be usable. */
+/** Sets every environment variable that a program reads: a credential must not be empty. */
 const environmentOf = (source: string): Record<string, string> =>
   Object.fromEntries([...source.matchAll(/process\.env\.(\w+)/g)].map(([, name = '']) => [name, 'a-token']));
 
@@ -37,7 +37,7 @@ const javascript = (source: string): string =>
   ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } })
     .outputText;
 
-/** Writes programs, and what they import besides the package, into a folder where the package finds itself by its name. */
+/** Writes programs, and a stub of undici, into a folder in which `billing-clients` resolves to this package. */
 const inProject = <Value>(
   programs: readonly Program[],
   written: (source: string) => readonly [ending: string, text: string],
@@ -58,7 +58,7 @@ const inProject = <Value>(
 
 const STRICT = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
 
-/** What the compiler has against each program, all in one go, in a strict project or another: nothing, where all is well. */
+/** The errors of the compiler for each program, which are all compiled together with the given strictness. */
 export const compileAll = (
   programs: readonly Program[],
   strictness: ts.CompilerOptions = STRICT,

@@ -7,7 +7,7 @@ import { createClient, type OutcomeValue, type Result } from '../../src/index.ts
 import { convert } from '../../src/money.ts';
 import { acme } from '../runtime/acme.ts';
 
-// What the guides state in words and tables, where no program runs.
+// Statements of the guides in words and tables, which no program checks.
 
 const guides = await readGuides();
 const guide = (name: string): string => guides.get(name) ?? '';
@@ -20,7 +20,7 @@ const namesIn = (name: string, column: string): string[] => {
   return rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([\w-]+)`/g)].map(([, found = '']) => found));
 };
 
-// The compiler holds each list to its type.
+// The types make the compiler check that each list is complete.
 const kinds: Record<Result['kind'], true> = {
   ok: true,
   api: true,
@@ -52,11 +52,11 @@ test.each([
   ['retries', '`outcome`', outcomes],
   ['validators', '`kind`', issues],
   ['testing', 'fault', faults],
-])('the table of the guide %s below %s has each value and no other', (name, column, all) => {
+])('the guide %s lists exactly the values of the type in its table "%s"', (name, column, all) => {
   expect(namesIn(name, column).sort()).toEqual(Object.keys(all).sort());
 });
 
-/** The default of an option, as its docstring has it. */
+/** The default of an option, as its docstring states it. */
 const defaultOf = (option: string): number => {
   const [, found = ''] = new RegExp(String.raw`(\d+) by default[^/]*\*/\s*readonly ${option}\?`).exec(sources) ?? [];
   return Number(found);
@@ -64,7 +64,7 @@ const defaultOf = (option: string): number => {
 
 const SCALE: Readonly<Record<string, number>> = { seconds: 1000, '': 1 };
 
-/** An option with its default behind it: `timeoutMs` (60 seconds). */
+/** The options that guides state with a default: `timeoutMs` (60 seconds). */
 const stated = [...guides].flatMap(([name, text]) =>
   [...text.matchAll(/`(\w+)`(?: pages)? \(([\d,]+) ?(\w*)\)/g)].map(([, option = '', figure = '', unit = '']) => ({
     name,
@@ -79,11 +79,11 @@ test('guides state defaults', () => {
   );
 });
 
-test.each(stated)('$name: the default of $option is that of its docstring', ({ option, value }) => {
+test.each(stated)('$name: the stated default of $option is that of its docstring', ({ option, value }) => {
   expect(value).toBe(defaultOf(option));
 });
 
-test('the statuses after which a read is retried are those of the guide', async () => {
+test('the client retries a read after exactly the statuses that the guide lists', async () => {
   const [, row = ''] = /^\| changes nothing \| ([^|]+)/m.exec(guide('retries')) ?? [];
   const repeated: number[] = [];
   for (let status = 400; status < 600; status += 1) {
@@ -99,7 +99,7 @@ test('the statuses after which a read is retried are those of the guide', async 
   expect([...row.matchAll(/\d{3}/g)].map(Number)).toEqual(repeated);
 });
 
-test('the guide counts decimillicents as they are converted', () => {
+test('the guide states the same ratios of decimillicents as convert uses', () => {
   const [, cent = '', dollar = ''] = /([\d,]+) of them are a cent, ([\d,]+) a dollar/.exec(guide('money')) ?? [];
   const converted = [cent, dollar].map((figure) =>
     convert(Number(figure.replaceAll(',', '')), 'decimillicents', 'cents'),

@@ -6,7 +6,7 @@ import { audit } from '../../scripts/ledger/books.ts';
 import { acmeBooks } from '../ledger/acme.ts';
 import { readable } from '../readable.ts';
 
-/** What guides are told of every API. */
+/** The data of every API that guides are built from. */
 export const guideApis: readonly GuideApi[] = await Promise.all(
   readable.map(async (api): Promise<GuideApi> => {
     const books = await readBooks(specsFolder, api);
