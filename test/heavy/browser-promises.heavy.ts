@@ -17,7 +17,7 @@ import type { Stage } from './judge.ts';
 import { watch } from './pages.ts';
 import { needs, published, served } from './promises.ts';
 
-// A page with a thousand rows is judged for long on a busy machine.
+// Checking a page with a thousand rows takes long on a busy machine.
 vi.setConfig({ testTimeout: 180_000 });
 
 const ends: (() => Promise<unknown>)[] = [];
@@ -30,30 +30,36 @@ await writeFile(report, contractPage(measuredContract));
 const docs = join(folder, 'docs');
 await writeDocs({ specs: specsFolder, out: docs, report, chapters: chaptersOf, print: () => undefined });
 
-/** What breaks a promise on a page, and what is found then; in a wire reference, if it stands in one. */
+/** Markup that breaks a promise, and the fault that must be found; in a wire reference, if it says so. */
 type Broken = readonly [html: string, found: RegExp, reference?: 'reference'];
 
-/** What breaks each promise on a page. */
+/** Markup that breaks each promise. */
 const BROKEN: Readonly<Record<keyof typeof published, readonly Broken[]>> = {
-  'works below a path': [['<a href="nowhere.html">There</a>', /^leads nowhere: .*nowhere\.html$/m]],
-  'works from a folder': [['<a href="nowhere.html">There</a>', /^leads nowhere: .*nowhere\.html$/m]],
-  'says the same without scripts': [['<p id="later"></p><script>later.textContent = "More"</script>', /^says only/m]],
-  'prints in full, dark on light': [
+  'has no broken links or errors below a path': [
+    ['<a href="nowhere.html">There</a>', /^leads nowhere: .*nowhere\.html$/m],
+  ],
+  'has no broken links or errors in a folder': [
+    ['<a href="nowhere.html">There</a>', /^leads nowhere: .*nowhere\.html$/m],
+  ],
+  'shows the same text without JavaScript': [
+    ['<p id="later"></p><script>later.textContent = "More"</script>', /^says only/m],
+  ],
+  'prints completely, dark on light': [
     ['<details><summary>More</summary><p>Folded</p></details>', /^folded: <details>/m],
     ['<pre style="width: 90px; overflow: hidden">Much too long to be seen</pre>', /^cut off: <pre/m, 'reference'],
     ['<a href="elsewhere.html">There</a>', /^lacks on paper: broken\/\d+\/operation\.html$/m, 'reference'],
     ['<p>A part</p>', /^a part of a reference is printed$/m, 'reference'],
   ],
-  'shows the evidence of each mark in one click': [
+  'shows the evidence of each mark after one click': [
     ['<a class="mark" href="#nowhere">stated</a>', /^shows no evidence/m],
     [`<a href="../${apis[0]}.ledger.html#evidence/nowhere">stated</a>`, /^shows no evidence/m, 'reference'],
   ],
   'never scrolls sideways from 320 to 1920 px': [['<p style="width: 400px">Wide</p>', /^400: \d+ px$/m]],
-  'is read by the keyboard alone': [
+  'can be used with the keyboard alone': [
     ['<a href="#main" style="outline: 0">Unseen</a>', /^no focus is seen: <a href="#main"/m],
     ['<button style="outline: 0">Unseen</button>', /^no focus is seen: <button/m, 'reference'],
   ],
-  'keeps nobody from using it, in light and dark': [['<img src="data:," />', /critical image-alt/m]],
+  'is accessible, in light and dark': [['<img src="data:," />', /critical image-alt/m]],
 };
 const brokenPages = Object.entries(BROKEN).flatMap(([promise, all]) => all.map((broken) => ({ promise, broken })));
 const brokenPage = (broken: Broken): string => `broken/${brokenPages.findIndex((each) => each.broken === broken)}.html`;
@@ -71,7 +77,7 @@ for (const { broken } of brokenPages) {
 }
 
 const files = (await readdir(docs, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
-/** Every page of the site: a new one is judged because it is there. */
+/** Every page of the site, including new ones. */
 const pages = files.filter((name) => /^(?!broken\/).*\.html$/.test(name)).sort();
 
 const idsIn = async (name: string): Promise<[string, ReadonlySet<string>]> => {
@@ -117,7 +123,7 @@ describe.each(Object.entries(published))('%s', (promise, judge) => {
   });
 
   test.each(brokenPages.filter((each) => each.promise === promise))(
-    'a page that breaks it is noticed: $broken',
+    'the check detects a page that breaks it: $broken',
     async ({ broken }) => {
       const [, found] = broken;
       expect((await judge(site, brokenPage(broken))).faults.join('\n')).toMatch(found);
@@ -125,14 +131,14 @@ describe.each(Object.entries(published))('%s', (promise, judge) => {
   );
 });
 
-/** What breaks each promise on a page of the workbench, put into one that keeps them. */
+/** Markup that breaks each promise, inserted into a page of the workbench that keeps it. */
 const BROKEN_BENCH: Readonly<Record<keyof typeof served, readonly [html: string, found: RegExp]>> = {
   'never scrolls sideways from 320 to 1920 px': ['<p style="width: 400px">Wide</p>', /^400: \d+ px$/m],
-  'is read by the keyboard alone': [
+  'can be used with the keyboard alone': [
     '<a href="#main" style="outline: 0">Unseen</a>',
     /^no focus is seen: <a href="#main" style/m,
   ],
-  'keeps nobody from using it, in light and dark': ['<img src="data:," />', /critical image-alt/m],
+  'is accessible, in light and dark': ['<img src="data:," />', /critical image-alt/m],
 };
 
 describe.each(Object.entries(served))('%s', (promise, judge) => {
@@ -144,7 +150,7 @@ describe.each(Object.entries(served))('%s', (promise, judge) => {
     expect(judged, 'things that were judged').toBeGreaterThan(0);
   });
 
-  test.each(all.slice(0, 2))('/%s of the workbench is noticed where it breaks it', async (name) => {
+  test.each(all.slice(0, 2))('the check detects /%s of the workbench if it breaks it', async (name) => {
     const [html, found] = BROKEN_BENCH[promise]!;
     const { page } = bench.web;
     const address = `${workbench.origin}/${name}`;

@@ -20,7 +20,7 @@ import { faultsIn, sidewaysOf, until, watch } from './pages.ts';
 // A build of the pages, and a look at each in every width, take long on a busy machine.
 vi.setConfig({ hookTimeout: 300_000, testTimeout: 180_000 });
 
-/** A vendor whose every text would set `pwned`, were it run. */
+/** A vendor whose texts all set `pwned` if they run. */
 const VENDOR = 'thistle';
 
 let browser: Browser;
@@ -48,13 +48,13 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(ends.map((end) => end())));
 
-/** What a text of the vendor has done or become that is more than text. */
+/** Signs that a text of the vendor was not treated as text: it ran, or became an element. */
 const more = `[
   ...('pwned' in globalThis ? ['pwned'] : []),
   ...[...document.querySelectorAll(':is(#redoc, #try, main) :is(img, iframe, input[type=file])')].map((each) => each.outerHTML),
 ]`;
 
-test('no page of its own runs what a vendor says, scrolls sideways or keeps anybody from using it', async () => {
+test('pages run no code from the texts of a vendor, do not scroll sideways, and are accessible', async () => {
   const pages = documented.spec.model.operations.map(({ id }) => operationPage(VENDOR, id));
   for (const name of ['index.html', `${VENDOR}.ledger.html`, ...pages]) {
     const watched = await watch(browser, home);
@@ -67,20 +67,20 @@ test('no page of its own runs what a vendor says, scrolls sideways or keeps anyb
   }
 });
 
-test('nor does the reference, which is found by the address of an operation', async () => {
+test('the reference runs no code from the texts of a vendor, and shows each operation at its address', async () => {
   for (const { id, summary } of operationsOf(documented.spec.model)) {
     const { page, faults } = await watch(browser, home);
     await page.goto(`${home}${VENDOR}.html#operation/${id}`);
     const heading = JSON.stringify(summary.slice(0, 6));
     await until(page, `[...document.querySelectorAll('#redoc h2')].some((h) => h.innerText.startsWith(${heading}))`);
-    // While it is drawn it may hold pictures of its own.
+    // While it is drawn, it may contain images of Redoc.
     await until(page, `${more}.length === 0`);
     expect({ run: await page.evaluate<string[]>(more), faults }).toEqual({ run: [], faults: [] });
     await page.close();
   }
 });
 
-test('nor does the page that sends requests, from which a form arrives', async () => {
+test('the try page runs no code from the texts of a vendor, and its requests succeed', async () => {
   for (const { id, method } of documented.spec.model.operations) {
     const { page, faults } = await watch(browser, `${site.origin}/`);
     await page.goto(`${site.origin}${tryPath(VENDOR)}`);
@@ -98,7 +98,7 @@ test('nor does the page that sends requests, from which a form arrives', async (
   }
 });
 
-test('the search shows what a vendor says as text', async () => {
+test('the search shows the texts of a vendor as text', async () => {
   const { page, faults } = await watch(browser, home);
   await page.goto(`${home}index.html?q=refunds`);
   await page.locator('#results a').first().waitFor();

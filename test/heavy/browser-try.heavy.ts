@@ -23,7 +23,7 @@ afterAll(() => Promise.all([browser.close(), site.close()]));
 
 const apis = described.map((api) => ({ name: api.name, api }));
 
-/** Chromium says of every status from 400 that it is an error; here it is the chosen answer of a mock. */
+/** Chromium logs every status from 400 on as an error; here it is a response that the test chose. */
 const isChosen = (text: string, url: string): boolean =>
   /^Failed to load resource: the server responded with a status of [45]\d\d /.test(text) &&
   [...served.values()].some(({ mocked }) => url.startsWith(`${site.origin}${mocked.prefix}/`));
@@ -37,10 +37,10 @@ const open = async (path: string): Promise<Watched> => {
 
 const parsed = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));
 
-// Of one that is deprecated the component does not say that it is open.
+// Swagger UI does not mark a deprecated operation as open.
 const unfolded = '.opblock:has(.answer-with)';
 
-/** Waits until the examples of an operation are filled in: before that the component cannot send it. */
+/** Waits until the examples of an operation are filled in: before that, Swagger UI cannot send it. */
 const isFilledIn = async (page: Page): Promise<void> => {
   await page.locator(`${unfolded} .answer-with`).waitFor();
   const inputs = `[...document.querySelectorAll('${unfolded} :is(input, textarea)')]`;
@@ -56,19 +56,19 @@ const unfold = async (page: Page, id: string): Promise<Locator> => {
   return summary;
 };
 
-/** Waits for the answer with a status. */
+/** Waits until the response with a status is shown. */
 const isShown = (page: Page, status: number | string): Promise<void> => {
   const cell = `${unfolded} .live-responses-table tbody .response-col_status`;
   return until(page, `document.querySelector('${cell}')?.innerText.trim().startsWith('${status}') === true`);
 };
 
-/** Sends what is filled in, and gives what came and was shown. */
+/** Sends the operation with a chosen response, waits until that is shown, and returns it. */
 const execute = async ({ page }: Watched, mock: string, choice: string) => {
   const block = page.locator(unfolded);
   await block.locator('.answer-with select').selectOption(choice);
 
   const coming = page.waitForResponse((answered) => answered.url().startsWith(mock));
-  // By key, as the operations: what is drawn above moves them away under a pointer.
+  // By keyboard, as for operations: what is drawn above would move the button away from the pointer.
   await block.locator('button.execute').press('Enter');
   const came = await coming;
   await isShown(page, came.status());
@@ -77,7 +77,7 @@ const execute = async ({ page }: Watched, mock: string, choice: string) => {
 
 type Wanted = { readonly choice: string; readonly status: number; readonly body: unknown };
 
-/** What the mock answers by itself, and 403 or else the last error where that is chosen. */
+/** The response of the mock by default, and if a 403, or else the last error, is chosen. */
 const wanted = ({ answers }: Operation): Wanted[] => {
   const [decided] = answers;
   const chosen = answers.find(({ status }) => status === 403) ?? answers.findLast(({ status }) => status >= 400);
@@ -88,7 +88,7 @@ const wanted = ({ answers }: Operation): Wanted[] => {
 };
 
 test.concurrent.each(apis)(
-  '$name: every operation gets its documented example, and a 403 or another error where that is chosen',
+  '$name: every operation returns its documented example, and a 403 or another error if that is chosen',
   async ({ api }) => {
     const mock = `${site.origin}${served.get(api.name)?.mocked.prefix}/`;
     const watched = await open(tryPath(api.name));
@@ -106,14 +106,14 @@ test.concurrent.each(apis)(
   },
 );
 
-/** Of the operations of an API one with a body, if there is one: it shows the most. */
+/** An operation of an API, with a body if there is one, because that shows the most. */
 const telling = ({ name, operations }: Api) => {
   const { id } = operations.find(({ requestBody }) => requestBody) ?? operations.at(-1)!;
   const { model } = served.get(name)!.documented!.spec;
   return operationsOf(model).find((operation) => operation.id === id)!;
 };
 
-/** Whether an element has the focus that a selector names, and what is not seen to have it. */
+/** Whether the focused element matches a selector, and the element if its focus is not visible. */
 const focused = (selector: string): string => `(() => {
   const element = document.activeElement;
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -121,7 +121,7 @@ const focused = (selector: string): string => `(() => {
   return { there: element.matches(${JSON.stringify(selector)}), unseen: seen ? [] : [element.outerHTML.slice(0, 120)] };
 })()`;
 
-/** Goes on by the tabulator until an element has the focus; gives the elements on the way whose focus is not seen. */
+/** Presses Tab until an element has the focus; returns the elements on the way whose focus is not visible. */
 const tabTo = async (page: Page, selector: string): Promise<string[]> => {
   const found: string[] = [];
   for (let steps = 0; steps < 100; steps += 1) {
@@ -141,7 +141,7 @@ const close = async (page: Page): Promise<string[]> => {
   return unseen;
 };
 
-/** Opens it again, chooses the last of its statuses and sends it. */
+/** Opens the operation again, chooses the last of its statuses and sends it. */
 const send = async (page: Page): Promise<string[]> => {
   await page.keyboard.press('Enter');
   await isFilledIn(page);
@@ -165,7 +165,7 @@ const showMore = async (page: Page): Promise<string[]> => {
 const states = { closed: close, answered: send, 'with schemas and credentials': showMore };
 
 test.concurrent.each(apis)(
-  '$name: the address of an operation opens it, the keyboard alone sends it, and nothing keeps anybody from using it',
+  '$name: the address of an operation opens it, the keyboard alone can send it, and it is accessible',
   async ({ api }) => {
     const operation = telling(api);
     const watched = await open(tryPath(api.name, operation));
@@ -173,7 +173,7 @@ test.concurrent.each(apis)(
     expect(await page.locator(`${unfolded} .opblock-summary-operation-id`).first().innerText()).toBe(operation.id);
     const found: string[] = [];
     for (const [state, enter] of Object.entries(states)) {
-      // In the dark the component takes outlines away of its own.
+      // In dark mode, Swagger UI removes outlines.
       await watched.look(looks[1]);
       found.push(...(await enter(page)));
       found.push(...(await faultsIn(watched)).map((fault) => `${state}, ${fault}`));

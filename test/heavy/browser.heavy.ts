@@ -53,7 +53,7 @@ const isShown = (heading: string): string => `[...document.querySelectorAll('h1,
   return each.innerText.trim().startsWith(${JSON.stringify(heading)}) && top >= 0 && bottom <= innerHeight;
 })`;
 
-test('the published folder has no page that sends requests', async () => {
+test('published pages do not send requests or link to the try page', async () => {
   const texts = await Promise.all(
     ['index.html', ...operationFiles].map((name) => readFile(join(folder, name), 'utf8')),
   );
@@ -63,11 +63,11 @@ test('the published folder has no page that sends requests', async () => {
 const places = ['file', 'web'] as const;
 
 describe.concurrent.each(places)('from a %s', (place) => {
-  test.each(apis)('%s.html asks nobody, complains of nothing and shows operations at their addresses', async (api) => {
+  test.each(apis)('%s.html has no outside requests or errors, and shows operations at their addresses', async (api) => {
     const watched = await open(homes[place], `${api}.html`);
     const { page, faults } = watched;
     const operations = operationsOf(await specOf(api));
-    // The page is the same from either place, so from one it is enough that its addresses work at all.
+    // The page is the same in both places, so in one of them a single operation is enough.
     for (const { id, summary } of place === 'file' ? operations : operations.slice(-1)) {
       await page.goto(addressOf(homes[place], api, id));
       await until(page, isShown(summary), () => `it shows "${summary}", to which ${id} leads`);
@@ -76,7 +76,7 @@ describe.concurrent.each(places)('from a %s', (place) => {
     expect(faults).toEqual([]);
   });
 
-  test('an address that is opened first shows its operation', async () => {
+  test('the address of an operation shows it when it is opened directly', async () => {
     const [api = ''] = apis;
     const last = operationsOf(await specOf(api)).at(-1);
     const { page } = await open(homes[place], `${api}.html#operation/${last?.id}`);
@@ -85,7 +85,7 @@ describe.concurrent.each(places)('from a %s', (place) => {
   });
 });
 
-/** Asks the search of a page, and gives the first result. */
+/** Types a query into the search of a page, and returns the first result. */
 const ask = async ({ page }: Watched, key: string, query: string): Promise<string> => {
   await page.keyboard.press(key);
   await page.locator('#search').waitFor();
@@ -94,8 +94,8 @@ const ask = async ({ page }: Watched, key: string, query: string): Promise<strin
   return page.locator('#results a').first().innerText();
 };
 
-describe.concurrent.each(places)('typed on a page from a %s', (place) => {
-  test('what is typed before the search has loaded is in its input', async () => {
+describe.concurrent.each(places)('the search from a %s', (place) => {
+  test('keys that are typed before the search has loaded are in its input', async () => {
     const { page } = await open(homes[place], 'index.html');
     // In one turn, in which nothing can load.
     const typed = ['/', 'p', 'a', 'g', 'e'];
@@ -108,7 +108,7 @@ describe.concurrent.each(places)('typed on a page from a %s', (place) => {
   });
 });
 
-test('a search that does not load says so, and loads when it is asked again', async () => {
+test('a search that fails to load says so, and loads when it is opened again', async () => {
   const { page } = await open(homes.web, 'index.html');
   const data = join(folder, 'search-data.js');
   await rename(data, `${data}.away`);
@@ -138,19 +138,16 @@ test.each([
   await page.close();
 });
 
-test.concurrent.each(places)(
-  'from a %s, an address with a stray percent sign leaves the header working',
-  async (place) => {
-    const { page, faults } = await open(homes[place], `${operationFiles[0] ?? ''}#100%`);
-    await page.locator('#find').click();
-    await page.locator('#search').waitFor();
-    await page.close();
-    expect(faults).toEqual([]);
-  },
-);
+test.concurrent.each(places)('from a %s, the header works at an address with a stray percent sign', async (place) => {
+  const { page, faults } = await open(homes[place], `${operationFiles[0] ?? ''}#100%`);
+  await page.locator('#find').click();
+  await page.locator('#search').waitFor();
+  await page.close();
+  expect(faults).toEqual([]);
+});
 
 describe.concurrent.each(places)('from a %s', (place) => {
-  test('the index leads to the page of every operation', async () => {
+  test('the index links to the page of every operation', async () => {
     const { page } = await open(homes[place], 'index.html');
     const links = await page.evaluate<string[]>(`[...document.querySelectorAll('main a')].map(({ href }) => href)`);
     await page.close();
@@ -162,10 +159,10 @@ describe.concurrent.each(places)('from a %s', (place) => {
     [operationFiles[0] ?? '', 'Control+k'],
     [references[0] ?? '', '/'],
     [references[0] ?? '', 'Control+k'],
-  ])('the search of %s opens with %s, finds an operation, and its address holds the query', async (name, key) => {
+  ])('the search of %s opens with %s, finds an operation and keeps the query in the address', async (name, key) => {
     const watched = await open(homes[place], name);
     const { page, faults } = watched;
-    // One whose name no other API has.
+    // An operation whose id no other API has.
     const last = operations.find(({ id }) => operations.filter((other) => other.id === id).length === 1)!;
     expect(await ask(watched, key, last.id)).toContain(last.summary);
     expect(new URL(page.url()).searchParams.get('q')).toBe(last.id);
@@ -176,7 +173,7 @@ describe.concurrent.each(places)('from a %s', (place) => {
     expect(faults).toEqual([]);
   });
 
-  test('colours that are chosen on one page are those of the others', async () => {
+  test('a color scheme that is chosen on one page applies to the others', async () => {
     const { page } = await open(homes[place], 'index.html');
     await page.locator('#theme').click();
     await page.locator('#theme').click();
@@ -208,12 +205,12 @@ test.concurrent.each(apis)('%s.html shows samples in TypeScript first', async (a
   await page.close();
 });
 
-test.concurrent.each(apis)('%s.html keeps nobody from using it where it shows an operation', async (api) => {
+test.concurrent.each(apis)('%s.html is accessible while it shows an operation', async (api) => {
   const operations = operationsOf(await specOf(api));
   // One with a body shows the most.
   const { id, summary } = operations.find(({ node }) => node.requestBody) ?? operations.at(-1)!;
   const { page, look } = await open(homes.file, `${api}.html#operation/${id}`);
-  // Redoc asks for the colours when it loads, and not again.
+  // Redoc reads the color scheme only when it loads.
   const lookAfresh = async (each: Look): Promise<void> => {
     await look(each);
     await page.reload();

@@ -4,15 +4,15 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installInto } from './on-demand.ts';
 
-/** What drives a browser and what judges a page: installed on demand, for together they are 18 MB. */
+/** The browser driver and the accessibility checker, installed on demand because they take 18 MB. */
 const PACKAGES = { 'playwright-core': '1.65.1', 'axe-core': '4.14.1' } as const;
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const cache = fileURLToPath(new URL('../../.cache/browser', import.meta.url));
 
-// The driver is in no package of the clone, so what is used of it is described here.
+// The driver is not a dependency of the package, so the types that are used are declared here.
 
-/** What a page asked for, and what it got. */
+/** A response that a page received. */
 export interface Answered {
   readonly url: () => string;
   readonly status: () => number;
@@ -39,7 +39,7 @@ interface Said {
   readonly location: () => { readonly url: string };
 }
 
-/** A request of a page that is answered here. */
+/** A request of a page that the test answers itself. */
 interface Route {
   readonly fulfill: (answer: { contentType: string; body: string }) => Promise<void>;
 }
@@ -99,7 +99,7 @@ const findProgram = async (): Promise<string> => {
   );
 };
 
-/** Where the browser of this machine is; what drives it is installed where that is missing. */
+/** Finds the browser of this machine, and installs the driver if it is missing. */
 export const findBrowser = async (): Promise<string> => {
   const program = await findProgram();
   await installInto(cache, PACKAGES);
@@ -115,5 +115,5 @@ export const launch = async (args: readonly string[] = []): Promise<Browser> => 
   return driver.chromium.launch({ executablePath, args });
 };
 
-/** The script that finds what keeps people from using a page. */
+/** The script that checks the accessibility of a page. */
 export const readAxe = (): Promise<string> => readFile(require.resolve('axe-core/axe.min.js'), 'utf8');

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const run = promisify(execFile);
 
 test(
-  'the census of one document makes a client of each operation, compiles it and calls it',
+  'the census of a document accepts every operation, through to a call of its compiled client',
   { timeout: 60_000 },
   async () => {
     // As npm starts it: it imports clients that it has written as sources.

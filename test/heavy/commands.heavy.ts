@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { runCommand, type Ended } from '../in-process.ts';
 import { apis } from '../specs/nodes.ts';
 
-/** Runs a command as npm does: each does so once, and everything else is asked in one process. Kills what does not end. */
+/** Runs a command in a separate process, as npm does; once per command, because it is slow. Kills it if it hangs. */
 const start = (command: string, ...args: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
     const limit = { timeout: 45_000, killSignal: 'SIGKILL' } as const;
@@ -13,7 +13,7 @@ const start = (command: string, ...args: readonly string[]): Promise<Ended> =>
     );
   });
 
-/** Expects that a command was refused: one sentence, a hint, and a status. */
+/** Expects that a command was refused with one sentence, a hint and a status. */
 const expectRefused = ({ code, out, problem }: Ended, command: string, says: RegExp): void => {
   const [sentence, hint, ...rest] = problem.split('\n');
   expect([code, out, hint, rest], command).toEqual([2, '', 'See --help.', ['']]);
@@ -22,28 +22,28 @@ const expectRefused = ({ code, out, problem }: Ended, command: string, says: Reg
 
 const commands = (await readdir('scripts/commands')).map((file) => file.replace('.ts', ''));
 const withNames = ['docs', 'generate', 'ledger', 'mock', 'radar', 'verify'];
-/** Commands that take something else than names of APIs, or besides: revisions, folders, one name. */
+/** Commands that take other arguments than names of APIs: revisions, folders, one name. */
 const withOthers = ['census', 'diff', 'new'];
 const withPort = ['mock', 'start'];
 
-/** A mistake in a call, the commands in which it can be made, and the one sentence that each of them says. */
+/** A mistake in the arguments, the commands that can have it, and the sentence that each of them prints. */
 const calls: readonly (readonly [mistake: string, args: readonly string[], of: readonly string[], says: RegExp])[] = [
   ['an unknown option', ['--bad'], commands, /^Unknown option '--bad': correct the command\.$/],
   ['an unknown API', ['nope'], withNames, new RegExp(`^There is no API called nope: there are ${apis.join(', ')}\\.$`)],
   [
-    'names that it does not take',
+    'unexpected names',
     ['unpod', 'indigenius'],
     commands.filter((name) => ![...withNames, ...withOthers].includes(name)),
     /^`npm (?:run )?\w+` takes no names: leave out unpod indigenius\.$/,
   ],
-  ['a port that is none', ['--port', 'many'], withPort, /^--port is "many": give a number from 0 to 65535\.$/],
+  ['an invalid port', ['--port', 'many'], withPort, /^--port is "many": give a number from 0 to 65535\.$/],
   [
-    'a format that is none',
+    'an unknown format',
     ['--format', 'constructor'],
     ['diff', 'radar'],
     /^--format is "constructor": give text(?: or markdown|, markdown or json)\.$/,
   ],
-  ['nothing to work on', [], ['census', 'new', 'verify'], /^`npm run \w+` (?:takes|makes|needs) .+: .+\.$/],
+  ['a missing argument', [], ['census', 'new', 'verify'], /^`npm run \w+` (?:takes|makes|needs) .+: .+\.$/],
   [
     'a port without a number',
     ['--port'],
@@ -52,12 +52,12 @@ const calls: readonly (readonly [mistake: string, args: readonly string[], of: r
   ],
 ];
 
-test.each(calls)('%s is told in one sentence by every command', async (_, args, of, says) => {
+test.each(calls)('every command refuses %s in one sentence', async (_, args, of, says) => {
   expect(of.length).toBeGreaterThan(1);
   for (const command of of) expectRefused(await runCommand(command, ...args), command, says);
 });
 
-/** A file that cannot be read, in each place where a command takes one. */
+/** The arguments with which commands take a file. */
 const files: readonly (readonly [command: string, args: (file: string) => readonly string[]])[] = [
   ['new', (file) => ['acme', '--openapi', file]],
   ['new', (file) => ['acme', '--page', file]],
@@ -67,9 +67,9 @@ const files: readonly (readonly [command: string, args: (file: string) => readon
 ];
 
 test.each([
-  ['is not there', 'no-such-file', 'no such file or directory'],
-  ['is a file in a file', 'package.json/file', 'not a directory'],
-])('what %s is told in one sentence wherever a file can be named', async (_, file, reason) => {
+  ['a missing file', 'no-such-file', 'no such file or directory'],
+  ['a path below a file', 'package.json/file', 'not a directory'],
+])('every command that takes a file refuses %s in one sentence', async (_, file, reason) => {
   const says = new RegExp(`${file} cannot be read \\(${reason}\\): check the path\\.$`);
   for (const [command, args] of files) expectRefused(await runCommand(command, ...args(file)), command, says);
 });
@@ -84,7 +84,7 @@ test('the process of every command ends after a refusal, and prints nothing else
   for (const [index, ended] of all.entries()) expectRefused(ended, commands[index] ?? '', says);
 });
 
-test('the table has every command that package.json names', async () => {
+test('scripts/commands has exactly the commands that package.json runs', async () => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
   const named = Object.values<string>(scripts).flatMap((line) => [
     ...line.matchAll(/^node (?:--import tsx scripts\/commands\/|scripts\/run\.js )([\w-]+)/g),
@@ -92,7 +92,7 @@ test('the table has every command that package.json names', async () => {
   expect(named.map(([, name]) => name).sort()).toEqual([...commands].sort());
 });
 
-test('every command says with --help what it takes', async () => {
+test('every command prints its usage with --help', async () => {
   for (const command of commands)
     expect(await runCommand(command, '--help'), command).toMatchObject({
       code: 0,

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../temporary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The types by which the compiler is asked: whether what was written for `Old` compiles with `New`. */
+/** Types with which the compiler decides whether code that was written for `Old` compiles with `New`. */
 const QUESTIONS = `
 type Leaf = string | number | boolean | null | undefined | ((...args: never[]) => unknown);
 type KeyOf<T> = T extends unknown ? keyof T : never;
@@ -24,7 +24,7 @@ type Named<Old, New, Deep extends unknown[] = []> = Deep['length'] extends 7 ? t
     : false;
 type Is<A, B> = [A] extends [B] ? true : false;
 type Both<A, B> = A extends true ? B : false;
-/** What is given was made for the old, what is read was meant for the old. */
+/** Whether a value of the old type can be passed, and a value can be read as the old type. */
 type Given<Old, New> = Both<Is<Old, New>, Named<Old, New>>;
 type Read<Old, New> = Both<Is<New, Old>, Named<Old, New>>;
 type Good<R> = Extract<R, { ok: true }>;
@@ -50,7 +50,7 @@ export type Compiles<Old, New, OldLists, NewLists, OldCredential, NewCredential,
 
 const clients = new Map<string, Promise<string | undefined>>();
 
-/** The types of the client of a spec; nothing where none can be generated. */
+/** The types of the client of a spec; undefined if none can be generated. */
 const clientOf = (spec: Json): Promise<string | undefined> => {
   const text = JSON.stringify(spec);
   const made = async (): Promise<string | undefined> => {
@@ -71,13 +71,13 @@ const exportsOf = (text: string): Set<string> =>
 
 const parts = ['Client', 'Lists', 'Credential', 'Shared'];
 
-/** A client in a file of its own. */
+/** A client in a separate file. */
 interface Written {
   readonly text: string;
   readonly name: string;
 }
 
-/** A line that holds the compiler to what is said. */
+/** A line that compiles only if the compiler agrees. */
 const question = (index: number, sides: readonly Written[], compiles: boolean): string => {
   const types = parts.flatMap((part) =>
     sides.map(({ text, name }) => (exportsOf(text).has(`Acme${part}`) ? `${name}.Acme${part}` : '{}')),
@@ -97,7 +97,7 @@ const OPTIONS: ts.CompilerOptions = {
   types: [],
 };
 
-/** Rows about which types alone do not say what the finding says, each with the reason. */
+/** Rows in which the compiler does not agree with the finding, each with the reason. */
 const unlike: Readonly<Record<string, string>> = {
   'a path is renamed': 'calls by path through createHttp name it; the client does not',
   'a path is renamed and gets its own server': 'calls by path through createHttp name it; the client does not',
@@ -125,7 +125,7 @@ const unlike: Readonly<Record<string, string>> = {
   'a tag may be any text': 'a comparison with the value compiles; a variable of its type does not',
 };
 
-/** Writes each client once, and the questions about both of each row; returns how many there are. */
+/** Writes each client once, and a question about each row; returns the number of questions. */
 async function ask(folder: string): Promise<number> {
   let asked = 0;
   const written = new Map<string, Written>();
@@ -154,7 +154,7 @@ async function ask(folder: string): Promise<number> {
   return asked;
 }
 
-test('each change that is said to break the source breaks it for the compiler, but for named exceptions', async () => {
+test('the compiler agrees with each finding on whether source compiles, except in the listed rows', async () => {
   const folder = await temporaryFolder();
   const asked = await ask(folder);
   const program = ts.createProgram([join(folder, 'rows.ts')], OPTIONS);
@@ -164,7 +164,7 @@ test('each change that is said to break the source breaks it for the compiler, b
     const row = judged[index];
     return row ? row.name : `${file?.fileName ?? ''} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
   });
-  // The others are refused as specs.
+  // The other rows have specs that are refused.
   expect(asked).toBeGreaterThan(judged.length * 0.8);
   expect(wrong.toSorted()).toEqual(Object.keys(unlike).toSorted());
 }, 300_000);

@@ -18,11 +18,11 @@ const renderInChild = `
   process.stdout.write(JSON.stringify([...files]));`;
 
 test(
-  'the specs yield the same in another time zone and language, and for developers',
+  'generates the same files in another time zone and locale, and with NODE_ENV=development',
   { timeout: 30_000 },
   async () => {
     const here = await renderAll({ read: backedIn(specsFolder) }, await apiNames(specsFolder));
-    // Under this NODE_ENV TypeScript checks the types that it is handed to print.
+    // With this NODE_ENV, TypeScript checks the nodes that it is given to print.
     const there = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', NODE_ENV: 'development' };
     const program = ['--import', 'tsx', '--input-type=module', '--eval', renderInChild];
     const options = { cwd: root, env: { ...process.env, ...there }, maxBuffer: 2 ** 26 };
@@ -34,7 +34,7 @@ test(
 test.each([
   ['--help', 0, 'npm run generate API …'],
   ['nope', 2, 'There is no API called nope:'],
-])('the command answers %j with exit status %d', { timeout: 30_000 }, async (arg, code, says) => {
+])('`generate %s` exits with status %d', { timeout: 30_000 }, async (arg, code, says) => {
   const { code: status, out, problem } = await runCommand('generate', arg);
   expect([status, out + problem]).toEqual([code, expect.stringContaining(says)]);
 });

@@ -12,7 +12,7 @@ const command = (...args: string[]) => {
   return child;
 };
 
-test('SIGTERM ends the command and gives its port back', async () => {
+test('SIGTERM ends the command and frees its port', async () => {
   const child = command('--port', '0');
   const [said] = await once(child.stdout, 'data');
   const port = Number(/^index +http:\/\/127\.0\.0\.1:(\d+)\/$/m.exec(String(said))?.[1]);

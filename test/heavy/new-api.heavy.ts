@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const copied = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'redocly.yaml', 'scripts', 'src', 'test'];
 
-/** A copy of the project whose specs/ holds nothing but the API of an invented vendor. */
+/** A copy of the project in which specs/ contains only an invented API. */
 const projectWithAcme = async (): Promise<string> => {
   const project = await temporaryFolder();
   await Promise.all(copied.map((name) => cp(join(root, name), join(project, name), { recursive: true })));
@@ -33,7 +33,7 @@ await mock.close();
 `;
 
 test(
-  'a new API is one folder: ledger, client, import, validators, mock and tests follow from it',
+  'a new API needs one folder: ledger, client, import, validators, mock, docs and tests follow from it',
   { timeout: 90_000 },
   async () => {
     const project = await projectWithAcme();

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What is wanted of npm: versions by name, or `npm:package@version` by another name. */
+/** The packages to install: versions by name, or `npm:package@version` by an alias. */
 export type Wanted = Readonly<Record<string, string>>;
 
 const isInstalled = async (folder: string, [name, wanted]: [string, string]): Promise<boolean> => {

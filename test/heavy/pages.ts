@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type Page, readAxe } from './browser.ts';
 
-/** The sizes and colours that each page is looked at in. The second colours of a size change nothing but contrast. */
+/** The widths and color schemes in which each page is checked. The second scheme of a width changes only contrast. */
 export const looks = [
   { width: 1440, colorScheme: 'light', rules: undefined },
   { width: 1440, colorScheme: 'dark', rules: ['color-contrast'] },
@@ -11,28 +11,28 @@ export const looks = [
 
 export type Look = (typeof looks)[number];
 
-/** A page, and what has gone wrong on it so far. */
+/** A page, and the faults that have occurred on it so far. */
 export interface Watched {
   readonly page: Page;
-  /** Requests that left the place of the pages, and errors in the console. */
+  /** Requests to other places than the site, and errors in the console. */
   readonly faults: string[];
   readonly look: (look: Look) => Promise<void>;
 }
 
-/** Opens an empty page; what it may ask for begins with `home`, and what it may complain of is `expected`. */
+/** Opens an empty page, which may only request URLs that begin with `home` and log errors that are `expected`. */
 export const watch = async (
   browser: Browser,
   home: string,
   expected: (text: string, url: string) => boolean = () => false,
   javaScriptEnabled = true,
 ): Promise<Watched> => {
-  // Colours that change little by little would be judged in between.
+  // Otherwise colors would be checked in the middle of a transition.
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     javaScriptEnabled,
   });
-  // Sooner than a test ends, so that it says for what it waited.
+  // Shorter than the timeout of a test, so that the error says what was awaited.
   page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   page.on('request', (request) => {
@@ -46,7 +46,7 @@ export const watch = async (
   const look = async ({ width, colorScheme }: Look): Promise<void> => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
-    // Two frames, after which what a size or a colour brings about is drawn.
+    // Two frames later, the effects of a width or a color scheme are drawn.
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   };
   return { page, faults, look };
@@ -64,7 +64,7 @@ export const until = async (page: Page, script: string, otherwise: () => string 
   }
 };
 
-/** Redoc draws its page after it has loaded; our own are there at once. */
+/** Whether a page is drawn: Redoc draws its page after it has loaded, other pages need no script. */
 export const drawn = `document.querySelector('main :is(h1, h2), #redoc :is(h1, h2), #try .opblock') !== null`;
 
 /** Opens a page and waits until it is drawn. */
@@ -90,7 +90,7 @@ const axe = await readAxe();
 
 const least = ['moderate', 'serious', 'critical'];
 
-/** What keeps people from using a page: by rule, where. */
+/** The accessibility violations of a page: the rule and the place of each. */
 const accessFaults = async (page: Page, { rules }: Look): Promise<string[]> => {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
   const options = JSON.stringify({ resultTypes: ['violations'], preload: false, runOnly: rules });
@@ -100,7 +100,7 @@ const accessFaults = async (page: Page, { rules }: Look): Promise<string[]> => {
     .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.length} × ${nodes[0]?.target.join(' ')}`);
 };
 
-/** What judges find on a page, in which looks. */
+/** Runs checks on a page in each look. */
 const inEachLook =
   (...judges: readonly ((page: Page, look: Look) => Promise<string[]>)[]) =>
   async ({ page, look }: Pick<Watched, 'page' | 'look'>): Promise<string[]> => {
@@ -113,7 +113,7 @@ const inEachLook =
     return found;
   };
 
-/** Runs in a page that holds another one: in which widths that scrolls sideways, and by how much. */
+/** Runs in a page with a frame: the widths in which the framed page scrolls sideways, and by how much. */
 const widthsOf = `(() => {
   const frame = document.querySelector('iframe');
   const root = frame.contentDocument.documentElement;
@@ -141,8 +141,8 @@ export const sidewaysOf = async (page: Page, home: string, name: string) => {
   return found;
 };
 
-/** What keeps people from using a page, or makes it harder for them. */
+/** The accessibility violations of a page. */
 export const accessFaultsIn = inEachLook(accessFaults);
 
-/** The same, and where it scrolls sideways. */
+/** The same, and the looks in which the page scrolls sideways. */
 export const faultsIn = inEachLook(sideways, accessFaults);

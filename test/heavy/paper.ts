@@ -37,7 +37,7 @@ export const prints: Judge = async ({ web, homes, ids }, name) => {
   const judged = await page.evaluate<number>(
     `[...document.querySelectorAll('body *')].filter((each) => each.checkVisibility()).length`,
   );
-  // A reference is drawn bit by bit: on paper it leads to the pages of its operations.
+  // A reference is drawn while it is scrolled, so in print it links to the pages of its operations instead.
   if (ids.get(name)?.has('redoc')) {
     const links = await page.evaluate<string[]>(printed);
     const below = [...ids.keys()].filter((file) => file.startsWith(name.replace('.html', '/')));

@@ -6,7 +6,7 @@ import { drawAll, isShown, lostEvidence } from './references.ts';
 
 const elements = `document.querySelectorAll('body *').length`;
 
-/** What a page says, without the buttons that a script adds. */
+/** The text of a page, without the buttons that scripts add. */
 const said = `(() => {
   for (const each of document.querySelectorAll('main button')) each.remove();
   for (const each of document.querySelectorAll('main section, .members')) each.style.contentVisibility = 'visible';
@@ -21,7 +21,7 @@ const needsNoScript: Judge = async ({ web, scriptless, homes }, name) => {
   const found = buttons.map((html) => `does nothing: ${html.slice(0, 80)}`);
   const text = await scriptless.page.evaluate<string>(said);
   await visit(web, `${homes.web}${name}`);
-  // The wire reference is drawn by its script, and has a list of operations without.
+  // Without JavaScript, the wire reference has only a list of operations.
   const isReference = await web.page.evaluate<boolean>(`document.getElementById('redoc') !== null`);
   const isSame = isReference ? text.length > 300 : text === (await web.page.evaluate<string>(said));
   return { faults: isSame ? found : [...found, `says only ${text.length} characters`], judged: text.length };
@@ -29,13 +29,13 @@ const needsNoScript: Judge = async ({ web, scriptless, homes }, name) => {
 
 const linked = `[...document.querySelectorAll('a[href]')].map(({ href }) => href)`;
 
-/** Relative links of a page that lead nowhere. */
+/** Internal links of a page whose target does not exist. */
 const lostLinks = async (page: Page, home: string, ids: Stage['ids']): Promise<Judged> => {
   const lost = async (href: string): Promise<boolean> => {
     const { pathname, hash } = new URL(href);
     const file = decodeURI(pathname.slice(new URL(home).pathname.length)) || 'index.html';
     const targets = ids.get(file);
-    // The wire reference draws the targets of its addresses later.
+    // The wire reference draws the targets of its hashes later.
     return targets === undefined || !(hash === '' || targets.has('redoc') || targets.has(decodeURI(hash.slice(1))));
   };
   const { origin } = new URL(home);
@@ -53,7 +53,7 @@ const worksFrom =
     return { ...lost, faults: [...watched.faults.splice(0), ...lost.faults] };
   };
 
-/** What is not seen to have the focus, of all that can have it. The last key was pressed, so a ring is due. */
+/** Focusable elements without a visible focus ring, which browsers show because the last input was a key. */
 const unseen = `(() => {
   const [found, judged] = [[], []];
   const all = ':is(a[href], button, input, select, textarea, summary, [tabindex="0"]):not(:disabled)';
@@ -74,13 +74,13 @@ const unseen = `(() => {
   return { faults: found, judged: judged.length };
 })()`;
 
-/** Finds the last stop of a page. */
+/** Finds the last element of a page that Tab reaches. */
 const findLast = `globalThis.last = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
   .findLast((each) => each.checkVisibility())`;
 
 const STEPS = 25;
 
-/** Goes on by the tabulator; returns what does not follow what had the focus before. */
+/** Presses Tab repeatedly; returns the elements that get the focus out of order. */
 const walk = async (page: Page): Promise<string[]> => {
   const found: string[] = [];
   await page.evaluate(`${findLast}; undefined`);
@@ -146,7 +146,7 @@ const isAccessible: Judge = async ({ web, homes }, name) => {
 
 const fits: Judge = ({ web, homes }, name) => sidewaysOf(web.page, homes.web, name);
 
-/** The same by the size of the window, for a page that no other may hold. */
+/** The same by resizing the window, for pages that must not be framed. */
 const fitsWindow: Judge = async ({ web, homes }, name) => {
   await visit(web, `${homes.web}${name}`);
   const found: string[] = [];
@@ -158,27 +158,27 @@ const fitsWindow: Judge = async ({ web, homes }, name) => {
 };
 
 const wherever: Readonly<Record<string, Judge>> = {
-  'is read by the keyboard alone': byKeyboard,
-  'keeps nobody from using it, in light and dark': isAccessible,
+  'can be used with the keyboard alone': byKeyboard,
+  'is accessible, in light and dark': isAccessible,
 };
 
-/** What holds for each page of the published site. */
+/** The promises of each page of the published site, with their checks. */
 export const published: Readonly<Record<string, Judge>> = {
-  'works below a path': worksFrom('web'),
-  'works from a folder': worksFrom('file'),
-  'says the same without scripts': needsNoScript,
-  'prints in full, dark on light': prints,
-  'shows the evidence of each mark in one click': showsStandings,
+  'has no broken links or errors below a path': worksFrom('web'),
+  'has no broken links or errors in a folder': worksFrom('file'),
+  'shows the same text without JavaScript': needsNoScript,
+  'prints completely, dark on light': prints,
+  'shows the evidence of each mark after one click': showsStandings,
   'never scrolls sideways from 320 to 1920 px': fits,
   ...wherever,
 };
 
-/** What a page has to have for a promise to say something of it; every page has the rest. */
+/** What a page must contain for a promise to apply to it; other promises apply to every page. */
 export const needs: Readonly<Record<string, RegExp>> = {
-  'shows the evidence of each mark in one click': /href="#evidence|\.ledger\.html#evidence\//,
+  'shows the evidence of each mark after one click': /href="#evidence|\.ledger\.html#evidence\//,
 };
 
-/** What holds for each page of the workbench. */
+/** The promises of each page of the workbench, with their checks. */
 export const served: Readonly<Record<string, Judge>> = {
   'never scrolls sideways from 320 to 1920 px': fitsWindow,
   ...wherever,

@@ -43,14 +43,14 @@ beforeAll(async () => {
   for (const [index, each] of (await runPython(all)).entries()) done.set(all[index]?.name ?? '', each);
 });
 
-test.each(programs)('Python: $name sends the call of its spec and prints the documented answer', (program) => {
+test.each(programs)('Python: $name sends the call of its spec and prints the documented response', (program) => {
   const { printed = '', thrown } = done.get(program.name) ?? {};
   expect(thrown).toBeNull();
   expectCall(program, recorder.arrived(program.name), mockUrls);
   expect(recorder.arrived(program.name)).toHaveLength(1);
   const [status, body] = printed.split('\n');
   expect(status).toBe(String(recorder.arrived(program.name)[0]?.status));
-  // Python prints a value in its own way: it is asked for the documented one in the same way.
+  // Python has its own format for values, so the documented one is converted to that.
   expect(body).toBe(asPython(exampleOf(program)));
 });
 
@@ -66,12 +66,12 @@ const asPython = (value: unknown): string => {
   return { true: 'True', false: 'False', null: 'None' }[text] ?? text;
 };
 
-test.each(spoils)('Python: $name is noticed', (program) => {
+test.each(spoils)('Python: the test detects $name', (program) => {
   expect(recorder.arrived(program.name)).toHaveLength(1);
   expect(() => expectCall(program, recorder.arrived(program.name), mockUrls)).toThrow();
 });
 
-test.each(nasty.map((row, index) => ({ ...row, index })))('Python sends hostile values as they are: $note', (row) => {
+test.each(nasty.map((row, index) => ({ ...row, index })))('Python sends hostile values unchanged: $note', (row) => {
   const { index, note, query, text, handle } = row;
   const [list, create, receive] = recorder.arrived(`nasty-${index}`);
   expect(list?.query).toMatchObject({ query, page: '1', open: 'true' });
@@ -80,14 +80,14 @@ test.each(nasty.map((row, index) => ({ ...row, index })))('Python sends hostile 
   expect(receive).toMatchObject({ body: text, headers: { 'content-type': 'text/plain' } });
 });
 
-test('without Python the samples are not passed over', async () => {
+test('findPython fails if there is no Python', async () => {
   await expect(findPython('python-that-is-not-there')).rejects.toThrow(/There is no python-that-is-not-there/);
 });
 
-test('without requests, and with nowhere to have it from, it says what to do', async () => {
+test('findPython says what to do if requests is missing and cannot be installed', async () => {
   const packages = await temporaryFolder();
   vi.stubEnv('PIP_NO_INDEX', '1');
   onTestFinished(() => void vi.unstubAllEnvs());
-  // `-S` keeps Python from looking where packages are installed.
+  // With `-S`, Python ignores installed packages.
   await expect(findPython('python3', packages, ['-S'])).rejects.toThrow(/has no requests, and pip cannot install/);
 });

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const driver = fileURLToPath(new URL('run_each.py', import.meta.url));
 
-/** The version of `requests` that is installed where Python has none. */
+/** The version of `requests` that is installed if Python has none. */
 const REQUESTS = 'requests==2.34.2';
 
 const environment = (packages: string): NodeJS.ProcessEnv => ({
@@ -14,7 +14,7 @@ const environment = (packages: string): NodeJS.ProcessEnv => ({
   HOME: process.env['HOME'],
   PYTHONPATH: packages,
   PYTHONIOENCODING: 'utf-8',
-  // No proxy may stand between.
+  // Calls to the mock must not go through a proxy.
   NO_PROXY: '*',
 });
 
@@ -24,7 +24,7 @@ const succeeds = (python: string, args: readonly string[], env: NodeJS.ProcessEn
     () => false,
   );
 
-/** Where a Python with `requests` is to be found: it is installed next to the modules of npm where there is none. */
+/** Finds a Python with `requests`, which is installed next to the modules of npm if it is missing. */
 export const findPython = async (
   python = 'python3',
   packages = fileURLToPath(new URL('../../node_modules/.cache/python', import.meta.url)),
@@ -47,7 +47,7 @@ export const findPython = async (
   return { python, env };
 };
 
-/** A program of Python, and what it reads from the environment. */
+/** A Python program, with its environment variables. */
 export interface PythonProgram {
   readonly name: string;
   readonly source: string;

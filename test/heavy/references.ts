@@ -1,9 +1,9 @@
 import { type Page } from './browser.ts';
 import { until, visit, type Watched } from './pages.ts';
 
-// Redoc draws an operation of a reference when it comes into view, and keeps it then.
+// Redoc draws an operation of a reference when it first comes into view.
 
-/** Draws all operations of a reference that is open; returns whether the page is one. */
+/** Draws all operations of a reference that is open; returns false if the page is not a reference. */
 export const drawAll = async ({ page }: Watched, address: string, ids: ReadonlySet<string> = new Set()) => {
   if (!ids.has('redoc')) return false;
   for (const id of [...ids].filter((each) => each.startsWith('operation/'))) {
@@ -14,10 +14,10 @@ export const drawAll = async ({ page }: Watched, address: string, ids: ReadonlyS
   return true;
 };
 
-/** Whether the evidence that the address of a page names can be read. */
+/** Whether the evidence that the hash of the address names is visible. */
 const shown = `(() => {
   const id = location.hash.slice(1);
-  // As browsers do: an id may hold what looks encoded.
+  // As browsers do, first without decoding: an id may contain what looks encoded.
   const target = document.getElementById(id) ?? document.getElementById(decodeURIComponent(id));
   const { top, bottom } = target?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
   return target !== null && target.checkVisibility() && target.innerText.trim() !== '' && bottom > 0 && top < innerHeight;
@@ -31,7 +31,7 @@ export const isShown = async (page: Page): Promise<boolean> => {
 const marks = `[...document.querySelectorAll('#redoc a[href*=".ledger.html#evidence/"]')]
   .flatMap((each) => (each.checkVisibility() ? [each.href] : []))`;
 
-/** Follows the marks of a reference to its ledger: those that show no evidence there. */
+/** Follows the marks of a reference to its ledger, and returns those that show no evidence there. */
 export const lostEvidence = async (watched: Watched) => {
   const { page } = watched;
   const hrefs = [...new Set(await page.evaluate<string[]>(marks))];

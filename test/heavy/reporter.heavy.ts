@@ -33,7 +33,7 @@ const project = async (): Promise<string> => {
   return folder;
 };
 
-/** Runs a program in a project; gives the exit status and what was printed. */
+/** Runs a program in a project; returns the exit status and the output. */
 const node = (cwd: string, ...args: string[]): Promise<{ status: number; printed: string }> =>
   new Promise((resolve) => {
     execFile(process.execPath, args, { cwd }, (error, stdout, stderr) => {
@@ -43,7 +43,7 @@ const node = (cwd: string, ...args: string[]): Promise<{ status: number; printed
 
 const run = (cwd: string, ...files: string[]) => node(cwd, 'node_modules/vitest/vitest.mjs', 'run', ...files);
 
-test('a whole run leaves the report', { timeout: 30_000 }, async () => {
+test('a whole run prints the closing table and writes the report', { timeout: 30_000 }, async () => {
   const folder = await project();
   const { status, printed } = await run(folder);
   expect(printed).toMatch(/^statuses reached +1\/6$/m);
@@ -53,7 +53,7 @@ test('a whole run leaves the report', { timeout: 30_000 }, async () => {
   expect(existsSync(join(folder, 'reports/contract.html'))).toBe(true);
 });
 
-test('next to a half-written API, a test that calls it fails with what is wrong there, and the rest are counted', async () => {
+test('while an API is half-written, failing tests name the problem of its spec, and the rest are counted', async () => {
   const folder = await project();
   await mkdir(join(folder, 'specs/acme'));
   await writeFile(join(folder, 'specs/acme/openapi.yaml'), 'openapi: 3.1.0\npaths: [');
@@ -75,7 +75,7 @@ test('next to a half-written API, a test that calls it fails with what is wrong 
   expect(printed).toMatch(new RegExp(`^${wrong}.+ The rest: 2 tests pass, 2 fail\\.$`, 'm'));
 });
 
-test('a part of the suite leaves the last report alone', { timeout: 30_000 }, async () => {
+test('a partial run prints the closing table and writes no report', { timeout: 30_000 }, async () => {
   const folder = await project();
   const { status, printed } = await run(folder, 'test/one.test.ts');
   expect(printed).toMatch(/^statuses reached +1\/6$/m);

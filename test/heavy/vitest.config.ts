@@ -4,14 +4,14 @@ import { findBrowser } from './browser.ts';
 import { findTools } from './consumer/tools.ts';
 import { findPython } from './python.ts';
 
-/** What not every machine has: what needs it, and the files that are left out without it. */
+/** Tests that need something that not every machine has, and their files. */
 const needs = [
   { what: 'the samples for Python', find: findPython, files: ['**/python.heavy.ts'] },
   { what: 'the pages in a browser', find: findBrowser, files: ['**/browser*.heavy.ts'] },
   { what: 'the package in the tools of its users', find: findTools, files: ['**/consumer/*.heavy.ts'] },
 ];
 
-// Neither is among what a user of the package has, so its tests are left out where it cannot be had, and loudly.
+// If something cannot be found or installed, its tests are left out, with a message.
 const without = await Promise.all(
   needs.map(({ what, find, files }) =>
     find().then(
@@ -27,18 +27,18 @@ const without = await Promise.all(
   ),
 );
 
-// What takes long, or needs more than npm installs: run by `npm run test:all`, never by `npm test`.
+// Tests that take long, or need more than npm installs: run by `npm run test:all`, never by `npm test`.
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['test/heavy/**/*.heavy.ts'],
     exclude: [...configDefaults.exclude, ...without.flat()],
     globalSetup: 'test/mock/setup.ts',
-    // What a program prints is compared as text, and where CI is set, many print colors.
+    // The output of programs is compared as text, and if CI is set, many print colors.
     env: { NO_COLOR: '1' },
     // By default one core is left idle.
     maxWorkers: '100%',
-    // Of pages in a browser.
+    // The number of browser pages that are open at once.
     maxConcurrency: 3,
     hookTimeout: 300_000,
     testTimeout: 60_000,

@@ -32,7 +32,7 @@ const expectFree = async (port: number): Promise<void> => {
 const index = /^index +http:\/\/127\.0\.0\.1:(\d+)\/$/m;
 
 test.concurrent(
-  'the command prints the ledgers and a first answer of every API; SIGINT gives its port back',
+  'the command prints the ledger and a first response of every API; SIGINT frees its port',
   async (context) => {
     const { child, told, said } = command(context, '--port', '0');
     await told(/^Watching specs\//m);
@@ -56,7 +56,7 @@ test.concurrent('SIGTERM ends the command even before its first calls are made',
   await expectFree(Number(port));
 });
 
-test.concurrent('SIGTERM to npm start gives the port back, though no signal reaches the command', async (context) => {
+test.concurrent('SIGTERM to npm start frees the port, although the command receives no signal', async (context) => {
   const { child, told } = follow(context, 'npm', ['start', '--', '--port', '0']);
   const [, port] = await told(index);
   child.kill('SIGTERM');
@@ -81,7 +81,7 @@ test.each([
   expect(await runCommand('start', ...args)).toEqual({ code: 2, out: '', problem });
 });
 
-test('--help says what the command takes', async () => {
+test('--help prints the usage of the command', async () => {
   const out = expect.stringContaining('npm start -- --port N');
   expect(await runCommand('start', '--help')).toEqual({ code: 0, out, problem: '' });
 });

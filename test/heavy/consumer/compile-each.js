@@ -1,6 +1,6 @@
 /**
- * Compiles projects one after the other with the compiler of a path, as its `tsc -p` does, but writes nothing. A process
- * for each would load the compiler, and parse what all projects share, again. Prints what the compiler says of each.
+ * Compiles projects one after the other with the compiler at a path, as its `tsc -p` does, but writes no file. Separate
+ * processes would load the compiler, and parse what all projects share, again. Prints the errors of each.
  */
 import { createRequire } from 'node:module';
 
@@ -9,7 +9,7 @@ const ts = createRequire(import.meta.url)(compiler);
 
 const parsed = new Map();
 
-/** What no project writes is parsed once for all that bind it alike. */
+/** A compiler host that parses a file of a package once for all projects with the same parse options. */
 const hostOf = (options) => {
   const host = ts.createCompilerHost(options);
   const { getSourceFile } = host;

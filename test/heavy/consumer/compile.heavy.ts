@@ -100,9 +100,9 @@ beforeAll(async () => {
 
 afterAll(() => project.remove());
 
-/** Compiles projects with a version; gives what it says of each: nothing, where all is well. */
+/** Compiles projects with a version; returns the errors of each as text, which is empty if there are none. */
 const compile = async (version: string, configs: readonly string[]): Promise<readonly string[]> => {
-  // This one is a program of the machine, which no other program loads.
+  // TypeScript 7 is a native program, which cannot be imported.
   if (version.startsWith('7.')) {
     const said: string[] = [];
     for (const config of configs) {
@@ -120,7 +120,7 @@ const compile = async (version: string, configs: readonly string[]): Promise<rea
   return JSON.parse(stdout) as readonly string[];
 };
 
-/** What a compiler says of cells. */
+/** The errors of a compiler, by cell. */
 const saidOf = async (version: string, cells: readonly Cell[]): Promise<string[]> => {
   const configs = cells.map(({ name }) => `tsconfig.${version}-${name.replaceAll(/\W+/g, '-')}.json`);
   for (const [index, { files, options }] of cells.entries()) {
@@ -142,7 +142,7 @@ const allOf = async (version: string): Promise<string[]> => {
 };
 
 test.each(COMPILERS)(
-  'the programs of the README and of the guide to testing, and a library of every API compile with TypeScript %s, under every setting',
+  'programs of the README and the testing guide, and a library of every API, compile with TypeScript %s',
   { timeout: 600_000 },
   async (version) => {
     expect(cellsOf(version).length).toBeGreaterThanOrEqual(4);

@@ -51,7 +51,7 @@ test('npm installs the tarball without a warning', () => {
   expect(project.installed).toMatch(/^added \d packages in \S+$/);
 });
 
-test.each(nodes)('$title imports and requires one and the same package, in silence', async (runtime) => {
+test.each(nodes)('$title imports and requires the same package without warnings', async (runtime) => {
   const program = await install(runtime, cache);
   const env = { NODE_OPTIONS: '' };
   const all = 'ok function 3\n';
@@ -63,7 +63,7 @@ test.each(nodes)('$title imports and requires one and the same package, in silen
   });
 });
 
-test('a Node that requires no ES modules requires the package all the same', async () => {
+test('Node.js requires the package even if it cannot require ES modules', async () => {
   const { code, stdout } = await project.node(['--no-experimental-require-module', 'requires.cjs']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'ok function 3\nfalse\n' });
 });

@@ -9,8 +9,8 @@ const defaultsOf = ({ descriptor }: Api): string =>
   `defaults: { ${(descriptor.shared ?? []).map((name) => `'${name}': 'acme'`).join(', ')} }`;
 
 /**
- * What a library exports of one API: clients made in every way, what is reached from them, and operations by themselves.
- * Nothing has its type written out, so a compiler that emits declarations has to find names for all of it.
+ * The exports of a library for one API: clients with all kinds of options, values derived from them, and operations.
+ * None has a type annotation, so a compiler that emits declarations has to find names for all types.
  */
 const exportsOf = (api: Api): string => {
   const [id = ''] = Object.keys(api.descriptor.operations);
@@ -47,7 +47,7 @@ export const ${descriptor}Checked = { ${descriptor}Validators };
 `;
 };
 
-/** What must not compile: each is a mistake only for a compiler that knows the types. */
+/** Mistakes that must not compile; a compiler finds them only if it resolves the types. */
 const mistakesOf = (api: Api): string => {
   const [id = ''] = Object.keys(api.descriptor.operations);
   const [descriptor, options] = [camel(api.name), optionsOf(api)];
@@ -63,7 +63,7 @@ export const ${descriptor}Wrong = createClient(${descriptor}, ${options}, baseUR
 `;
 };
 
-/** A type written out by hand, for what is generic over APIs. */
+/** An export with a type annotation that is generic over APIs. */
 const writtenOf = ({ name }: Api): string => {
   const types = `${camel(`-${name}`)}Api`;
   return `
@@ -85,7 +85,7 @@ import { reconcile } from 'billing-clients/reconcile';
 export const helpers = { ApiError, explain, isApiError, unwrap, createClient, createHttp, createMock, add, format, pages, reconcile };
 ${apis.map((api) => exportsOf(api) + writtenOf(api) + mistakesOf(api)).join('')}`;
 
-/** The same for a module that is CommonJS, in the words that compilers have for it. */
+/** The same as a CommonJS module, in the syntax that compilers have for it. */
 export const requiringModule = (): string =>
   libraryModule()
     .replace(/^import \* as (\w+) from ('[^']+');$/gm, 'import $1 = require($2);')

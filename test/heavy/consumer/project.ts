@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const shell = process.platform === 'win32';
 
-/** How a program ended. */
+/** The exit status and the output of a program. */
 export interface Ended {
   readonly code: number;
   readonly stdout: string;
@@ -24,7 +24,7 @@ export interface Project {
   /** All that npm printed while it installed. */
   readonly installed: string;
   readonly write: (files: Readonly<Record<string, string>>) => Promise<void>;
-  /** Runs a program of Node, by default the one that runs this, however it ends. */
+  /** Runs Node.js, by default the version that runs the tests; does not throw if it fails. */
   readonly node: (args: readonly string[], options?: { program?: string; env?: NodeJS.ProcessEnv }) => Promise<Ended>;
   readonly remove: () => Promise<void>;
 }
@@ -39,7 +39,7 @@ const ended = async (running: Promise<{ stdout: string; stderr: string }>): Prom
   }
 };
 
-/** Packs the package and installs the tarball, as a stranger would. */
+/** Packs the package and installs the tarball, as a user would. */
 export const makeProject = async (type: 'commonjs' | 'module' = 'module'): Promise<Project> => {
   const place = await realpath(await mkdtemp(join(tmpdir(), 'consumer-')));
   const folder = join(place, 'project');
@@ -52,7 +52,7 @@ export const makeProject = async (type: 'commonjs' | 'module' = 'module'): Promi
     }
   };
   await write({ 'package.json': JSON.stringify({ name: 'consumer', version: '1.0.0', private: true, type }) });
-  // Built already, by the setup of the tests.
+  // The setup of the tests has built the package.
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', place], { cwd: root, shell });
   const [name = ''] = (await readdir(place)).filter((file) => file.endsWith('.tgz'));
   const tarball = join(place, name);

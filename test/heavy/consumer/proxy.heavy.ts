@@ -15,7 +15,7 @@ const guide = await readFile(
   fileURLToPath(new URL('../../../scripts/site/guides/runtimes.md', import.meta.url)),
   'utf8',
 );
-// Its one word of TypeScript is a cast.
+// The cast is its only TypeScript syntax.
 const proxied = (
   programsOf('runtimes', guide).find(({ source }) => source.includes("from 'undici'"))?.source ?? ''
 ).replace(' as RequestInit', '');
@@ -31,7 +31,7 @@ beforeAll(async () => {
     response.setHeader('content-type', 'application/json');
     response.end('{"count":0,"results":[]}');
   });
-  // Both ways in which a proxy is asked: for the whole URL, and for a tunnel to a host.
+  // A proxy is used in two ways: with a whole URL, and with CONNECT for a tunnel to a host.
   proxy = createServer((asked, response) => {
     request(asked.url ?? '', { headers: { ...asked.headers, via: 'proxy' } }, (answer) => answer.pipe(response)).end();
   });
@@ -55,7 +55,7 @@ afterAll(async () => {
   await project.remove();
 });
 
-/** How many requests the proxy is given while something runs. */
+/** The number of requests that the proxy receives while something runs. */
 const seenDuring = async (work: () => Promise<unknown>): Promise<number> => {
   let seen = 0;
   const count = (): void => void seen++;
@@ -81,7 +81,7 @@ test.each(nodes)('the program of the guide calls through a proxy on $title', asy
 });
 
 test.each(nodes.filter(({ version }) => !version.startsWith('20.')))(
-  'NODE_USE_ENV_PROXY leads calls through a proxy on $title',
+  'NODE_USE_ENV_PROXY sends calls through a proxy on $title',
   async (runtime) => {
     const program = await install(runtime, cache);
     const client = `const client = createClient(unpod, { credential: 'token', baseUrl: '${originOf(api)}' });`;

@@ -11,8 +11,8 @@ import { tool } from './tools.ts';
 const cache = fileURLToPath(new URL('../../../.cache/runtimes', import.meta.url));
 const nodes = runtimesOn(process).filter(({ family }) => family === 'node');
 
-/** What a user's test does, whatever runs it. */
-const tested = `test('a mock gives an invoice', async () => {
+/** A test of a user, for any test runner. */
+const tested = `test('a mock returns an invoice', async () => {
   const mock = createMock(unpod, examples);
   const client = createClient(unpod, { credential: 'key', fetch: mock.fetch, validators, validate: 'strict' });
   expect(unwrap(await client.invoices.list({ 'Org-Handle': 'acme' }))).toHaveProperty('results');
@@ -30,7 +30,7 @@ const names: readonly (readonly [names: string, path: string])[] = [
 const importing = names.map(([name, path]) => `import { ${name} } from 'billing-clients${path}';`).join('\n');
 const requiring = names.map(([name, path]) => `const { ${name} } = require('billing-clients${path}');`).join('\n');
 
-/** Imports most of it, and once more what is required: a bundle that takes both is to hold one of each. */
+/** Both imports and requires the package: a bundle must contain each class only once. */
 const bundled = `${importing}
 import { ApiError } from 'billing-clients';
 const required = require('billing-clients');
@@ -56,7 +56,7 @@ beforeAll(async () => {
   await project.write({
     'jest/client.test.js': `${requiring}\n${tested}`,
     'vitest/client.test.mjs': `import { expect, test } from 'vitest';\n${importing}\n${tested}`,
-    // A folder that says of no file what it is, as bundlers expect of an application.
+    // A package.json without a `type`, as bundlers expect of an application.
     'app/package.json': '{}',
     'app/main.js': bundled,
     'app/everything.js': everything,
@@ -72,7 +72,7 @@ const manifestOf = async ({ folder }: Project) =>
     readonly exports: object;
   };
 
-/** What a program printed; with its complaints, if it failed. */
+/** What a program printed, with its errors if it failed. */
 const ran = async (...args: string[]): Promise<string> => {
   const { code, stdout, stderr } = await project.node(args);
   return code === 0 ? stdout : `${stdout}${stderr}`;
@@ -89,7 +89,7 @@ test('Vitest runs a test', async () => {
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('1 passed') });
 });
 
-/** A program that bundles for a target, with the source maps of all that it bundles, and prints what webpack has against it. */
+/** A program that bundles for a target, with the source maps of all modules, and prints the errors and warnings. */
 const webpackFor = (target: string, entry = 'main'): string => `
 const webpack = require(${JSON.stringify(tool('webpack'))});
 webpack({
@@ -99,7 +99,7 @@ webpack({
   module: { rules: [{ test: /\\.[cm]?js$/, enforce: 'pre', use: ['source-map-loader'] }] },
 }, (error, stats) => console.log(error ?? stats.toString({ all: false, errors: true, warnings: true })));`;
 
-test.each(['web', 'node'])('webpack bundles for %s, each source map with its sources', async (target) => {
+test.each(['web', 'node'])('webpack bundles for %s, with a source map that names the sources', async (target) => {
   await project.write({ 'webpack.cjs': webpackFor(target) });
   expect(await ran('webpack.cjs')).toBe('\n');
   expect(await ran(`webpack-${target}/main.js`)).toBe(PRINTED);
@@ -109,7 +109,7 @@ test.each(['web', 'node'])('webpack bundles for %s, each source map with its sou
   expect(map.sources).toContainEqual(expect.stringMatching(/billing-clients\/src\/client\/create-client\.ts$/));
 });
 
-test('webpack finds the sources of every module, and would miss one', async () => {
+test('webpack finds the sources of every module, and warns if one is missing', async () => {
   await project.write({ 'webpack.cjs': webpackFor('web', 'everything') });
   expect(await ran('webpack.cjs')).toBe('\n');
   const source = join(project.folder, 'node_modules/billing-clients/generated/unpod/examples.ts');
@@ -128,13 +128,13 @@ test.each([
   expect(await ran('esbuild/main.js')).toBe(PRINTED);
 });
 
-test('Vite builds', async () => {
+test('Vite builds a bundle that runs', async () => {
   await project.write({ 'esm/index.html': '<script type="module" src="./app.mjs"></script>' });
   const { code, stderr } = await project.node([tool('vite/bin/vite.js'), 'build', 'esm', '--logLevel', 'warn']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const [file = ''] = await readdir(join(project.folder, 'esm/dist/assets'));
   await project.write({ 'esm/dist/assets/package.json': '{"type":"module"}' });
-  // What makes a page load its modules early is for browsers alone.
+  // The preload code of Vite needs a `document`.
   const built = await readFile(join(project.folder, 'esm/dist/assets', file), 'utf8');
   await project.write({
     'vite.mjs': `globalThis.document = { createElement: () => ({ relList: { supports: () => true } }) };\n${built}`,
@@ -142,11 +142,11 @@ test('Vite builds', async () => {
   expect(await ran('vite.mjs')).toBe(PRINTED);
 });
 
-test('publint finds nothing', async () => {
+test('publint reports no problems', async () => {
   expect(await ran(tool('publint/src/cli.js'), '--strict', project.tarball)).toMatch(/All good!\s*$/);
 });
 
-/** Asks what `attw` asks: its command ends before all of a long answer is written. */
+/** Runs the checks of `attw`, whose command exits before all of a long output is written. */
 const attw = `
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { readFileSync } from 'node:fs';
@@ -156,7 +156,7 @@ console.log(JSON.stringify({
   problems: problems.filter(({ resolutionKind }) => resolutionKind !== 'node10'),
 }));`;
 
-test('attw finds nothing, except that node10 does not read `exports`', async () => {
+test('attw reports no problems, except that node10 does not read `exports`', async () => {
   await project.write({ 'attw.mjs': attw });
   const { exports } = await manifestOf(project);
   const printed = await ran('attw.mjs', project.tarball);

@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { compiler } from './tools.ts';
 
-/** What a compiler has against a place of a file. */
+/** A problem that the compiler reports in a file. */
 interface Diagnostic {
   readonly text: string;
 }
 
-/** An editor's side of the compiler's language server. */
+/** A client of the compiler's language server, as an editor has. */
 export interface Editor {
-  /** Names that complete what stands before an offset of a text. */
+  /** The names that complete a text at an offset. */
   readonly completions: (file: string, text: string, offset: number) => Promise<readonly string[]>;
-  /** What is marked as wrong in a file, once it is opened. */
+  /** The problems that are reported when a file is opened. */
   readonly problems: (file: string) => Promise<readonly string[]>;
   readonly close: () => void;
 }
