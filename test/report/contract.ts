@@ -18,14 +18,14 @@ import {
   type WaiverReport,
 } from './trust.ts';
 
-/** What was measured; `null` where the run did not measure it, which is neither none nor all of it. */
+/** A measurement; `null` if the run did not make it, which is different from an empty one. */
 export type Maybe<Value> = Value | null;
 
 type OfApi<Item> = Maybe<readonly Item[]>;
 
 const titleOf = (spec: Audit['books']['spec']): string => String(Object(spec['info']).title);
 
-/** Everything that stands behind one API. */
+/** Everything that the report says about one API. */
 export interface ApiReport {
   readonly api: string;
   readonly title: string;
@@ -33,7 +33,7 @@ export interface ApiReport {
   readonly page: VendorPage;
   readonly operations: number;
   readonly facts: { readonly hold: number; readonly overruled: number };
-  /** How many problems the books have; there is nothing to trust while there are any. */
+  /** The number of problems in the books; the report is not reliable unless it is zero. */
   readonly problems: number;
   readonly standings: Standings;
   readonly trusted: readonly Trusted[];
@@ -42,7 +42,7 @@ export interface ApiReport {
   readonly waivers: readonly WaiverReport[];
   readonly samples: readonly SampleReport[];
   readonly matrix: readonly MatrixRow[];
-  /** Which ways to get a status this run has tried. */
+  /** Which ways to receive a status this run has used. */
   readonly tried: { readonly natural: boolean; readonly forced: boolean };
   readonly negatives: OfApi<Negative>;
   readonly coverage: OfApi<Coverage>;
@@ -53,7 +53,7 @@ export interface ApiReport {
 
 /** How the run went as a whole. */
 export interface Run {
-  /** How many test files ran, of those there are. */
+  /** The number of test files that ran, and of all test files. */
   readonly files: { readonly ran: number; readonly all: number };
   readonly passed: number;
   readonly failed: number;
@@ -65,7 +65,7 @@ export interface Contract {
   readonly apis: readonly ApiReport[];
   /** Why other APIs have no report. */
   readonly refused: readonly string[];
-  /** Mutants of what no single API owns, such as the runtime; `api` says what it is. */
+  /** Mutants of code that no single API owns, such as the runtime; `api` names it. */
   readonly elsewhere: readonly MutantScore[];
   /** Lint exceptions that are about none of the APIs. */
   readonly exceptions: readonly LintException[];
@@ -76,7 +76,7 @@ const ofApi = <Item extends { readonly api: string }>(items: readonly Item[], na
   return own.length > 0 ? own : null;
 };
 
-/** What stands behind one API, from its books and from what the tests have measured. */
+/** The report of one API, from its books and from what the tests have measured. */
 export const apiReport = (
   audit: Audit,
   read: LedgerRead,

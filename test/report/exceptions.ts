@@ -1,11 +1,11 @@
 import type { Json } from '../../scripts/spec/json.ts';
 import { isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap } from 'yaml';
 
-/** What a lint rule lets pass, with the reason next to it in redocly.yaml. */
+/** An exception of a lint rule, with the reason in its comment in redocly.yaml. */
 export interface LintException {
   readonly rule: string;
   readonly value: string;
-  /** Empty where none is given. */
+  /** Empty if no reason is given. */
   readonly why: string;
 }
 
@@ -24,7 +24,7 @@ const exceptionsOf = ({ key, value }: Pair): LintException[] => {
   return list.items.filter(isScalar).map((item, index) => ({
     rule: String(key),
     value: String(item.value),
-    // The reason of the first stands, for a parser, before the list.
+    // For the parser, a comment above the first item belongs to the list.
     why: told(index === 0 ? list.commentBefore : '', item.commentBefore, item.comment),
   }));
 };

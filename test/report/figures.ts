@@ -1,4 +1,4 @@
-/** How the mock came to give a status: to a crafted request, or asked for by name. */
+/** A status that the mock sent, either to a crafted request (natural) or when asked for by name (forced). */
 export interface Provocation {
   readonly api: string;
   /** `METHOD /path`. */
@@ -7,34 +7,34 @@ export interface Provocation {
   readonly how: 'natural' | 'forced';
 }
 
-/** How the mock answered a request that is wrong in one point. */
+/** How the mock responded to a request with one mistake. */
 export interface Negative {
   readonly api: string;
   /** `METHOD /path`. */
   readonly operation: string;
   /** What is wrong: `missing`, `wrong type`, `outside the enum`, `below the minimum`, `unknown parameter`, … */
   readonly kind: string;
-  /** The argument, or the credential, that it is wrong in. */
+  /** The wrong argument or credential. */
   readonly place: string;
   readonly status: number;
-  /** Whether the vendor documents this status for the operation; what a mock makes up never is. */
+  /** Whether the vendor documents this status for the operation. Statuses that the mock invents are not documented. */
   readonly documented: boolean;
-  /** Who noticed: the mock server, the client before it sent anything, the mock in the process. */
+  /** What detected it: the mock server, the client before it sent anything, or the in-process mock. */
   readonly noticedBy: readonly ('server' | 'client' | 'process')[];
 }
 
-/** How many changes for the worse were noticed, of one kind in one API. */
+/** How many mutants of one kind were killed in one API. */
 export interface MutantScore {
   readonly score: 'spec' | 'ledger' | 'both books' | 'runtime';
   readonly api: string;
   readonly kind: string;
   readonly made: number;
   readonly killed: number;
-  /** Those that nothing noticed, each with the reason why nothing can. */
+  /** Mutants that nothing detected, each with the reason why nothing can. */
   readonly survivors: readonly { readonly mutant: string; readonly why: string }[];
 }
 
-/** How much of a spec the tests have exercised: by their recorded traffic, and of its constraints those seen satisfied and violated. */
+/** How much of a spec the recorded traffic of the tests covers; a constraint must be both satisfied and violated. */
 export interface Coverage {
   readonly api: string;
   readonly dimension: 'operations' | 'parameters' | 'response properties' | 'statuses' | 'constraints';
@@ -53,7 +53,7 @@ export interface WorkflowRun {
 
 /** What one test has measured. */
 export interface Measured {
-  /** The operation × status that a test has got by asking the mock for it, as `api · METHOD /path · status`. */
+  /** The operation and status that a test received by asking the mock for it, as `api · METHOD /path · status`. */
   readonly cell?: string;
   readonly provocations?: readonly Provocation[];
   readonly negatives?: readonly Negative[];

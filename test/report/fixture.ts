@@ -7,14 +7,14 @@ import { dimensions } from './numbers.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** An operation of an API, and a status of it. */
+/** An operation of an API, and one of its statuses. */
 interface At {
   readonly api: string;
   readonly operation: string;
   readonly status: number;
 }
 
-/** What tests of one operation might measure: some of everything. */
+/** Measurements of every kind, as if by tests of one operation. */
 export const measuredAt = ({ api, operation, status }: At): Measured[] => [
   { cell: `${api} · ${operation} · ${status}` },
   { provocations: [{ api, operation, status, how: 'natural' }] },
@@ -50,10 +50,10 @@ const mutantsOf = (api: string, score: 'spec' | 'ledger' | 'both books' | 'runti
 
 export const wholeRun: Run = { files: { ran: 70, all: 70 }, passed: 900, failed: 0 };
 
-/** The contract of a run that has measured nothing. */
+/** The contract report of a run without measurements. */
 export const unmeasuredContract: Contract = await readContract(root, gather([]), wholeRun);
 
-/** The contract of a run that has measured something of everything, but nothing of the last API. */
+/** The contract report of a run with measurements of every kind, for all APIs except the last. */
 export const measuredContract: Contract = await readContract(
   root,
   gather([

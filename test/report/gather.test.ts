@@ -12,7 +12,7 @@ import { closingTable, halfWritten } from './table.ts';
 
 const at = { api: 'acme', operation: 'GET /v1/x' };
 
-test('a status counts once, and as natural where it was that once', () => {
+test('a status counts once, as natural if it was received naturally at least once', () => {
   const { provocations } = gather([
     { provocations: [{ ...at, status: 401, how: 'natural' }] },
     { cell: 'acme · GET /v1/x · 401' },
@@ -24,7 +24,7 @@ test('a status counts once, and as natural where it was that once', () => {
   ]);
 });
 
-test('mutants of one kind add up, with their survivors', () => {
+test('mutants of the same kind are added up, with their survivors', () => {
   const mutants = { api: 'acme', score: 'spec', kind: 'bound', made: 3, killed: 2 } as const;
   const survivors = [{ mutant: 'a', why: 'b' }];
   expect(gather([{ mutants: [{ ...mutants, survivors }] }, { mutants: [{ ...mutants, survivors }] }]).mutants).toEqual([
@@ -32,7 +32,7 @@ test('mutants of one kind add up, with their survivors', () => {
   ]);
 });
 
-test('of two recordings only what both miss is missing', () => {
+test('two recordings are merged, so that only names that both miss are missing', () => {
   const one = { api: 'acme', dimension: 'parameters', covered: 1, total: 3 } as const;
   const { coverage } = gather([
     { coverage: [{ ...one, missing: ['a', 'b'] }] },
@@ -56,7 +56,7 @@ rules:
       - third # next to it
 `;
 
-test('lint exceptions come with the reasons next to them', () => {
+test('lint exceptions are read with the reasons in their comments', () => {
   const exceptions = lintExceptions(redocly);
   expect(exceptions).toEqual([
     { rule: 'billing/one', value: '/v1/x/', why: 'acme: its page has it, in two lines.' },
@@ -66,7 +66,7 @@ test('lint exceptions come with the reasons next to them', () => {
   expect(exceptions.map((exception) => concerns(exception, { paths: { '/v1/x/': {} } }))).toEqual([true, false, false]);
 });
 
-test('an exception is told under the APIs that it is about, with its reason', async () => {
+test('a lint exception is listed under every API that contains its value', async () => {
   const project = await temporaryFolder();
   const document = await documentOf('plain');
   await mkdir(join(project, 'specs'));
@@ -81,26 +81,26 @@ test('an exception is told under the APIs that it is about, with its reason', as
   expect(exceptions.map(({ value }) => value)).toEqual(['/v1/x/', 'third']);
 });
 
-test('every exception of this project has a reason', () => {
+test('every lint exception of this project has a reason', () => {
   const { apis, exceptions } = measuredContract;
   const all = [...apis.flatMap((api) => api.exceptions), ...exceptions];
   expect(all.length).toBeGreaterThan(0);
   expect(all.filter(({ why }) => why === '')).toEqual([]);
 });
 
-test('the closing table has one column per API and says what was not measured', () => {
+test('the closing table has one column per API and marks figures that were not measured', () => {
   const [heads, ...rows] = closingTable(unmeasuredContract, true).split('\n');
   expect(heads?.trim().split(/ +/)).toEqual(unmeasuredContract.apis.map(({ api }) => api));
   const natural = rows.find((row) => row.startsWith('statuses natural'));
   expect(natural?.match(/not measured/g)).toHaveLength(unmeasuredContract.apis.length);
 });
 
-test('the closing table of a part of the suite leaves out what the part does not measure', () => {
+test('the closing table of a partial run leaves out figures that were not measured', () => {
   expect(closingTable(unmeasuredContract, false)).not.toContain('not measured');
   expect(closingTable(measuredContract, false)).toMatch(/^runtime mutants killed +199\/200$/m);
 });
 
-test('an API that is half-written is named in one line, next to how many tests of the rest pass', () => {
+test('half-written APIs are named in one line, with the number of other tests that pass and fail', () => {
   const whole = {
     ...measuredContract,
     apis: measuredContract.apis.map((api) => ({ ...api, problems: 0 })),

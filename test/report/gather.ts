@@ -1,6 +1,6 @@
 import type { Coverage, Figures, Measured, MutantScore, Provocation } from './figures.ts';
 
-/** The items, in the order they came, where several of one key become one. */
+/** The items in their order, with all items of the same key merged into one. */
 const merged = <Item>(items: readonly Item[], key: (item: Item) => string, merge: (one: Item, other: Item) => Item) => {
   const found = new Map<string, Item>();
   for (const item of items) {
@@ -10,7 +10,7 @@ const merged = <Item>(items: readonly Item[], key: (item: Item) => string, merge
   return [...found.values()];
 };
 
-/** A status that a test has got by asking for it, from its name: `api · METHOD /path · status`. */
+/** A status that a test received by asking for it, from its name: `api · METHOD /path · status`. */
 const provocationOf = (cell: string): Provocation => {
   const [api = '', operation = '', status = ''] = cell.split(' · ');
   return { api, operation, status: Number(status), how: 'forced' };
@@ -25,13 +25,13 @@ const scored = (one: MutantScore, other: MutantScore): MutantScore => ({
   survivors: [...one.survivors, ...other.survivors],
 });
 
-/** What two recordings have covered together: only what both miss is missing. */
+/** The coverage of two recordings together: only names that both miss are missing. */
 const covered = (one: Coverage, other: Coverage): Coverage => {
   const missing = one.missing.filter((name) => other.missing.includes(name));
   return { ...one, covered: one.total - missing.length, missing };
 };
 
-/** Brings together what the tests of a run have measured; a status counts once, and as natural where it was that once. */
+/** Merges what the tests of a run have measured; a status counts once, as natural if it was so at least once. */
 export const gather = (measured: readonly Measured[]): Figures => {
   const all = <Item>(of: (one: Measured) => readonly Item[] | undefined): Item[] =>
     measured.flatMap((one) => of(one) ?? []);

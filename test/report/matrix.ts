@@ -6,7 +6,7 @@ import type { Figures, Provocation } from './figures.ts';
 export interface Cell {
   readonly status: number;
   readonly standing: Standing;
-  /** How a test has got it; `none` where none did. */
+  /** How a test received the status; `none` if no test did. */
   readonly how: Provocation['how'] | 'none';
 }
 
@@ -18,7 +18,7 @@ export interface MatrixRow {
   readonly cells: readonly Cell[];
 }
 
-/** The operations of an API, each with the statuses that have a standing and how they were got. */
+/** The operations of an API, each with its documented statuses, their standings, and how tests received them. */
 export const matrixOf = ({ books, claims, closure }: Audit, { provocations }: Figures): MatrixRow[] => {
   const got = new Map(
     provocations

@@ -1,14 +1,14 @@
 import type { Coverage, MutantScore } from './figures.ts';
 import type { ApiReport, Maybe } from './contract.ts';
 
-/** A number of a report, alone or as a part; `null` where the run did not measure it. */
+/** A number of a report, alone or as part of a total; `null` if the run did not measure it. */
 export interface Figure {
   readonly value: Maybe<number>;
-  /** What it is a part of. */
+  /** The total. */
   readonly of?: number;
 }
 
-/** The scores of mutants, in the order a reader meets them. */
+/** The scores of mutants, in the order of the report. */
 export const scores = ['spec', 'ledger', 'both books', 'runtime'] as const satisfies readonly MutantScore['score'][];
 
 /** The dimensions of coverage. */
@@ -31,7 +31,7 @@ const reached = ({ matrix, tried }: ApiReport, how: readonly string[], measured:
   return { value: cells.filter((cell) => how.includes(cell.how)).length, of: cells.length };
 };
 
-/** What the number of a dimension is called. */
+/** The name of the number of a dimension. */
 export const coveredName = (dimension: Coverage['dimension']): string =>
   dimension === 'constraints' ? 'constraints seen both ways' : `${dimension} covered`;
 
@@ -72,7 +72,7 @@ const seen: Numbers = {
 /** Numbers that are better the higher they are. */
 export const counts: Numbers = { ...known, ...seen };
 
-/** Numbers that are worse also where what they are a part of grows without them. */
+/** Numbers that also get worse if their total grows without them. */
 export const parts: Numbers = {
   'statuses reached': (report) => reached(report, ['natural', 'forced'], true),
   ...Object.fromEntries(
@@ -83,7 +83,7 @@ export const parts: Numbers = {
   ),
 };
 
-/** Numbers that are shown next to those, of which fewer is not worse. */
+/** Further numbers, which are not worse if they are lower. */
 const beside: Numbers = {
   disputes: ({ disputes }) => ({ value: disputes.length }),
   'facts overruled': ({ facts }) => ({ value: facts.overruled }),
@@ -92,7 +92,7 @@ const beside: Numbers = {
   waivers: ({ waivers }) => ({ value: waivers.length }),
 };
 
-/** What stands in place of a number that was not measured. */
+/** The text in place of a number that was not measured. */
 export const unmeasured = 'not measured';
 
 /** A figure as a reader sees it. */
@@ -101,5 +101,5 @@ export const shown = ({ value, of }: Figure): string => {
   return of === undefined ? String(value) : `${value}/${of}`;
 };
 
-/** Every number of an API, in the order a reader meets them. */
+/** Every number of an API, in the order of the report. */
 export const everyNumber: Numbers = { ...known, ...beside, ...seen, ...parts };

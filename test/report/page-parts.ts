@@ -4,11 +4,11 @@ import { html, type Content, type Markup } from '../../scripts/html.ts';
 import { shown, type Figure } from './numbers.ts';
 import type { Standings } from './trust.ts';
 
-/** A number in a cell; what a run has not measured is said in words, never as a number. */
+/** A number in a cell, or words if the run has not measured it. */
 export const number = (figure: Figure): Content =>
   figure.value === null ? html`<span class="quiet">${shown(figure)}</span>` : shown(figure);
 
-/** A number, and its share of what it is a part of. */
+/** A number with its total and its share of that. */
 export const share = (figure: Figure): Content => {
   const { value, of } = figure;
   return value === null || !of ? number(figure) : `${value}/${of} (${percent(value, of)})`;
@@ -16,7 +16,7 @@ export const share = (figure: Figure): Content => {
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** How many claims are known in which way, as a bar shows it. */
+/** The number of claims by standing, as `bar` needs it. */
 export const countsOf = (known: Standings): ReadonlyMap<Standing, number> =>
   new Map(standings.map((standing) => [standing, known[standing]]));
 

@@ -64,14 +64,14 @@ type Negatives = NonNullable<ApiReport['negatives']>;
 
 type Outcomes = Readonly<Record<string, (negative: Negatives[number]) => boolean>>;
 
-/** What the mock server said to a wrong request: each has one of these. */
+/** How the mock server responded to a wrong request: exactly one of these holds. */
 const answers: Outcomes = {
   'answered as documented': ({ documented }) => documented,
   'answered undocumented': ({ documented, noticedBy }) => !documented && noticedBy.includes('server'),
   'taken by the server': ({ documented, noticedBy }) => !documented && !noticedBy.includes('server'),
 };
 
-/** And, whatever the server says, the client may have refused it before. */
+/** Whatever the server responds, the client may have refused the request before. */
 const outcomes: Outcomes = { ...answers, 'refused by the client': ({ noticedBy }) => noticedBy.includes('client') };
 
 const answerOf = (negative: Negatives[number]): string =>
@@ -194,11 +194,11 @@ const lint = ({ api, exceptions }: ApiReport): Markup =>
     exceptions.length > 0 ? exceptionTable(api, exceptions) : html`<p>Every lint rule holds without exception.</p>`,
   );
 
-/** What the tests have seen of an API. */
+/** The section of an API about what the tests have measured. */
 export const testParts = (report: ApiReport): Markup =>
   html`${[matrix, samples, negatives, coverage, mutants, workflows, lint].map((part) => part(report))}`;
 
-/** What belongs to no single API: mutants of the runtime, exceptions that no spec needs. */
+/** The section about what belongs to no single API: mutants of the runtime, exceptions that no spec needs. */
 export const sharedParts = ({ elsewhere, exceptions }: Contract): Markup => {
   const names = [...new Set(elsewhere.map(({ api }) => api))];
   const folds = names.map((name) => {

@@ -99,6 +99,6 @@ const waivers = ({ api, waivers: entries }: ApiReport): Markup => {
   );
 };
 
-/** How the types of an API are known. */
+/** The section of an API about the evidence of its types. */
 export const trustParts = (report: ApiReport): Markup =>
   html`${[trust, disputes, silences, waivers].map((part) => part(report))}`;

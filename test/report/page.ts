@@ -20,7 +20,7 @@ const of =
 
 type Columns = Readonly<Record<string, (report: ApiReport) => Content>>;
 
-/** Scores that were measured for all APIs at once have no column: they stand below the table. */
+/** Scores that were measured for all APIs together have no column; they are shown below the table. */
 const scoreColumns = ({ apis, elsewhere }: Contract): Columns =>
   Object.fromEntries(
     scores
@@ -32,7 +32,7 @@ const scoreColumns = ({ apis, elsewhere }: Contract): Columns =>
       .map((name) => [name, of(`${name} mutants killed`)] as const),
   );
 
-/** What a column of a group is called where it stands alone. */
+/** The label of a column that is shown without the heading of its group. */
 const NAMES: Readonly<Record<string, (name: string) => string>> = {
   Statuses: (name) => `statuses ${name}`,
   Negatives: (name) => `negatives ${name}`,
@@ -118,7 +118,7 @@ const legend: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** What the header of the published site leads to. */
+/** The links in the header of the published site. */
 export const chapters = [
   { text: 'Guides', to: 'guides/index.html' },
   { text: 'Client reference', to: 'client/index.html' },
@@ -126,7 +126,7 @@ export const chapters = [
   { text: 'Measured', to: 'measured.html' },
 ];
 
-/** Where the report lies, the site is built there. */
+/** The published site, as seen from the folder of the report. */
 const beside: Site = { root: reportRoot, nav: [home, ...chapters], contract: true };
 
 const terms = (name: string): Markup[] =>

@@ -6,7 +6,7 @@ import { apiReport, type Contract, type Run } from './contract.ts';
 import { lintExceptions } from './exceptions.ts';
 import type { Figures } from './figures.ts';
 
-/** Audits every API of a project, and sets what the tests have measured next to it. */
+/** Audits every API of a project, and adds what the tests have measured. */
 export const readContract = async (root: string, figures: Figures, run: Run): Promise<Contract> => {
   const specs = join(root, 'specs');
   const exceptions = lintExceptions(await readFile(join(root, 'redocly.yaml'), 'utf8'));

@@ -1,4 +1,4 @@
-/** What the report shows beyond the other pages: wide tables in boxes that scroll by themselves, and parts that fold. */
+/** Styles that only the report needs: wide tables in scrolling boxes, and parts that fold. */
 export const style = `
 .scroll { overflow: auto; max-height: 36rem; border: 1px solid var(--line); border-radius: 8px }
 .scroll table { border-collapse: separate; border-spacing: 0; font-size: 0.875rem }

@@ -9,7 +9,7 @@ const rowsOf = (reports: readonly ApiReport[], elsewhere: Contract['elsewhere'],
       const own = elsewhere.filter((mutants) => mutants.api === api);
       return score === undefined || own.every((one) => one.score !== score) ? '' : shown(killedOf(own, score));
     });
-    // Blank, not "not measured", where a figure covers all APIs.
+    // A figure that was measured for all APIs together is left blank, instead of "not measured".
     const shared = others.some((text) => text !== '');
     const own = reports
       .map((report) => figureOf(report))
@@ -17,7 +17,7 @@ const rowsOf = (reports: readonly ApiReport[], elsewhere: Contract['elsewhere'],
     return [name, ...own, ...others];
   });
 
-/** One row per number, one column per API. A part of the suite is not blamed for what it leaves unmeasured. */
+/** One row per number, one column per API. For a partial run, rows that were not measured are left out. */
 export const closingTable = ({ apis, elsewhere }: Contract, whole: boolean): string => {
   const names = [...new Set(elsewhere.map(({ api }) => api))];
   const numbered = rowsOf(apis, elsewhere, names).filter(
@@ -27,13 +27,13 @@ export const closingTable = ({ apis, elsewhere }: Contract, whole: boolean): str
   return columns(rows, 'figures');
 };
 
-/** The first of the lines that a refusal has, and how many follow. */
+/** The first line of a refusal, and the number of lines that follow. */
 const inOneLine = (refusal: string): string => {
   const [first, ...others] = refusal.split('\n');
   return others.length === 0 ? String(first) : `${first} (And ${others.length} more.)`;
 };
 
-/** Which APIs are half-written, and what of the rest was tested, in one line; empty where all are whole. */
+/** The half-written APIs, and how many tests of the others pass and fail, in one line; empty if no API is. */
 export const halfWritten = ({ apis, refused, run }: Contract): string => {
   const open = apis.flatMap(({ api, problems }) =>
     problems === 0

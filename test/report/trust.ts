@@ -8,14 +8,14 @@ import { nameOf } from '../../scripts/ledger/notation/source-names.ts';
 import type { Backed } from '../../scripts/ledger/compare.ts';
 import { absent, decide } from '../../scripts/ledger/merge-facts.ts';
 
-/** How many claims are known in which way. */
+/** The number of claims by standing. */
 export type Standings = Readonly<Record<Standing, number>>;
 
-/** A type, an operation or a credential, and how its claims are known. */
+/** A type, an operation or a credential, with the standings of its claims. */
 export interface Trusted {
   readonly name: string;
   readonly standings: Standings;
-  /** The claims that are ours. */
+  /** Its inferred claims. */
   readonly inferred: readonly { readonly claim: string; readonly value: string; readonly why: string }[];
 }
 
@@ -24,13 +24,13 @@ export interface DisputeReport {
   readonly claim: string;
   readonly sides: readonly { readonly source: string; readonly value: string; readonly where: string }[];
   readonly take: string;
-  /** Whom the decision follows, in words. */
+  /** The source that the decision follows, in words. */
   readonly taken: string;
   readonly decided: string;
   readonly why: string;
 }
 
-/** What no source tells. */
+/** A silence: something that no source says. */
 export interface SilenceReport {
   readonly item: string;
   readonly why: string;
@@ -38,7 +38,7 @@ export interface SilenceReport {
   readonly covers: readonly string[];
 }
 
-/** Words of the page that claim nothing. */
+/** Words of the page that state nothing. */
 export interface WaiverReport {
   readonly lines: string;
   readonly under: string;
@@ -59,7 +59,7 @@ export const standingsOf = (backed: readonly Backed[]): Standings => {
 
 const ownerOf = ({ claim }: Backed): string => claim.node.split(' · ')[0] ?? claim.node;
 
-/** How each type and operation is known, in the order of the spec. */
+/** The standings of the claims of each type and operation, in the order of the spec. */
 export const trustedIn = ({ closure }: Audit): Trusted[] =>
   [...new Set(closure.backed.map(ownerOf))].map((name) => {
     const own = closure.backed.filter((backed) => ownerOf(backed) === name);
@@ -79,7 +79,7 @@ const both: Readonly<Record<string, string>> = { union: 'both, together', absent
 
 const takenIn = (ledger: Ledger, { take }: Dispute): string => both[take] ?? nameOf(ledger, take);
 
-/** Each dispute, with what each source says and what was decided. */
+/** Each dispute, with the value of each source and the decision. */
 export const disputesIn = ({ ledger }: Books, { weighed }: LedgerRead): DisputeReport[] =>
   (ledger.disputes ?? []).map((dispute) => {
     const facts = weighed.facts.get(dispute.claim) ?? [];
