@@ -5,7 +5,7 @@ import { createMock, type OperationExamples } from '../../src/mock.ts';
 import { load } from './load.ts';
 import { spec } from './spec.ts';
 
-/** An API that is known at run time only. */
+/** An API that is known only at run time. */
 interface Loaded extends ApiTypes {
   client: Readonly<
     Record<'bills', Readonly<Record<string, (args: object, options?: { maxRetries?: number }) => Promise<Result>>>>
@@ -20,7 +20,7 @@ const [index, examples] = await load('bills', spec);
 export const bills = index?.['bills'] as Descriptor<Loaded>;
 const known = examples?.['examples'] as Readonly<Record<string, OperationExamples>>;
 
-/** A mock of the API in the same process. */
+/** The in-process mock of the API. */
 export const mockBills = () => createMock(bills, known as never);
 
 type Fetch = (request: Request) => Promise<Response>;
@@ -33,5 +33,5 @@ export const callBy = async (fetch: Fetch, name: string): Promise<Result> => {
   return call({ id: 'in_1' });
 };
 
-/** The result of an operation whose call gets one response. */
+/** The result of an operation that receives a given response. */
 export const ending = (name: string, response: Response): Promise<Result> => callBy(async () => response, name);

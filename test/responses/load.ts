@@ -5,7 +5,7 @@ import { render } from '../../scripts/client/render.ts';
 import { parseSpec } from '../../scripts/spec/read/read.ts';
 import { inFolder } from '../program-folder.ts';
 
-/** The modules that a spec yields, run as a program would run them. */
+/** The index and examples modules that are generated from a spec, bundled and imported. */
 export async function load(api: string, spec: object): Promise<readonly Record<string, unknown>[]> {
   const files = await render(parseSpec(api, JSON.stringify(spec)), () => undefined);
   return inFolder(async (folder) => {

@@ -40,7 +40,7 @@ const specOf = (type: string, body: object) => {
   return spec;
 };
 
-/** A client of a spec that calls both mocks, and what it has sent. */
+/** A client of a spec that calls both mocks, the content types it sent, and the responses of the mock server. */
 const clientOf = async (spec: object) => {
   const [index, examples] = await load('acme', spec);
   const api = await mockedApi(parseSpec('acme', JSON.stringify(spec)));
@@ -70,7 +70,7 @@ test.each([
   'application/json; charset=utf-8',
   'application/json;profile="https://acme.test/a,b"',
   'application/vnd.acme+json; version=2',
-])('a body of %s is written, sent and read as JSON, and its type is sent as the spec has it', async (type) => {
+])('a body of %s is sent and read as JSON, with the Content-Type that the spec declares', async (type) => {
   const { bills, sent, served } = await clientOf(specOf(type, { schema: amount }));
   expect(await bills['make']?.({ amount: 5 })).toMatchObject({ ok: true, data: { invoices: ['a'] } });
   expect(await bills['get']?.({ filter: { amount: 5 } })).toMatchObject({ ok: true, data: { invoices: ['a'] } });
@@ -81,7 +81,7 @@ test.each([
   ]);
 });
 
-test('a text whose media type has a parameter is sent unchanged', async () => {
+test('a text body whose media type has a parameter is sent with that Content-Type', async () => {
   const type = 'text/csv; charset=utf-8';
   const spec = specOf('application/json', { schema: amount });
   lay(spec, {
@@ -93,7 +93,7 @@ test('a text whose media type has a parameter is sent unchanged', async () => {
   expect(served).toEqual([[200, 'application/json']]);
 });
 
-/** Why a spec is refused, as the census counts it. */
+/** The reason for which a spec is refused, as the census counts it. */
 const kindOf = (spec: object): string => {
   try {
     parseSpec('acme', JSON.stringify(spec));
@@ -104,7 +104,7 @@ const kindOf = (spec: object): string => {
 };
 
 test.each(['application/json', 'application/vnd.acme+json'])(
-  'a response that is described twice in %s is refused for the same reason as one in any other type',
+  'a response with two bodies of %s that differ only in the parameters is refused',
   (type) => {
     const spec = specOf(`${type}; version=1`, { schema: amount });
     const other = { schema: { $ref: '#/components/schemas/Failure' } };

@@ -20,7 +20,7 @@ test.each([
   ['any', 201, { id: 'in_1' }, { kind: 'ok', data: { id: 'in_1' } }],
   ['sent', 400, { title: 'No' }, { kind: 'unexpected', reason: 'status', outcome: 'unknown' }],
 ])(
-  '%s, %d: an exact status comes before its range, and that before `default`',
+  '%s, %d: an exact status takes precedence over its range, and a range over `default`',
   async (name, status, body, expected) => {
     const result = await ending(name, respond(status, JSON.stringify(body)));
     expect(result).toMatchObject({ ...expected, meta: { status } });
@@ -43,23 +43,26 @@ test.each([
   ['print', 200, 'png', 'image/png', { kind: 'ok', data: new TextEncoder().encode('png') }],
   ['sent', 409, problem, 'application/problem+json', { kind: 'api', error: { title: 'No' }, outcome: 'rejected' }],
   ['sent', 409, '{"id":"in_9"}', 'application/json', { kind: 'api', error: { id: 'in_9' }, outcome: 'rejected' }],
-])('%s, %d with %j as %s is read as its media type says', async (name, status, body, type, expected) => {
-  const bytes = new TextEncoder().encode(body);
-  const headers: Record<string, string> = type === undefined ? {} : { 'content-type': type };
-  expect(await ending(name, new Response(bytes, { status, headers }))).toMatchObject(expected);
-});
+])(
+  '%s, %d: the body %j with the Content-Type %s is parsed by that type',
+  async (name, status, body, type, expected) => {
+    const bytes = new TextEncoder().encode(body);
+    const headers: Record<string, string> = type === undefined ? {} : { 'content-type': type };
+    expect(await ending(name, new Response(bytes, { status, headers }))).toMatchObject(expected);
+  },
+);
 
 test.each([
   ['total', 200, '5', 'text/plain; charset=utf-8'],
   ['total', 200, '5', 'Text/Plain'],
   ['get', 200, '{"id":"in_1"}', 'text/csv'],
-])('%s, %d with %j as %s, another type that it documents, is no body that was asked for', async (...given) => {
+])('%s, %d: the body %j with the Content-Type %s, which was not accepted, is unexpected', async (...given) => {
   const [name, status, body, type] = given;
   const result = await ending(name, respond(status, body, { 'content-type': type }));
   expect(result).toMatchObject({ kind: 'unexpected', reason: 'body', body: `Content-Type: ${type}\n\n${body}` });
 });
 
-test('bytes arrive as they are', async () => {
+test('a binary body is returned unchanged', async () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
   const result = await ending('print', new Response(bytes, { headers: { 'content-type': 'application/pdf' } }));
   expect(result).toMatchObject({ kind: 'ok', data: bytes });
@@ -74,13 +77,13 @@ test.each([
   [{ 'x-ratelimit-remaining': '1.5' }, {}],
   [{ 'x-ratelimit-remaining': 'many' }, {}],
   [{}, {}],
-])('of the headers %j the result has %j', async (sent, headers) => {
+])('the response headers %j are returned as %j', async (sent, headers) => {
   expect(await ending('get', respond(200, '{"id":"in_1"}', sent))).toMatchObject({ kind: 'ok' });
   const { headers: read } = (await ending('get', respond(429, problem, sent))) as { headers?: object };
   expect(read).toEqual(headers);
 });
 
-test('a status that documents no headers has none, also where its range does', async () => {
+test('a status without documented headers has none in its result, even if its range has', async () => {
   const sent = { 'x-ratelimit-remaining': '12' };
   expect(await ending('get', respond(404, '{"id":"in_9"}', sent))).not.toHaveProperty('headers');
 });
@@ -92,7 +95,7 @@ test.each([
   ['total', 'application/json, text/plain;q=0.5'],
   ['any', '*/*'],
   ['sent', 'application/json'],
-])('%s asks for the media types that its responses have: %s', async (name, accept) => {
+])('%s accepts the media types of its responses: %s', async (name, accept) => {
   const asked: (string | null)[] = [];
   await callBy(async ({ headers }) => {
     asked.push(headers.get('accept'));
@@ -110,7 +113,7 @@ test.each([
   ['total', undefined, { data: 5 }],
   ['total', 500, { error: 'No' }],
   ['any', 500, { error: { id: 'in_1' } }],
-])('the mock in the process answers %s %s with its example, media type and headers', async (name, status, expected) => {
+])('the in-process mock answers %s %s with its example and headers', async (name, status, expected) => {
   const mock = mockBills();
   if (status !== undefined) mock.on(`bills.${name}`).answer(status as never);
   const result = await callBy((request) => mock.fetch(request), name);
@@ -122,7 +125,7 @@ test.each([
   [{}, {}, 'application/json, text/plain;q=0.5'],
   [{ accept: 'text/csv' }, {}, 'text/csv'],
   [{ accept: 'text/csv' }, { accept: 'text/plain' }, 'text/plain'],
-])('the bare client with the headers %j, and %j of a call, asks for %s', async (headers, own, accept) => {
+])('the bare client with the headers %j, and %j in the call, accepts %s', async (headers, own, accept) => {
   const asked: (string | null)[] = [];
   const fetch = async (request: Request) => {
     asked.push(request.headers.get('accept'));

@@ -1,4 +1,4 @@
-// An API of our own making, with all that responses may be.
+// An invented API with every form of response.
 
 const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
 const json = (name: string, value: unknown) => ({ schema: ref('schemas', name), examples: { invented: { value } } });

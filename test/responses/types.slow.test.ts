@@ -12,28 +12,25 @@ import type * as bills from '../../generated/bills/index.ts';
 declare const result: bills.${type};
 ${lines}`;
 
-test.each([['index.ts'], ['examples.ts'], ['operations.ts'], ['client.ts']])(
-  'the compiler has nothing against %s',
-  (name) => {
-    expect(editor.problems(`export * as all from '../../generated/bills/${name}';`, `generated/bills/${name}`)).toEqual(
-      [],
-    );
-  },
-);
+test.each([['index.ts'], ['examples.ts'], ['operations.ts'], ['client.ts']])('%s compiles', (name) => {
+  expect(editor.problems(`export * as all from '../../generated/bills/${name}';`, `generated/bills/${name}`)).toEqual(
+    [],
+  );
+});
 
 test.each([
   [
-    'a status that is documented itself has its own body',
+    'a documented status has the type of its body',
     'BillsGetResult',
     `if (result.kind === 'api' && result.status === 404) { const body: bills.NotFound = result.error; void body; }`,
   ],
   [
-    'any other of its range has the body of the range',
+    'another status of a range has the type of the body of the range',
     'BillsGetResult',
     `if (result.kind === 'api' && result.status === 418) { const body: bills.Problem = result.error; void body; }`,
   ],
   [
-    'a switch over statuses leaves the ranges for its default',
+    'a switch over statuses leaves the range to its default case',
     'BillsGetResult',
     `if (result.kind === 'api') switch (result.status) {
       case 404: { const body: bills.NotFound = result.error; void body; break; }
@@ -55,12 +52,16 @@ test.each([
     if (result.kind === 'api' && result.status === 500) { const outcome: 'unknown' = result.outcome; void outcome; }`,
   ],
   [
-    'headers have their types',
+    'documented headers are typed',
     'BillsGetResult',
     `if (result.ok) { const left: number | undefined = result.headers['x-ratelimit-remaining']; void left; }`,
   ],
-  ['a text is a string', 'BillsTableResult', `if (result.ok) { const text: string = result.data; void text; }`],
-  ['bytes are bytes', 'BillsPrintResult', `if (result.ok) { const bytes: Uint8Array = result.data; void bytes; }`],
+  ['a text body is a string', 'BillsTableResult', `if (result.ok) { const text: string = result.data; void text; }`],
+  [
+    'a binary body is a Uint8Array',
+    'BillsPrintResult',
+    `if (result.ok) { const bytes: Uint8Array = result.data; void bytes; }`,
+  ],
 ])('%s', (_, type, lines) => {
   expect(editor.problems(program(type, lines))).toEqual([]);
 });
@@ -79,7 +80,7 @@ test.each([
   expect(editor.problems(program(type, lines))).toHaveLength(1);
 });
 
-test('a mock takes any status of a documented range, with its body, and no other', () => {
+test('a mock accepts only documented statuses, including those of a range, with their bodies', () => {
   const mock = (line: string) => `
 import { createMock } from '../../src/mock.ts';
 import { bills } from '../../generated/bills/index.ts';
