@@ -5,7 +5,7 @@ import { command } from '../command.ts';
 import { lackOf, storedSource } from '../download.ts';
 import { contradictions } from '../new/contradictions.ts';
 import { documentText } from '../new/fetch.ts';
-import { writeFolder } from '../new/folder.ts';
+import { writeFolder, type Draft } from '../new/folder.ts';
 import { guessed } from '../new/guessed.ts';
 import { leftOpen } from '../new/left-open.ts';
 import { updateFolder, updateReport } from '../new/update.ts';
@@ -19,7 +19,6 @@ import { table } from '../ledger/report.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { firstCall } from '../serve/mock/first-call.ts';
 import type { ApiModel } from '../spec/model/model.ts';
-import type { SpecFile } from '../spec/read/read.ts';
 
 const help = `
 Writes specs/<api>/ from what a vendor has published: an OpenAPI document, documentation pages, or both. The folder has
@@ -53,15 +52,15 @@ interface Made {
 }
 
 /** What names suggest, and what they leave open. */
-const openIn = (api: string, spec: SpecFile): string =>
-  [contradictions(spec), guessed(spec.model.operations), leftOpen(api, spec)].filter(Boolean).join('\n\n');
+const openIn = (api: string, { made, spec }: Draft): string =>
+  [contradictions(made), guessed(spec.model.operations), leftOpen(api, spec)].filter(Boolean).join('\n\n');
 
 const fromDocument = async (api: string, openapi: string, only: readonly string[]): Promise<Made> => {
   const document = readDocument(await documentText(openapi), openapi);
   const { paths, draft } = await writeFolder(specsFolder, { api, document, origin: openapi, only });
   const backed = { spec: draft.spec, evidence: briefOf(draft.audited) };
   const report = paths.map((path) => `wrote ${path}`).join('\n');
-  return { report, backed: async () => backed, open: openIn(api, draft.spec) };
+  return { report, backed: async () => backed, open: openIn(api, draft) };
 };
 
 const updated = async (api: string, openapi: string, only: readonly string[]): Promise<string> => {
@@ -100,7 +99,7 @@ const fromBoth = async (
     today,
   });
   const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit, more)];
-  const open = openIn(api, draft.spec);
+  const open = openIn(api, draft);
   return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api), open };
 };
 

@@ -1,10 +1,8 @@
-import { isObject, itemsOf, type Json } from '../spec/json.ts';
-import { step } from '../spec/pointer.ts';
-import type { SpecFile } from '../spec/read/read.ts';
-import { crossedIn } from '../spec/read/schema-shape.ts';
-import { exceeded } from '../spec/read/within.ts';
+import { itemsOf, type Json } from '../spec/json.ts';
+import { placesOf, type Node, type Place, type Places } from '../spec/nodes.ts';
+import { crossedIn, isOf } from '../spec/read/schema-shape.ts';
+import { exceeded, within } from '../spec/read/within.ts';
 import { listed } from '../text.ts';
-import { without } from './notes.ts';
 
 /** The values that a schema lists; `undefined` if it lists none. */
 const valuesOf = (schema: Json): readonly unknown[] | undefined => {
@@ -13,7 +11,7 @@ const valuesOf = (schema: Json): readonly unknown[] | undefined => {
 };
 
 /** The values that each of several schemas lists, if it lists any. */
-export const valuesIn = (schemas: readonly Json[]): readonly unknown[] => {
+const valuesIn = (schemas: readonly Json[]): readonly unknown[] => {
   const [first = [], ...rest] = schemas.flatMap((schema) => [valuesOf(schema) ?? []].filter((all) => all.length > 0));
   return first.filter((value) => rest.every((others) => others.includes(value)));
 };
@@ -30,48 +28,86 @@ const SHORTEST: Readonly<Record<string, number>> = { 'date-time': 20, date: 10, 
 const tooShort = ({ format, maxLength }: Json): readonly string[] =>
   Number(maxLength) < (SHORTEST[String(format)] ?? 0) ? ['maxLength'] : [];
 
-const NOTE = 'The document contradicts itself: it also says ';
-
-/**
- * A schema without the bounds that contradict each other or the values that are listed, which it names: a list is
- * written by hand, value by value, a bound for all at once.
- */
-export const agreeing = (schema: Json, values = valuesIn([schema])): Json => {
-  const crossed = crossedIn(schema).flat();
-  const short = tooShort(schema).filter((each) => !crossed.includes(each));
-  const bounds = [...new Set(values.flatMap((value) => exceeded(schema, value)))].filter(
-    (each) => ![...crossed, ...short].includes(each),
-  );
-  if (crossed.length + short.length + bounds.length === 0) return schema;
-  const said = (names: readonly string[], why: string): string[] =>
-    names.length > 0 ? [`${listed(names.map((name) => written(schema, name)))}, ${why}`] : [];
-  const what = [
-    ...said(crossed, 'between which there is no value'),
-    ...said(short, `which no \`${String(schema['format'])}\` fits`),
-    ...said(bounds, `which exclude${bounds.length === 1 ? 's' : ''} a value that it lists`),
-  ];
-  const { description: before } = schema;
-  const note = `${NOTE}${what.join('; and ')}.`;
-  return {
-    ...without(schema, ...crossed, ...short, ...bounds),
-    description: before === undefined ? note : `${String(before)} ${note}`,
-  };
+/** The schemas that a value at a place has to fit, all of them: its own, and those that it refers to or has as parts. */
+const partsAt = (places: Places, pointer: string, seen: readonly string[] = []): readonly Place[] => {
+  const place = places.get(pointer);
+  if (place === undefined || seen.includes(pointer)) return [];
+  const { $ref, allOf } = place.node;
+  const inner = itemsOf(allOf).map((_, index) => `${pointer}/allOf/${index}`);
+  const next = typeof $ref === 'string' ? [$ref, ...inner] : inner;
+  return [place, ...next.flatMap((each) => partsAt(places, each, [...seen, pointer]))];
 };
 
-/** The places of a spec with such a note. */
-const notesIn = (node: unknown, pointer: string): readonly string[] => {
-  if (Array.isArray(node)) return node.flatMap((each, index) => notesIn(each, `${pointer}/${index}`));
-  if (!isObject(node)) return [];
-  const { description } = node;
-  const [, what] = typeof description === 'string' ? description.split(NOTE) : [];
-  const below = Object.entries(node).flatMap(([name, each]) => notesIn(each, `${pointer}${step(name)}`));
-  return [...(what === undefined ? [] : [`  ${pointer}: without ${what.slice(0, -1)}`]), ...below];
+/** The nesting limit: only recursive choices exceed it. */
+const DEEPEST = 8;
+
+/** Whether a value fits all schemas of a place, and a branch of each choice. */
+const allows = (places: Places, pointer: string, value: unknown, depth = 0): boolean =>
+  depth > DEEPEST ||
+  partsAt(places, pointer).every(
+    ({ node, pointer: at }) =>
+      isOf(node, value) &&
+      within(node, value) &&
+      ['oneOf', 'anyOf']
+        .map((word) => itemsOf(node[word]).map((_, index) => `${at}/${word}/${index}`))
+        .every((all) => all.length === 0 || all.some((branch) => allows(places, branch, value, depth + 1))),
+  );
+
+/** A spec that does not contradict itself. */
+export interface Agreeing {
+  readonly spec: Json;
+  /** What each schema is without, in words. */
+  readonly leftOut: ReadonlyMap<unknown, readonly string[]>;
+}
+
+type LeftOut = Map<Node, string[]>;
+
+const leaveOut = (leftOut: LeftOut, node: Node, names: readonly string[], why: string): void => {
+  if (names.length === 0) return;
+  const what = listed(names.map((name) => written(node, name)));
+  leftOut.set(node, [...(leftOut.get(node) ?? []), `${what}, ${why}`]);
+  for (const name of names) delete node[name];
+};
+
+/** Leaves out the bounds of a schema and its parts; what it refers to is also used elsewhere. */
+const settle = (places: Places, pointer: string, leftOut: LeftOut): void => {
+  const parts = partsAt(places, pointer);
+  const values = valuesIn(parts.map(({ node }) => node));
+  for (const { node } of parts.filter((part) => `${part.pointer}/`.startsWith(`${pointer}/`))) {
+    leaveOut(leftOut, node, crossedIn(node).flat(), 'between which there is no value');
+    leaveOut(leftOut, node, tooShort(node), `which no \`${String(node['format'])}\` fits`);
+    const bounds = [...new Set(values.flatMap((value) => exceeded(node, value)))];
+    leaveOut(leftOut, node, bounds, `which exclude${bounds.length === 1 ? 's' : ''} a value that it lists`);
+  }
+};
+
+/**
+ * Leaves out the bounds that contradict each other or the values that are listed, and defaults that bounds exclude; each
+ * schema names its own: a list is written by hand, value by value, a bound for all at once.
+ */
+export const agreeing = (whole: Json): Agreeing => {
+  const spec: Json = JSON.parse(JSON.stringify(whole));
+  const leftOut: LeftOut = new Map();
+  const places = placesOf(Object(spec));
+  const schemas = [...places.values()].filter(({ kind }) => kind === 'schema');
+  for (const { pointer } of schemas) settle(places, pointer, leftOut);
+  for (const { node, pointer } of schemas)
+    if (Object.hasOwn(node, 'default') && !allows(places, pointer, node['default']))
+      leaveOut(leftOut, node, ['default'], 'which it does not allow');
+  for (const [node, what] of leftOut) {
+    const { description: before } = node;
+    const note = `The document contradicts itself: it also says ${what.join('; and ')}.`;
+    node['description'] = before === undefined ? note : `${String(before)} ${note}`;
+  }
+  return { spec, leftOut };
 };
 
 /** What a document contradicts, with its places; empty if there is nothing. */
-export const contradictions = ({ json }: Pick<SpecFile, 'json'>): string => {
-  const places = notesIn(json, '#');
-  const head =
-    'Where the document contradicts itself, openapi.yaml leaves out these bounds; add those that the vendor means:';
+export const contradictions = ({ spec, leftOut }: Agreeing): string => {
+  const places = [...placesOf(Object(spec)).values()].flatMap(({ node, pointer }) => {
+    const what = leftOut.get(node);
+    return what === undefined ? [] : [`  ${pointer}: without ${what.join('; and ')}`];
+  });
+  const head = 'Where the document contradicts itself, openapi.yaml leaves out these; add those that the vendor means:';
   return places.length > 0 ? [head, ...places].join('\n') : '';
 };

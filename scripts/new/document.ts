@@ -4,6 +4,7 @@ import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { likeness, listed } from '../text.ts';
 import { Components } from './components.ts';
+import { agreeing, type Agreeing } from './contradictions.ts';
 import { withEncodings } from './forms.ts';
 import { withExamples } from './examples.ts';
 import { clientNames, tagOf } from './names.ts';
@@ -25,8 +26,7 @@ export interface Found {
 }
 
 /** A document converted to the dialect. */
-export interface Imported {
-  readonly spec: Json;
+export interface Imported extends Agreeing {
   /** The schemas that have no name in the document, by ours. */
   readonly named: readonly string[];
   /** The form fields without a documented notation, as the ledger names them. */
@@ -126,6 +126,9 @@ const infoOf = (document: Json): Json => ({
   version: String(at(document, 'info', 'version') ?? '1'),
 });
 
+const tagsOf = (operations: readonly Named[]): Json[] =>
+  [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name, description: `Operations of ${name}.` }));
+
 /** Converts the selected operations of a document to the dialect; those of before come first, and keep their names. */
 export const imported = (
   written: Json,
@@ -145,22 +148,20 @@ export const imported = (
   const needs = operations.map(({ operation }) => operation['security'] ?? document['security']);
   const securitySchemes = schemesFor(document, needs);
   const components = { ...(Object.keys(securitySchemes).length > 0 && { securitySchemes }), schemas };
-  const spec = {
+  const { spec, leftOut } = agreeing({
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: infoOf(document),
     servers: serversOf(document),
     ...(document['security'] !== undefined && { security: document['security'] }),
-    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
-      name,
-      description: `Operations of ${name}.`,
-    })),
+    tags: tagsOf(chosen),
     paths: pathsOf(operations),
     components,
-  };
+  });
   const notated = withEncodings(spec);
   return {
     spec: withExamples(notated.spec),
+    leftOut,
     named: naming.unnamed(),
     notated: notated.chosen,
     tags: implied.flatMap(({ reference, tag }) => naming.nodesOf(reference, tag)),

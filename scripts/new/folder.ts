@@ -42,6 +42,7 @@ export const inMemory = (file: string, value: unknown): YamlFile => ({ file, tex
 /** A new API, before its files are written. */
 export interface Draft {
   readonly contents: ReadonlyMap<string, Json>;
+  readonly made: Imported;
   readonly spec: SpecFile;
   readonly audited: Audit<Books>;
 }
@@ -72,7 +73,12 @@ export const draftOf = ({ api, document, origin, only, before }: Order): Draft =
   const facts = inMemory(`specs/${api}/facts.yaml`, contents.get('facts.yaml'));
   const ledger = withDocumentsAtHand(parseLedger(facts), api, contents);
   const file = `specs/${api}/openapi.yaml`;
-  return { contents, spec: { ...spec, file }, audited: audit({ api, spec: spec.json, ledger, pages: new Map() }) };
+  return {
+    contents,
+    made,
+    spec: { ...spec, file },
+    audited: audit({ api, spec: spec.json, ledger, pages: new Map() }),
+  };
 };
 
 /** What is written of a spec or a ledger. */

@@ -53,16 +53,15 @@ const named = (schemas: Record<string, unknown>, data: string, path: string | un
   return [name];
 };
 
-/** Names the items of lists that may have pages, because a pager needs a name; undefined if all have one. */
+/** Names the items of lists that may have pages, in place, because a pager needs a name; undefined if all have one. */
 export const withItemNames = (made: Imported, { copy, model }: SpecFile): Imported | undefined => {
   const plain = copy();
-  const spec = structuredClone(made.spec);
-  const schemas: Record<string, unknown> = Object(at(spec, 'components', 'schemas'));
+  const schemas: Record<string, unknown> = Object(at(made.spec, 'components', 'schemas'));
   const names = model.operations.flatMap((operation) => {
     const guess = operation.method === 'GET' ? guessPager(plain, operation) : undefined;
     const data = operation.answers.find(isSuccess)?.data;
     if (!guess || data === undefined || itemsNameOf(plain, data, guess.pager.items) !== undefined) return [];
     return named(schemas, data, guess.pager.items);
   });
-  return names.length === 0 ? undefined : { ...made, spec, named: [...made.named, ...names] };
+  return names.length === 0 ? undefined : { ...made, named: [...made.named, ...names] };
 };

@@ -1,9 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
 import { pascal } from '../spec/names.ts';
-import { within } from '../spec/read/within.ts';
 import { choiceIn, repairedChoice } from './choice.ts';
-import { agreeing, valuesIn } from './contradictions.ts';
 import { spare } from './keywords.ts';
 import type { Naming } from './naming.ts';
 import { without, withoutNotes } from './notes.ts';
@@ -17,25 +15,6 @@ const MARKS = ['readOnly', 'writeOnly', 'deprecated', 'default'];
 
 const marksOf = (schema: Json): Json =>
   Object.fromEntries(Object.entries(schema).filter(([name]) => MARKS.includes(name)));
-
-/** The nesting limit: only recursive references exceed it. */
-const DEEPEST = 8;
-
-/** Whether a value is within the bounds of a schema, its references and its `allOf` parts. */
-const allows = (schema: Json, value: unknown, naming: Naming, depth = 0): boolean => {
-  const { $ref, allOf } = schema;
-  if (depth > DEEPEST) return true;
-  if (typeof $ref === 'string' && !allows(naming.follow($ref), value, naming, depth + 1)) return false;
-  return within(schema, value) && itemsOf(allOf).every((part) => allows(Object(part), value, naming, depth + 1));
-};
-
-/** The marks of a schema without a default that it does not allow. */
-const fittingMarks = (schema: Json, naming: Naming): Json => {
-  const marks = marksOf(schema);
-  return Object.hasOwn(marks, 'default') && !allows(schema, marks['default'], naming)
-    ? without(marks, 'default')
-    : marks;
-};
 
 const mapped = (value: unknown, change: (name: string, each: unknown) => Json): Json =>
   Object.fromEntries(Object.entries(Object(value)).map(([name, each]) => [name, change(name, each)]));
@@ -96,19 +75,13 @@ const resolved = (part: Json, naming: Naming): Json =>
 
 /** A reference with sibling keywords, which OpenAPI 3.0 ignores but vendors mean. */
 const besideReference = (schema: Json, reference: string, name: string, naming: Naming): Json => {
-  const marks = fittingMarks(schema, naming);
+  const marks = marksOf(schema);
   const more = without(schema, '$ref', 'nullable', 'type', 'format', ...MARKS);
   const refers = naming.refer(reference);
   const parts =
     Object.keys(more).length === 0
       ? [refers]
-      : [
-          refers,
-          agreeing(
-            repaired(withUnitOf(more, [schema], naming), name, naming, true),
-            valuesIn([naming.follow(reference)]),
-          ),
-        ];
+      : [refers, repaired(withUnitOf(more, [schema], naming), name, naming, true)];
   if (schema['nullable'] === true) {
     const whole = parts.length === 1 ? refers : naming.named(`${name}Value`, { allOf: parts });
     return { anyOf: [whole, { type: 'null' }], ...marks };
@@ -150,7 +123,7 @@ const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
   if (name.length > LONGEST)
     throw new Refusal(`\`${name.slice(0, 40)}…\``, 'contains itself endlessly', 'fix it in the document');
   const { allOf: _, nullable, ...own } = schema;
-  const marks = fittingMarks(schema, naming);
+  const marks = marksOf(schema);
   const siblings = without(own, ...MARKS, 'discriminator');
   const all = partsOf(schema);
   const listed = [...all, ...(Object.keys(siblings).length > 0 ? [withUnitOf(siblings, all, naming)] : [])];
@@ -163,8 +136,7 @@ const repairedAll = (schema: Json, name: string, naming: Naming): Json => {
     const others = parts.filter((part) => part !== choice);
     return repaired({ ...choiceIn(choice, naming), allOf: others, ...marks, nullable }, name, naming);
   }
-  const values = valuesIn(parts.map((part) => resolved(part, naming)));
-  const made = parts.map((part, index) => agreeing(repaired(part, `${name}Part${index + 1}`, naming, true), values));
+  const made = parts.map((part, index) => repaired(part, `${name}Part${index + 1}`, naming, true));
   if (nullable !== true) return { allOf: made, ...marks };
   const whole = made.length === 1 && made[0]?.['$ref'] !== undefined ? made[0] : { allOf: made };
   return { ...nullOr(whole, name, naming), ...marks };
@@ -181,6 +153,6 @@ export function repaired(value: unknown, name: string, naming: Naming, isPart = 
   if (choiceIn(schema)) return repairedChoice(schema, name, { naming, repaired });
   if (Array.isArray(schema['allOf'])) return repairedAll(schema, name, naming);
   if (isNull(schema)) return { type: 'null' };
-  const plain = agreeing(typed(closed(without(schema, 'discriminator'))));
+  const plain = typed(closed(without(schema, 'discriminator')));
   return children(isPart ? plain : withRequired(plain), name, naming);
 }

@@ -1,6 +1,4 @@
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
-import { within } from '../spec/read/within.ts';
-import { agreeing } from './contradictions.ts';
 import { without } from './notes.ts';
 
 /** Keywords that apply to values of one kind only, and are ignored for others. */
@@ -83,7 +81,7 @@ const fitted = (schema: Json, types: readonly unknown[]): Json => {
     ...rest,
     ...(all !== undefined && { enum: [...new Map(all.map((each) => [JSON.stringify(each), each])).values()] }),
   };
-  return set !== undefined && within(agreeing(whole), set) ? { ...whole, default: set } : whole;
+  return set === undefined ? whole : { ...whole, default: set };
 };
 
 const nullOf = (values: unknown): readonly null[] => (itemsOf(values).includes(null) ? [null] : []);

@@ -8,14 +8,15 @@ const others = { state: { type: 'string', enum: ['on', 'off'] }, short: { type: 
 
 const draft = (it: Json) => {
   const document = documentWith({ type: 'object', properties: { it } }, others);
-  const { contents, audited, spec } = draftOf({ api: 'things', document, origin: 'things.json' });
+  const { contents, audited, made: whole } = draftOf({ api: 'things', document, origin: 'things.json' });
   expect(audited.problems).toEqual([]);
   const { schemas } = Object(contents.get('openapi.yaml')?.['components']);
-  return { made: schemas.Thing.properties.it as Json, schemas, spec };
+  return { made: schemas.Thing.properties.it as Json, listed: contradictions(whole).split('\n') };
 };
 
 const without = (said: string): string => `The document contradicts itself: it also says ${said}.`;
 const LISTED = 'which excludes a value that it lists';
+const BEYOND = 'which it does not allow';
 const CROSSED = 'between which there is no value';
 const ref = { $ref: '#/components/schemas/state' };
 const state = { $ref: '#/components/schemas/State' };
@@ -43,11 +44,15 @@ test.each<[given: Json, made: Json]>([
   ],
   [
     { type: 'integer', default: 10_000_000_001, multipleOf: 2 },
-    { type: 'integer', multipleOf: 2 },
+    { type: 'integer', multipleOf: 2, description: without(`\`default: 10000000001\`, ${BEYOND}`) },
   ],
   [
-    { type: 'integer', default: 5, multipleOf: 2 },
-    { type: 'integer', multipleOf: 2 },
+    { type: 'integer', maximum: 100, default: 500 },
+    { type: 'integer', maximum: 100, description: without(`\`default: 500\`, ${BEYOND}`) },
+  ],
+  [
+    { allOf: [ref], nullable: true, default: 'gone' },
+    { anyOf: [state, { type: 'null' }], description: without(`\`default: gone\`, ${BEYOND}`) },
   ],
   [
     { type: 'string', format: 'date-time', maxLength: 19, minLength: 20 },
@@ -111,15 +116,45 @@ test.each<Json>([
   { type: 'number', enum: [0.07, -0.07, 1e9, -1234567.89], multipleOf: 0.01, maximum: 1e9 },
   { type: 'string', format: 'date', maxLength: 10 },
 ])('bounds that nothing contradicts are kept: %j', (given) => {
-  const { made, spec } = draft(given);
+  const { made, listed } = draft(given);
   expect(JSON.stringify(made)).toMatch(/maxLength|maximum/);
-  expect(contradictions(spec)).toBe('');
+  expect(listed).toEqual(['']);
 });
 
-test('the command lists the places where a document contradicts itself', () => {
-  const { spec } = draft({ type: 'string', enum: ['a', 'long'], maxLength: 3, pattern: '^[a-z]$' });
-  expect(contradictions(spec).split('\n')).toEqual([
-    'Where the document contradicts itself, openapi.yaml leaves out these bounds; add those that the vendor means:',
-    '  #/components/schemas/Thing/properties/it: without `maxLength: 3` and `pattern: ^[a-z]$`, which exclude a value that it lists',
+const HEAD = 'Where the document contradicts itself, openapi.yaml leaves out these; add those that the vendor means:';
+const it = '#/components/schemas/Thing/properties/it';
+
+test.each<[given: Json, places: readonly string[]]>([
+  [
+    { type: 'string', enum: ['a', 'long'], maxLength: 3, pattern: '^[a-z]$' },
+    [`${it}: without \`maxLength: 3\` and \`pattern: ^[a-z]$\`, which exclude a value that it lists`],
+  ],
+  [{ type: 'string', enum: ['a'], pattern: without('b') }, [`${it}: without \`pattern: ${without('b')}\`, ${LISTED}`]],
+  [
+    {
+      allOf: [
+        { ...others.state, maxLength: 2 },
+        { type: 'string', minLength: 2, maxLength: 1 },
+      ],
+    },
+    [
+      `${it}/allOf/0: without \`maxLength: 2\`, ${LISTED}`,
+      `${it}/allOf/1: without \`minLength: 2\` and \`maxLength: 1\`, ${CROSSED}`,
+    ],
+  ],
+])('the command lists the places where a document contradicts itself: %j', (given, places) => {
+  expect(draft(given).listed).toEqual([HEAD, ...places.map((place) => `  ${place}`)]);
+});
+
+test('a list whose items get a name has its contradictions where the items are then', () => {
+  const code = { type: 'string', format: 'uuid', maxLength: 9 };
+  const data = { type: 'array', items: { type: 'object', properties: { code } } };
+  const document = documentWith({ type: 'object', properties: { data } });
+  const { get } = Object(document['paths'])['/things'];
+  get.parameters = [{ name: 'page', in: 'query', schema: { type: 'integer' } }];
+  const { made } = draftOf({ api: 'things', document, origin: 'things.json' });
+  expect(contradictions(made).split('\n')).toEqual([
+    HEAD,
+    '  #/components/schemas/ThingDataItem/properties/code: without `maxLength: 9`, which no `uuid` fits',
   ]);
 });

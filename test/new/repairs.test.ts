@@ -65,16 +65,6 @@ const repairs: readonly (readonly [name: string, written: unknown, repaired: unk
     { type: 'string', pattern: '^[a-z+-]+$' },
   ],
   [
-    'a default that is out of bounds is left out',
-    { type: 'integer', maximum: 100, default: 500 },
-    { type: 'integer', maximum: 100 },
-  ],
-  [
-    'a default that is not a value of its enum is left out',
-    { type: 'string', enum: ['a', 'b'], default: 'c' },
-    { type: 'string', enum: ['a', 'b'] },
-  ],
-  [
     'an escape that escapes nothing is left out',
     { type: 'string', pattern: '^\\@\\_$' },
     { type: 'string', pattern: '^@_$' },
