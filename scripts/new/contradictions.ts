@@ -1,7 +1,8 @@
+import { crossedIn, exceeded, within } from '../spec/bounds.ts';
 import { itemsOf, type Json } from '../spec/json.ts';
+import { step } from '../spec/pointer.ts';
 import { placesOf, type Node, type Place, type Places } from '../spec/nodes.ts';
-import { crossedIn, isOf } from '../spec/read/schema-shape.ts';
-import { exceeded, within } from '../spec/read/within.ts';
+import { isOf } from '../spec/read/schema-shape.ts';
 import { listed } from '../text.ts';
 
 /** The values that a schema lists; `undefined` if it lists none. */
@@ -65,20 +66,47 @@ type LeftOut = Map<Node, string[]>;
 const leaveOut = (leftOut: LeftOut, node: Node, names: readonly string[], why: string): void => {
   if (names.length === 0) return;
   const what = listed(names.map((name) => written(node, name)));
-  leftOut.set(node, [...(leftOut.get(node) ?? []), `${what}, ${why}`]);
+  leftOut.set(node, [...(leftOut.get(node) ?? []), `${what}${why}`]);
   for (const name of names) delete node[name];
 };
 
-/** Leaves out the bounds of a schema and its parts; what it refers to is also used elsewhere. */
-const settle = (places: Places, pointer: string, leftOut: LeftOut): void => {
-  const parts = partsAt(places, pointer);
-  const values = valuesIn(parts.map(({ node }) => node));
-  for (const { node } of parts.filter((part) => `${part.pointer}/`.startsWith(`${pointer}/`))) {
-    leaveOut(leftOut, node, crossedIn(node).flat(), 'between which there is no value');
-    leaveOut(leftOut, node, tooShort(node), `which no \`${String(node['format'])}\` fits`);
+/** The places of what several schemas say of the same member, and of their items. */
+const sharedIn = (places: Places, parts: readonly Place[]): readonly (readonly string[])[] => {
+  const names = new Set(parts.flatMap(({ node }) => Object.keys(Object(node['properties']))));
+  return [...[...names].map((name) => `properties${step(name)}`), 'items']
+    .map((path) => parts.map(({ pointer }) => `${pointer}/${path}`).filter((pointer) => places.has(pointer)))
+    .filter((pointers) => pointers.length > 1);
+};
+
+/** The bounds that leave no value next to one of another schema, as they are written. */
+const against = (schema: Json, name: string, bound: unknown): readonly string[] => {
+  const pairs = crossedIn({ [name]: bound }, schema).filter((names) => names.includes(name));
+  return pairs.flatMap((names) => names.filter((each) => each !== name).map((each) => written(schema, each)));
+};
+
+/** The bounds of a schema that leave no value next to those of all that apply with it, and why they do. */
+const crossing = (node: Json, all: readonly Json[]): readonly [names: readonly string[], why: string] => {
+  const held = [...new Set(crossedIn(...all).flat())].filter((name) => Object.hasOwn(node, name));
+  const names = held.filter((name) => all.some((each) => against(each, name, node[name]).length > 0));
+  const others = names.flatMap((name) => all.flatMap((each) => (each === node ? [] : against(each, name, node[name]))));
+  const beside = others.length > 0 ? ` beside ${listed([...new Set(others)])}` : '';
+  return [names, `${beside}, between which there is no value`];
+};
+
+/** Leaves out the bounds of schemas below a place that apply together; what they refer to is also used elsewhere. */
+const settle = (places: Places, at: string, pointers: readonly string[], leftOut: LeftOut, seen: Set<string>) => {
+  const parts = pointers.flatMap((pointer) => partsAt(places, pointer));
+  const all = parts.map(({ node }) => node);
+  const values = valuesIn(all);
+  const own = parts.filter(({ pointer }) => `${pointer}/`.startsWith(`${at}/`)).map(({ node }) => node);
+  for (const [node, crossed] of own.map((node) => [node, crossing(node, all)] as const)) {
+    leaveOut(leftOut, node, ...crossed);
+    leaveOut(leftOut, node, tooShort(node), `, which no \`${String(node['format'])}\` fits`);
     const bounds = [...new Set(values.flatMap((value) => exceeded(node, value)))];
-    leaveOut(leftOut, node, bounds, `which exclude${bounds.length === 1 ? 's' : ''} a value that it lists`);
+    leaveOut(leftOut, node, bounds, `, which exclude${bounds.length === 1 ? 's' : ''} a value that it lists`);
   }
+  for (const inner of sharedIn(places, parts))
+    if (!seen.has(inner.join())) settle(places, at, inner, leftOut, seen.add(inner.join()));
 };
 
 /**
@@ -89,11 +117,12 @@ export const agreeing = (whole: Json): Agreeing => {
   const spec: Json = JSON.parse(JSON.stringify(whole));
   const leftOut: LeftOut = new Map();
   const places = placesOf(Object(spec));
-  const schemas = [...places.values()].filter(({ kind }) => kind === 'schema');
-  for (const { pointer } of schemas) settle(places, pointer, leftOut);
+  // Parts come before the whole.
+  const schemas = [...places.values()].filter(({ kind }) => kind === 'schema').reverse();
+  for (const { pointer } of schemas) settle(places, pointer, [pointer], leftOut, new Set());
   for (const { node, pointer } of schemas)
     if (Object.hasOwn(node, 'default') && !allows(places, pointer, node['default']))
-      leaveOut(leftOut, node, ['default'], 'which it does not allow');
+      leaveOut(leftOut, node, ['default'], ', which it does not allow');
   for (const [node, what] of leftOut) {
     const { description: before } = node;
     const note = `The document contradicts itself: it also says ${what.join('; and ')}.`;

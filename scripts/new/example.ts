@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
 import { stepsOf } from '../spec/pointer.ts';
-import { within } from '../spec/read/within.ts';
+import { within } from '../spec/bounds.ts';
 
 /** Sample strings for the formats that validators know. */
 const TEXTS: Readonly<Record<string, string>> = {

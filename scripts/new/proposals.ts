@@ -6,7 +6,7 @@ import { pagerOf } from '../spec/model/pager.ts';
 import { keyFor } from '../spec/model/propose-key.ts';
 import { pagerFor } from '../spec/model/propose-pager.ts';
 import type { SpecFile } from '../spec/read/read.ts';
-import { within } from '../spec/read/within.ts';
+import { within } from '../spec/bounds.ts';
 import type { PagerNode, Spec } from '../spec/spec.ts';
 import { withLastPage } from './last-page.ts';
 

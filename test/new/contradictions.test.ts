@@ -4,7 +4,16 @@ import { draftOf } from '../../scripts/new/folder.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 import { documentWith } from './document-with.ts';
 
-const others = { state: { type: 'string', enum: ['on', 'off'] }, short: { type: 'string', maxLength: 2 } };
+const short = { type: 'string', maxLength: 2 };
+const long = { type: 'string', minLength: 3 };
+const codes = { type: 'object', properties: { code: short } };
+const others = {
+  state: { type: 'string', enum: ['on', 'off'] },
+  short,
+  long,
+  codes,
+  others: { type: 'object', properties: { code: long } },
+};
 
 const draft = (it: Json) => {
   const document = documentWith({ type: 'object', properties: { it } }, others);
@@ -99,6 +108,69 @@ test.each<[given: Json, made: Json]>([
     { allOf: [state, { type: 'string', minLength: 1, description: without(`\`maxLength: 2\`, ${LISTED}`) }] },
   ],
   [
+    {
+      allOf: [
+        { type: 'integer', minimum: 10 },
+        { type: 'integer', maximum: 5 },
+      ],
+    },
+    {
+      allOf: [
+        { type: 'integer', description: without(`\`minimum: 10\` beside \`maximum: 5\`, ${CROSSED}`) },
+        { type: 'integer', description: without(`\`maximum: 5\` beside \`minimum: 10\`, ${CROSSED}`) },
+      ],
+    },
+  ],
+  [
+    { $ref: '#/components/schemas/short', minLength: 3 },
+    {
+      allOf: [
+        { $ref: '#/components/schemas/Short' },
+        { type: 'string', description: without(`\`minLength: 3\` beside \`maxLength: 2\`, ${CROSSED}`) },
+      ],
+    },
+  ],
+  [
+    {
+      allOf: [
+        { $ref: '#/components/schemas/codes' },
+        { type: 'object', properties: { code: { ...long, maxLength: 9 } } },
+      ],
+    },
+    {
+      allOf: [
+        { $ref: '#/components/schemas/Codes' },
+        {
+          type: 'object',
+          properties: {
+            code: {
+              type: 'string',
+              maxLength: 9,
+              description: without(`\`minLength: 3\` beside \`maxLength: 2\`, ${CROSSED}`),
+            },
+          },
+        },
+      ],
+    },
+  ],
+  [
+    {
+      allOf: [
+        { type: 'array', items: long },
+        { type: 'array', items: { $ref: '#/components/schemas/short' } },
+      ],
+    },
+    {
+      allOf: [
+        {
+          type: 'array',
+          items: { type: 'string', description: without(`\`minLength: 3\` beside \`maxLength: 2\`, ${CROSSED}`) },
+        },
+        { type: 'array', items: { $ref: '#/components/schemas/Short' } },
+      ],
+    },
+  ],
+  [
     { type: 'array', items: { type: 'string', enum: ['long'], maxLength: 3 } },
     {
       type: 'array',
@@ -119,6 +191,19 @@ test.each<Json>([
   const { made, listed } = draft(given);
   expect(JSON.stringify(made)).toMatch(/maxLength|maximum/);
   expect(listed).toEqual(['']);
+});
+
+test.each<[given: Json, message: string]>([
+  [
+    { allOf: [{ $ref: '#/components/schemas/short' }, { $ref: '#/components/schemas/long' }] },
+    'it has parts that contradict each other on `minLength` and `maxLength`, `{"maxLength":2}` and `{"minLength":3}`, at `#/components/schemas/Short` and `#/components/schemas/Long`: make',
+  ],
+  [
+    { allOf: [{ $ref: '#/components/schemas/codes' }, { $ref: '#/components/schemas/others' }] },
+    'it/properties/code has parts that contradict each other on `minLength` and `maxLength`, `{"maxLength":2}` and `{"minLength":3}`, at `#/components/schemas/Codes/properties/code` and `#/components/schemas/Others/properties/code`: make',
+  ],
+])('schemas that contradict each other, and are used elsewhere, are refused with both places: %j', (given, message) => {
+  expect(() => draft(given)).toThrow(`things.json #/components/schemas/Thing/properties/${message}`);
 });
 
 const HEAD = 'Where the document contradicts itself, openapi.yaml leaves out these; add those that the vendor means:';

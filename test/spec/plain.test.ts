@@ -126,6 +126,17 @@ test.each([
     'Entry/properties/a has parts that contradict each other on `enum`, `["x"]` and `["y","z"]`, at `#/components/schemas/Entry/allOf/0/properties/a` and `#/components/schemas/Entry/allOf/2/properties/a`: make them',
   ],
   [
+    {
+      type: 'integer',
+      maximum: 9,
+      allOf: [
+        { type: 'integer', minimum: 5 },
+        { maximum: 4, minimum: 1 },
+      ],
+    },
+    'Entry has parts that contradict each other on `minimum` and `maximum`, `{"minimum":5}` and `{"maximum":4,"minimum":1}`, at `#/components/schemas/Entry/allOf/0` and `#/components/schemas/Entry/allOf/1`: make',
+  ],
+  [
     { allOf: [{ ...field('a', ['x']), additionalProperties: false }, field('b', ['x'])] },
     'Entry has parts that contradict each other on `additionalProperties`, at `#/components/schemas/Entry` and `#/components/schemas/Entry/allOf/0`: make them',
   ],

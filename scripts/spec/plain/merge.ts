@@ -1,5 +1,6 @@
 import { fixed, phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
+import { crossedIn } from '../bounds.ts';
 import { isObject } from '../json.ts';
 import { REFERENCE_NOTES } from '../dialect.ts';
 import { below, type Node, type Place, type Places } from '../nodes.ts';
@@ -70,13 +71,22 @@ function flat({ node, pointer }: Branch, places: Places, seen: readonly string[]
 const quoted = (value: unknown): string => `\`${(JSON.stringify(value) ?? 'nothing').slice(0, 60)}\``;
 
 /** The refusal of a part that contradicts those before it; members that were merged stand where they are written. */
-function contradiction({ pointer }: Branch, keyword: string, parts: readonly Branch[], { origins }: Merging): Refusal {
-  const [last, ...before] = parts.filter(({ node }) => Object.hasOwn(node, keyword)).toReversed();
-  const both = [before[0] ?? parts[0], last].map((part) => part?.pointer ?? pointer);
-  const values = before[0] ? `, ${quoted(before[0].node[keyword])} and ${quoted(last?.node[keyword])}` : '';
+function contradiction(
+  { pointer }: Branch,
+  keywords: readonly string[],
+  parts: readonly Branch[],
+  { origins }: Merging,
+): Refusal {
+  const held = (part?: Branch): Node =>
+    Object.fromEntries(Object.entries({ ...part?.node }).filter(([keyword]) => keywords.includes(keyword)));
+  const [last, ...before] = parts.filter((part) => Object.keys(held(part)).length > 0).toReversed();
+  const first = before.find((part) => crossedIn(part.node, held(last)).length > 0) ?? before[0];
+  const both = [first ?? parts[0], last].map((part) => part?.pointer ?? pointer);
+  const said = [first, last].map((part) => quoted(keywords[1] ? held(part) : held(part)[keywords[0] ?? '']));
+  const values = first ? `, ${said.join(' and ')}` : '';
   return new Refusal(
     pointer,
-    phrase`has parts that contradict each other on \`${fixed(keyword)}\`${values}, at ${(origins.get(pointer) ?? both).map((each) => `\`${each}\``).join(' and ')}`,
+    phrase`has parts that contradict each other on ${fixed(keywords.map((each) => `\`${each}\``).join(' and '))}${values}, at ${(origins.get(pointer) ?? both).map((each) => `\`${each}\``).join(' and ')}`,
     'make them overlap, or leave one out',
   );
 }
@@ -85,8 +95,9 @@ function mergedOf(place: Branch, parts: readonly Branch[], merging: Merging): No
   let merged = parts[0]?.node ?? {};
   for (const [index, { node }] of parts.slice(1).entries()) {
     const pair = mergePair(merged, node);
-    if ('conflict' in pair) throw contradiction(place, pair.conflict, parts.slice(0, index + 2), merging);
-    merged = pair.merged;
+    const conflict = 'conflict' in pair ? [pair.conflict] : crossedIn(pair.merged)[0];
+    if (conflict) throw contradiction(place, conflict, parts.slice(0, index + 2), merging);
+    if ('merged' in pair) merged = pair.merged;
   }
   for (const name of Object.keys(Object(merged['properties'])))
     merging.origins.set(

@@ -1,5 +1,5 @@
+import { crossedIn, within } from '../bounds.ts';
 import { isObject, type Json } from '../json.ts';
-import { within } from './within.ts';
 
 const has = (schema: Json, keyword: string): boolean => Object.hasOwn(schema, keyword);
 
@@ -39,27 +39,6 @@ const isChoice = (value: unknown): boolean => {
   if (branches.length < 2 || !branches.every(isPlain)) return false;
   return branches.every(isReference) || (branches.length === 2 && isNull(branches[1]) && !isNull(branches[0]));
 };
-
-/** Whether bounds leave no value between them; of two of which one is exclusive, not even where they meet. */
-const crossed = (schema: Json, least: string, most: string): boolean => {
-  if (!has(schema, least) || !has(schema, most)) return false;
-  const room = Number(schema[most]) - Number(schema[least]);
-  return room < 0 || (room === 0 && [least, most].some((name) => name.startsWith('exclusive')));
-};
-
-const BOUNDS = [
-  ['minimum', 'maximum'],
-  ['minimum', 'exclusiveMaximum'],
-  ['exclusiveMinimum', 'maximum'],
-  ['exclusiveMinimum', 'exclusiveMaximum'],
-  ['minLength', 'maxLength'],
-  ['minItems', 'maxItems'],
-  ['minProperties', 'maxProperties'],
-] as const;
-
-/** The pairs of bounds of a schema that leave no value between them. */
-export const crossedIn = (schema: Json): readonly (readonly [least: string, most: string])[] =>
-  BOUNDS.filter(([least, most]) => crossed(schema, least, most));
 
 /** Whether a value holds a number that cannot be distinguished from its neighbours. */
 const losesDigits = (value: unknown): boolean =>

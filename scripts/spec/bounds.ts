@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from './json.ts';
 
 type Test = (bound: unknown, value: unknown) => boolean;
 
@@ -26,7 +26,7 @@ const matches = (pattern: string, text: string): boolean => {
 };
 
 /** The checks for a value of the right type, by keyword. */
-const BOUNDS: Readonly<Record<string, Test>> = {
+const TESTS: Readonly<Record<string, Test>> = {
   enum: (values, value) => !Array.isArray(values) || values.includes(value),
   minimum: ofNumber(least),
   maximum: ofNumber(most),
@@ -46,9 +46,32 @@ const BOUNDS: Readonly<Record<string, Test>> = {
 
 /** The keywords of a schema whose bounds exclude a value, without looking into its children. */
 export const exceeded = (schema: Json, value: unknown): readonly string[] =>
-  Object.entries(BOUNDS).flatMap(([keyword, test]) =>
+  Object.entries(TESTS).flatMap(([keyword, test]) =>
     Object.hasOwn(schema, keyword) && !test(schema[keyword], value) ? [keyword] : [],
   );
 
 /** Whether a value is within the bounds and the enum of a schema, without looking into its children. */
 export const within = (schema: Json, value: unknown): boolean => exceeded(schema, value).length === 0;
+
+/** Whether bounds leave no value between them; of two of which one is exclusive, not even where they meet. */
+const crossed = (schemas: readonly Json[], least: string, most: string): boolean => {
+  const [lows = [], highs = []] = [least, most].map((name) =>
+    schemas.flatMap((schema) => (Object.hasOwn(schema, name) ? [Number(schema[name])] : [])),
+  );
+  const room = Math.min(...highs) - Math.max(...lows);
+  return room < 0 || (room === 0 && [least, most].some((name) => name.startsWith('exclusive')));
+};
+
+const BOUNDS = [
+  ['minimum', 'maximum'],
+  ['minimum', 'exclusiveMaximum'],
+  ['exclusiveMinimum', 'maximum'],
+  ['exclusiveMinimum', 'exclusiveMaximum'],
+  ['minLength', 'maxLength'],
+  ['minItems', 'maxItems'],
+  ['minProperties', 'maxProperties'],
+] as const;
+
+/** The pairs of bounds that leave no value between them; a value has to fit all the schemas. */
+export const crossedIn = (...schemas: readonly Json[]): readonly (readonly string[])[] =>
+  BOUNDS.filter(([least, most]) => crossed(schemas, least, most));
