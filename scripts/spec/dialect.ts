@@ -67,7 +67,7 @@ export const JSON_TYPE = 'application/json';
 /** What may follow a media type: parameters such as `; charset=utf-8`. */
 export const PARAMETERS = String.raw`(\s*;\s*[\w!#$&^.+-]+=([\w!#$%&'*+.^|~-]+|"[ !#-[\]-~]*"))*`;
 
-const JSON_TYPES = new RegExp(String.raw`^application\/([\w.-]+\+)?json${PARAMETERS}$`, 'i');
+const JSON_TYPES = new RegExp(String.raw`^(application|text)\/([\w.-]+\+)?json${PARAMETERS}$`, 'i');
 /** JSON request types, such as `application/merge-patch+json`, whose fields become arguments. */
 export const isJson = (type: string): boolean => JSON_TYPES.test(type);
 
