@@ -51,6 +51,11 @@ export const extensionCases: readonly Case[] = [
     '__proto__',
     '#/components/securitySchemes/Key is the header __proto__, which `fetch` may lose: leave it out.',
   ],
+  ...['text/csv; charset', 'application/json;', 'application/json; v='].map((type): Case => [
+    [...post, 'requestBody'],
+    { content: { [type]: {} } },
+    `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} has a parameter without a name, a value or quotes: write each as \`; name=value\`, or leave it out.`,
+  ]),
   ...['application/json; charset=utf-16', 'application/x-www-form-urlencoded;charset="latin1"'].map((type): Case => [
     [...post, 'requestBody'],
     { content: { [type]: { schema: { type: 'object', properties: { a: { type: 'string' } } } } } },

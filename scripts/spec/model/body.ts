@@ -2,6 +2,7 @@ import type * as api from '../../../src/api/descriptor.ts';
 import type { Notation } from '../../../src/api/form.ts';
 import { Refusal } from '../../refusal.ts';
 import { ANY_TYPE, isJson, JSON_TYPE, PARAMETERS } from '../dialect.ts';
+import { bare } from './media.ts';
 import { formKind, notationsOf, type FormKind } from './form.ts';
 import { step } from '../pointer.ts';
 import { target, type Media, type Operation, type Schema, type Spec } from '../spec.ts';
@@ -69,6 +70,12 @@ const RAW_TYPE = new RegExp(String.raw`^(?!multipart\/)[\w!#$&^.+-]+\/[\w!#$&^.+
 /** A body that is sent unchanged. */
 function raw(body: Body): Arguments {
   const { type, media, pointer } = body;
+  if (RAW_TYPE.test(bare(type)) && !RAW_TYPE.test(type))
+    throw new Refusal(
+      `${pointer}/content${step(type)}`,
+      'has a parameter without a name, a value or quotes',
+      'write each as `; name=value`, or leave it out',
+    );
   if (type !== ANY_TYPE && !RAW_TYPE.test(type))
     throw new Refusal(
       `${pointer}/content${step(type)}`,
