@@ -5,9 +5,9 @@ import { readOf } from '../spec/model/media.ts';
 import { without } from './notes.ts';
 import { followed } from './references.ts';
 
-/** Removes the parameters from plain JSON: most name a charset, and JSON does not have one. */
+/** Plain JSON without parameters that say nothing: empty ones, and a charset, which JSON does not have. */
 export const plainMedia = (media: string): string =>
-  /^application\/json\s*;/i.test(media) ? 'application/json' : media;
+  /^application\/json\s*;/i.test(media) ? media.replace(/\s*;\s*(charset=("[^"]*"|[^;"\s]*)\s*)?(?=;|$)/gi, '') : media;
 
 /** Whether a client makes a body of a media type or reads it, and not only passes it on. */
 type IsMade = (type: string, schema: Json) => boolean;

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import { ANY_TYPE, isJson } from '../spec/dialect.ts';
+import { ANY_TYPE, isJson, JSON_TYPE } from '../spec/dialect.ts';
 import { at, entriesOf, isObject, itemsOf, type Json } from '../spec/json.ts';
-import { isBodiless, isPlainJson, readOf } from '../spec/model/media.ts';
+import { bare, isBodiless, readOf } from '../spec/model/media.ts';
 import { formKind } from '../spec/model/form.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { followed } from './references.ts';
@@ -113,8 +113,8 @@ const content = (shop: Workshop, value: unknown, name: string): Json =>
 
 /** What a client sends where it can, the best first: JSON by its own name, which each server reads; a form of text holds less than JSON, and one of parts takes longer. */
 const SENT: readonly ((type: string) => boolean)[] = [
-  isPlainJson,
-  (type) => isJson(plainMedia(type)),
+  (type) => plainMedia(type).toLowerCase() === JSON_TYPE,
+  (type) => isJson(bare(type)),
   (type) => formKind(type) === 'urlencoded',
   (type) => formKind(type) === 'multipart',
 ];

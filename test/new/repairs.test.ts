@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { imported } from '../../scripts/new/document.ts';
 import { claimsIn } from '../../scripts/ledger/published.ts';
 import type { Json } from '../../scripts/spec/json.ts';
+import { draftOf } from '../../scripts/new/folder.ts';
 import { documentWith } from './document-with.ts';
 
 const schemasOf = (document: Json): Json => {
@@ -147,6 +148,7 @@ test.each([
   [['application/xml', 'application/json'], 'application/json'],
   [['application/json-patch+json', 'application/json', 'text/json', 'application/*+json'], 'application/json'],
   [['multipart/form-data', 'application/vnd.api+json'], 'application/vnd.api+json'],
+  [['application/json; v=2', 'application/json'], 'application/json'],
 ])(
   'of the media types %j of a request JSON is sent, by its own name first, and the others are named',
   (types, sent) => {
@@ -159,6 +161,35 @@ test.each([
     const others = types.filter((type) => type !== sent);
     expect(requestBody.description).toBe(`The document also describes ${others.join(' and ')}.`);
     expect(Object.keys(requestBody.content)).toEqual([sent]);
+  },
+);
+
+test.each([
+  ['application/json; profile=full', 'application/json; profile=full'],
+  ['application/json;charset=utf-8; v="a;b"', 'application/json; v="a;b"'],
+  ['application/json; charset=iso-8859-1', 'application/json'],
+  ['application/json;', 'application/json'],
+])('of %j clients send and accept %j', (type, kept) => {
+  const content = { [type]: { schema: { type: 'object', properties: { a: { type: 'string' } } } } };
+  const post = { requestBody: { content }, responses: { 200: { description: 'ok', content } } };
+  const { spec } = draftOf({
+    api: 'things',
+    document: { ...documentWith({}), paths: { '/things': { post } } },
+    origin: 'things.json',
+  });
+  const [{ takes, answers }] = spec.model.operations as [(typeof spec.model.operations)[number]];
+  expect([takes.type ?? 'application/json', answers[0]?.media]).toEqual([kept, kept]);
+});
+
+test.each(['application/json', 'application/vnd.api+json'])(
+  'bodies of %j that differ only in a malformed parameter are refused for the parameter',
+  (type) => {
+    const content = Object.fromEntries(['v', 'w'].map((name) => [`${type}; ${name}=`, { schema: { type: 'object' } }]));
+    const post = { requestBody: { content }, responses: { 204: { description: 'done' } } };
+    const document = { ...documentWith({}), paths: { '/things': { post } } };
+    expect(() => draftOf({ api: 'things', document, origin: 'things.json' })).toThrow(
+      `things.json #/paths/~1things/post/requestBody/content/${type.replace('/', '~1')}; v= has a parameter without`,
+    );
   },
 );
 
