@@ -86,7 +86,7 @@ const silence = (audit: Audit<Books>, open: readonly Silence[]): Task => {
   const [row, spec] = rowFor(subjectIn(first), open);
   return {
     title: `what ${hint ? placeOf(audit, { ...hint, text: '' }) : 'a line'} may say, and no fact has`,
-    places: open.map((each) => `${each.item}: ${each.why.replace(/^TODO: | may say it;.*$/g, '')}`),
+    places: open.map(({ item, why }) => `${item}: ${why}`),
     write: [
       'facts:',
       ...blockAt(audit, hint?.page ?? '(its key)'),
