@@ -8,6 +8,7 @@ import { documentText } from '../new/fetch.ts';
 import { writeFolder, type Draft } from '../new/folder.ts';
 import { guessed } from '../new/guessed.ts';
 import { leftOpen } from '../new/left-open.ts';
+import { unitsOpen } from '../new/units-open.ts';
 import { updateFolder, updateReport } from '../new/update.ts';
 import { writePages } from '../new/page/folder.ts';
 import { writeBoth } from '../new/page/with-document.ts';
@@ -52,8 +53,10 @@ interface Made {
 }
 
 /** What names suggest, and what they leave open. */
-const openIn = (api: string, { made, spec }: Draft): string =>
-  [contradictions(made), guessed(spec.model.operations), leftOpen(api, spec)].filter(Boolean).join('\n\n');
+const openIn = (api: string, { made, spec, audited }: Draft): string =>
+  [contradictions(made), guessed(spec.model.operations), leftOpen(api, spec), unitsOpen(audited.items)]
+    .filter(Boolean)
+    .join('\n\n');
 
 const fromDocument = async (api: string, openapi: string, only: readonly string[]): Promise<Made> => {
   const document = readDocument(await documentText(openapi), openapi);

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { draftOf } from '../../scripts/new/folder.ts';
 import { guessed } from '../../scripts/new/guessed.ts';
 import { leftOpen } from '../../scripts/new/left-open.ts';
+import { unitsOpen } from '../../scripts/new/units-open.ts';
 import { at } from '../../scripts/spec/json.ts';
 
 // What names suggest of lists and writes, as the spec has it and the ledger says it.
+
+const object = (properties: object) => ({ type: 'object', properties });
 
 const item = { type: 'object', required: ['id'], properties: { id: { type: 'string' } } };
 const body = (schema: object) => ({ description: 'It.', content: { 'application/json': { schema } } });
@@ -122,4 +125,13 @@ test('a header that may be a key is left open, once for all operations that take
   expect(left).toContain('    x-idempotency: X-Request-Id\n');
   expect(left).toContain('        POST /cool · idempotency key = X-Request-Id\n');
   expect(left.match(/x-idempotency/g)).toHaveLength(1);
+});
+
+test('units that are left open are listed with the lines to write, and none if all are known', () => {
+  const open = (amount: object) =>
+    unitsOpen(draft(documentOf(nullable, object({ amount, id: { type: 'string' } }))).audited.items);
+  expect(open({ type: 'integer', description: 'In cents.' })).toMatch(
+    /^1 unit left open, .*: of .+ · amount\.\n[^]* {8}.+ · amount · unit = cents\n/,
+  );
+  expect(open({ type: 'integer', 'x-unit': 'cents' })).toBe('');
 });
