@@ -52,6 +52,10 @@ const repeatsDefault = (shop: Workshop, parameter: Json, keyword: string): boole
   return ['allowReserved', 'deprecated'].includes(keyword) && parameter[keyword] === false;
 };
 
+/** `required`, unless it is the default; what is neither true nor false is kept, so that it is refused. */
+const ifRequired = (required: unknown): Json =>
+  [undefined, null, false].includes(required as never) ? {} : { required };
+
 const parameter = (shop: Workshop, found: Json): Json => {
   const { naming, id } = shop;
   const kept = Object.entries(withoutNotes(found, 'parameter')).filter(([name]) => !repeatsDefault(shop, found, name));
@@ -67,7 +71,7 @@ const parameter = (shop: Workshop, found: Json): Json => {
     ...(allowEmptyValue === true && {
       description: `\`${String(found['name'])}=\`, without a value, may also be sent.`,
     }),
-    ...(required === true && { required }),
+    ...ifRequired(required),
     ...(media.length > 0 && { content: Object.fromEntries(media) }),
     ...(mended && { schema: deprecated === true && mended['$ref'] === undefined ? { ...mended, deprecated } : mended }),
   };
@@ -145,7 +149,7 @@ const requestBody = (shop: Workshop, value: unknown): Json | undefined => {
   return {
     ...rest,
     ...(others.length > 0 && { description: `The document also describes ${others.join(' and ')}.` }),
-    ...(required === true && { required }),
+    ...ifRequired(required),
     content: content(shop, asPassed(shop.document, media, isWritten), `${typeNameOf(shop.id)}Request`),
   };
 };

@@ -232,3 +232,17 @@ test.each(['next to a reference', 'next to the one reference of an `allOf`'])('w
   const parts = [{ $ref: '#/components/schemas/Sum' }, { type: 'integer', 'x-unit': 'cents' }];
   expect(Thing.properties.it).toEqual({ allOf: parts, ...marks });
 });
+
+test.each(['parameters/0', 'requestBody'])('a `required` of %s that is neither true nor false is refused', (place) => {
+  const required = (at: string) => (at === place ? 'yes' : true);
+  const content = { 'application/json': { schema: { type: 'object', properties: { a: { type: 'string' } } } } };
+  const post = {
+    parameters: [{ name: 'q', in: 'query', required: required('parameters/0'), schema: { type: 'string' } }],
+    requestBody: { required: required('requestBody'), content },
+    responses: { 204: { description: 'done' } },
+  };
+  const document = { ...documentWith({}), paths: { '/things': { post } } };
+  expect(() => draftOf({ api: 'things', document, origin: 'things.json' })).toThrow(
+    `#/paths/~1things/post/${place}/required is \`"yes"\`: write true or false.`,
+  );
+});

@@ -56,7 +56,11 @@ export const extensionCases: readonly Case[] = [
     { content: { [type]: {} } },
     `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} has a parameter without a name, a value or quotes: write each as \`; name=value\`, or leave it out.`,
   ]),
-  ...['application/json; charset=utf-16', 'application/x-www-form-urlencoded;charset="latin1"'].map((type): Case => [
+  ...[
+    'application/json; charset=utf-16',
+    'text/csv; charset=utf-16',
+    'application/x-www-form-urlencoded;charset="latin1"',
+  ].map((type): Case => [
     [...post, 'requestBody'],
     { content: { [type]: { schema: { type: 'object', properties: { a: { type: 'string' } } } } } },
     `#/paths/~1plan/post/requestBody/content/${type.replace('/', '~1')} has a charset that clients do not write: write \`charset=utf-8\`.`,

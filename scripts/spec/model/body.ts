@@ -67,6 +67,9 @@ const whole = ({ required, media }: Body, schema: Schema): Argument[] => [
 /** Media types whose bodies are sent unchanged; not multipart, since only its serializer knows the boundary. */
 const RAW_TYPE = new RegExp(String.raw`^(?!multipart\/)[\w!#$&^.+-]+\/[\w!#$&^.+-]+${PARAMETERS}$`, 'i');
 
+/** A charset that is not the one in which clients write texts. */
+const OTHER_CHARSET = /;\s*charset="?(?!utf-8"?\s*(;|$))/i;
+
 /** A body that is sent unchanged. */
 function raw(body: Body): Arguments {
   const { type, media, pointer } = body;
@@ -87,18 +90,9 @@ function raw(body: Body): Arguments {
   return { body: 'raw', ...(type !== ANY_TYPE && { type }), all };
 }
 
-/** A charset that is not the one in which clients write. */
-const OTHER_CHARSET = /;\s*charset="?(?!utf-8"?\s*(;|$))/i;
-
 /** A body that the client serializes, as JSON or as a form. */
 function written(spec: Spec, body: Body, schema: Schema): Arguments {
   const { type, media, required, pointer } = body;
-  if (OTHER_CHARSET.test(type))
-    throw new Refusal(
-      `${pointer}/content${step(type)}`,
-      'has a charset that clients do not write',
-      'write `charset=utf-8`',
-    );
   const form = formKind(type);
   const given: api.BodyForm = isFlat(schema) ? 'fields' : 'json';
   const notations = notationsOf(spec, type, media, `${pointer}/content${step(type)}`);
@@ -126,6 +120,12 @@ export function bodyOf(spec: Spec, { requestBody }: Operation, pointer: string):
   const isForm = formKind(type) !== undefined && schema !== undefined && schema.type !== 'string';
   if (isForm && schema.type !== 'object')
     throw new Refusal(`${pointer}/content${step(type)}`, 'is a form that is not an object', 'describe its fields');
+  if (OTHER_CHARSET.test(type))
+    throw new Refusal(
+      `${pointer}/content${step(type)}`,
+      'has a charset that clients do not write',
+      'write `charset=utf-8`',
+    );
   if (!isJson(type) && !isForm) return raw(body);
   if (!schema) throw new Refusal(`${pointer}/content${step(type)}`, 'has no schema', 'give it one');
   return written(spec, body, schema);
