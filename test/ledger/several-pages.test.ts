@@ -6,6 +6,7 @@ import { replaceFiles } from '../../scripts/files.ts';
 import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { withOwnSources, withSharedOnce } from '../../scripts/ledger/notation/page-source.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { problemsOf } from './acme.ts';
 import { problemsByLock, problemsOnPage, quarry, quarryTexts, type Edits } from './quarry.ts';
 
 /** A folder with the spec, the ledger and the pages, and the `--page` arguments for these. */
@@ -100,15 +101,14 @@ test.each([
   expect(() => quarry({ facts: [[from, to.replace(line, '')], ...others] })).toThrow(message);
 });
 
-test('refuses the keys of several pages in a ledger with a single page', () => {
-  expect(() =>
-    quarry({
-      facts: [
-        ['facts:', 'publisher: Quarry\nfacts:'],
-        ['pages:', 'page:'],
-      ],
-    }),
-  ).toThrow();
+test.each([
+  ['publisher', 'Acme'],
+  ['url', 'https://acme.example/docs'],
+  ['received', '2026-11-20'],
+])('refuses the key `%s` above the page in a ledger with a single page', (key, value) => {
+  expect(() => problemsOf({ facts: [['page: {', `${key}: ${value}\npage: {`]] })).toThrow(
+    `facts.yaml:1 the ledger has \`${key}\` without \`pages\`: add it.`,
+  );
 });
 
 test('a new ledger has what its pages share once, above `pages`, and reads back the same', () => {
