@@ -16,7 +16,8 @@ import { serve } from '../loopback.ts';
 const received: Pick<IncomingMessage, 'url' | 'headers'>[] = [];
 const baseUrl = await serve(({ url, headers }, response) => {
   received.push({ url, headers });
-  response.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify({ message: `bad ${url}` }));
+  const message = `bad ${url} ${headers.authorization}`;
+  response.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));
 }, afterAll);
 beforeEach(() => void received.splice(0));
 
@@ -60,14 +61,20 @@ const encoded = (pair: string) => `Basic ${Buffer.from(pair).toString('base64')}
 
 const cases: [what: string, api: Descriptor<Types>, credential: unknown, url: string, header: string | undefined][] = [
   ['a key in the query', withKey, CANARY, '/plan?page=2&api_key=canary%2Fcredential%2B1', undefined],
-  ['a user name and a password', withBasic, { username: 'Zoë', password: 'a:b' }, '/plan?page=2', encoded('Zoë:a:b')],
+  [
+    'a user name and a password',
+    withBasic,
+    { username: 'canary-Zoë', password: 'canary:b' },
+    '/plan?page=2',
+    encoded('canary-Zoë:canary:b'),
+  ],
   ['a user name alone', withBasic, { username: CANARY, password: '' }, '/plan?page=2', encoded(`${CANARY}:`)],
   [
     'a password and a key at once',
     withBoth,
-    { username: 'u', password: 'p', key: 'k k' },
-    '/plan?page=2&api_key=k%20k',
-    encoded('u:p'),
+    { username: 'canary-u', password: 'canary-p', key: 'canary k' },
+    '/plan?page=2&api_key=canary%20k',
+    encoded('canary-u:canary-p'),
   ],
   ['one of two alternatives', withChoice, async () => ({ bearerAuth: CANARY }), '/plan?page=2', `Bearer ${CANARY}`],
   [
@@ -80,9 +87,9 @@ const cases: [what: string, api: Descriptor<Types>, credential: unknown, url: st
   [
     'one of two given credentials, which the operation takes',
     apiWith({ credentials: [bearer, basic()] }, { takes: { of: [1] } }),
-    { bearerAuth: CANARY, username: 'u', password: 'p' },
+    { bearerAuth: CANARY, username: 'canary-u', password: 'canary-p' },
     '/plan?page=2',
-    encoded('u:p'),
+    encoded('canary-u:canary-p'),
   ],
 ];
 
@@ -95,16 +102,25 @@ test.each(cases)('both clients send %s', async (_, api, credential, url, header)
   ]);
 });
 
-test.each(cases)('a result shows no secret of %s', async (_, api, credential) => {
-  const result = await createClient(api, { credential, baseUrl, maxRetries: 0 }).get({ page: 2 });
+const secretCases = cases.filter(([, , credential]) => credential !== undefined);
+
+/** The forms in which a text could show a credential. */
+const secretsOf = async (credential: unknown, header = '') => {
   const given: unknown = typeof credential === 'function' ? await credential() : credential;
-  const secrets = [given]
-    .flatMap((each) => (typeof each === 'string' ? each : Object.values(Object(each))))
-    .map(String);
-  for (const secret of secrets.filter((each) => each.length >= 8)) {
-    expect(explain(result)).not.toContain(secret);
-    expect(explain(result)).not.toContain(encodeURIComponent(secret));
-    expect(inspect(result.meta)).not.toContain(secret);
+  const parts = typeof given === 'string' ? [given] : Object.values(Object(given)).map(String);
+  const texts = parts.filter(Boolean).flatMap((part) => [part, encodeURIComponent(part)]);
+  return header.startsWith('Basic ') ? [...texts, header.slice('Basic '.length)] : texts;
+};
+
+test.each(secretCases)('a result shows no secret of %s', async (_, api, credential, __, header) => {
+  const result = await createClient(api, { credential, baseUrl, maxRetries: 0 }).get({ page: 2 });
+  expect(explain(result)).toContain('***');
+  // The error is the body of the server, which here repeats the credential.
+  const { error, ...own } = { error: undefined, ...result };
+  expect(JSON.stringify(error)).toContain('bad /plan');
+  const shown = [explain(result), JSON.stringify(own), inspect(own, { depth: null })];
+  for (const secret of await secretsOf(credential, header)) {
+    for (const text of shown) expect(text).not.toContain(secret);
   }
 });
 
@@ -127,12 +143,13 @@ test.each<[what: string, api: Descriptor<Types>, credential: unknown, says: stri
   expect(received).toEqual([]);
 });
 
-test.each(cases)('the mock accepts %s, and records no secret', async (_, api, credential) => {
+test.each(cases)('the mock accepts %s, and records no secret', async (_, api, credential, __, header) => {
   const mock = createMock(api, { get: { arguments: {}, answers: { 200: { invented: 1 } } } } as never);
   expect(await createClient(api, { credential, fetch: mock.fetch, maxRetries: 0 }).get({ page: 2 })).toMatchObject({
     kind: 'ok',
   });
-  expect(JSON.stringify(mock.requests)).not.toContain('canary');
+  expect(mock.requests).toHaveLength(1);
+  for (const secret of await secretsOf(credential, header)) expect(JSON.stringify(mock.requests)).not.toContain(secret);
 });
 
 const located = apiWith(

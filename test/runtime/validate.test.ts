@@ -87,10 +87,22 @@ test('a write whose response violates its schema has an unknown outcome under `s
   expect(await client.topups.create({ account_id, amount: 1 })).toMatchObject({ kind: 'contract', outcome: 'unknown' });
 });
 
-test('a call can be stricter than its client', async () => {
-  const { client } = validated([wrongShape]);
-  expect((await client.invoices.list({ account_id }, { validate: 'strict' })).kind).toBe('contract');
-  expect((await client.invoices.list({ account_id }, { validate: undefined })).kind).toBe('ok');
+test.each([
+  { client: 'report', call: 'strict', kind: 'contract', checks: 1, tells: 0 },
+  { client: 'off', call: 'report', kind: 'ok', checks: 1, tells: 1 },
+  { client: 'report', call: 'off', kind: 'ok', checks: 0, tells: 0 },
+  { client: 'strict', call: 'report', kind: 'ok', checks: 1, tells: 1 },
+  { client: 'strict', call: 'off', kind: 'ok', checks: 0, tells: 0 },
+  { client: 'strict', call: undefined, kind: 'contract', checks: 1, tells: 0 },
+  { client: 'report', call: undefined, kind: 'ok', checks: 1, tells: 1 },
+] as const)('a call with `$call` on a client with `$client` validates by its own level, if it has one', async (row) => {
+  const { client, told, seen } = validated([wrongShape], row.client);
+  const { kind } = await client.invoices.list({ account_id }, { validate: row.call });
+  expect({ kind, checks: seen.length, tells: told.length }).toEqual({
+    kind: row.kind,
+    checks: row.checks,
+    tells: row.tells,
+  });
 });
 
 test('an operation without a validator is not validated', async () => {
