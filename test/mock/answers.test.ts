@@ -85,7 +85,7 @@ test.each(canaries)('$api $operationId responds 404 if a trailing slash is added
   expect([answer.status, answer.headers.get('content-type')]).toEqual([404, problem]);
 });
 
-test('responds 200 with a name for every seed if the schema is recursive', async () => {
+test('returns the example for every seed if the schema is recursive', async () => {
   const unit = {
     type: 'object',
     required: ['name'],
@@ -104,7 +104,7 @@ test('responds 200 with a name for every seed if the schema is recursive', async
   onTestFinished(mock.close);
   for (const seed of [1, 2, 3, 4]) {
     const answer = await fetch(`${mock.url('units')}/units`, { headers: { prefer: `dynamic=true, seed=${seed}` } });
-    expect([answer.status, (await answer.json()).name.length > 0]).toEqual([200, true]);
+    expect([answer.status, await answer.json()]).toEqual([200, { name: 'a' }]);
   }
 });
 
