@@ -6,6 +6,7 @@ import { formats, statusOf } from '../../scripts/change/radar/table.ts';
 import { judgePage } from '../../scripts/change/page-command.ts';
 import { changesAt } from '../../scripts/new/update.ts';
 import { readTree } from '../../scripts/files.ts';
+import { serve } from '../loopback.ts';
 import { acmeFolder, acmePage, type AcmeFolder } from '../ledger/acme-folder.ts';
 import { temporaryFolder } from '../temporary.ts';
 
@@ -158,11 +159,24 @@ test.each(Object.entries(formats))(
   'the report as %s counts sources by state, lists changed ones first, and has no token',
   async (_, print) => {
     const folder = await acmeFolder();
-    const seen = await radar(folder.specs, ['acme'], meansWith(folder, `${acmePage}\nnew_field: string`));
-    const text = print(seen);
-    expect(text).toContain('2 sources: 1 changed, 1 as cited, 0 not known, 0 followed elsewhere.');
-    expect(text.indexOf('changed')).toBeLessThan(text.indexOf('1.2.3'));
-    expect(text).not.toContain(canary);
+    const text = await folder.read('facts.yaml');
+    const app = `sources:\n  app: { name: app, cite: 'acme/app a.ts @ ${old}' }\n`;
+    await folder.write('facts.yaml', text.replace('sources:\n', app));
+    const tokens: (string | undefined)[] = [];
+    // Repeats the token wherever a response can.
+    const url = await serve(({ headers: { authorization } }, response) => {
+      tokens.push(authorization);
+      response.writeHead(403, String(authorization), { 'x-echo': String(authorization) }).end(authorization);
+    });
+    const means = meansWith(folder, `${acmePage}\nnew_field: string`, { forge: { url, token: canary } });
+    const seen = await radar(folder.specs, ['acme'], means);
+    const report = print([...seen].reverse());
+    expect(tokens).toEqual([`Bearer ${canary}`]);
+    expect(report).toContain('3 sources: 1 changed, 1 as cited, 1 not known, 0 followed elsewhere.');
+    const listed = [...report.matchAll(/^(?:\| )?acme\W+(\w+)/gm)].map(([, source]) => source);
+    expect(listed).toEqual(['page', 'app', 'sdk']);
+    // Markdown escapes the rest of the token.
+    expect(report).not.toContain('canary');
   },
 );
 
