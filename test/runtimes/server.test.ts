@@ -30,26 +30,27 @@ test('a client trusts only certificates of the test authority for the right host
   expect(await verdictOn(await servers.tls(another))).toBe('ERR_TLS_CERT_ALTNAME_INVALID');
 });
 
+/** The status of a response, or the code of the error. */
 const post = async (url: string): Promise<string> =>
   fetch(url, { method: 'POST', body: '{}' }).then(
     async (response) => `${response.status}`,
-    () => 'failed',
+    ({ cause }: Error) => String(Object(cause)['code']),
   );
 
-test.each(['drop', 'reset'])(
-  'the server cuts the first request by %s, responds to the second, and counts both',
-  async (cut) => {
-    const url = `http://127.0.0.1:${await servers.plain()}/${cut}ped/${cut}`;
-    expect(await post(url)).toBe('failed');
-    expect(await post(url)).toBe('200');
-    expect(servers.arrivals(`${cut}ped`)).toHaveLength(2);
-  },
-);
+test.each([
+  ['drop', 'UND_ERR_SOCKET'],
+  ['reset', 'ECONNRESET'],
+])('the server cuts the first request by %s (%s), responds to the second, and counts both', async (cut, code) => {
+  const url = `http://127.0.0.1:${await servers.plain()}/${cut}ped/${cut}`;
+  expect(await post(url)).toBe(code);
+  expect(await post(url)).toBe('200');
+  expect(servers.arrivals(`${cut}ped`)).toHaveLength(2);
+});
 
 test('a vanishing server counts the first write, and refuses connections afterwards', async () => {
   const url = `http://127.0.0.1:${await servers.vanishing()}/vanished/gone`;
   expect((await fetch(`${url.replace('vanished/gone', 'pool/ok')}`)).status).toBe(200);
-  expect([await post(url), await post(url)]).toEqual(['failed', 'failed']);
+  expect([await post(url), await post(url)]).toEqual(['ECONNRESET', 'ECONNREFUSED']);
   expect(servers.arrivals('vanished')).toHaveLength(1);
 });
 
@@ -78,16 +79,21 @@ test('vanishing servers close their connections even if a client uses the same p
   }
 });
 
-test('the HTTP/2 server ends the connection for each cut, and counts the request', async () => {
-  const port = await servers.http2();
-  for (const cut of ['drop', 'reset', 'goaway']) {
-    const session = connectHttp2(`https://localhost:${port}`, { ca: servers.authority.cert });
-    const closed = new Promise((resolve) => session.on('close', resolve).on('error', () => {}));
-    session
-      .request({ ':method': 'POST', ':path': `/two-${cut}/${cut}` })
-      .on('error', () => {})
-      .end();
-    await closed;
-    expect(servers.arrivals(`two-${cut}`), cut).toHaveLength(1);
-  }
+test.each([
+  ['drop', []],
+  ['reset', ['ECONNRESET']],
+  ['goaway', []],
+])('the HTTP/2 server ends the connection by %s, with the errors %j, and counts the request', async (cut, errors) => {
+  const session = connectHttp2(`https://localhost:${await servers.http2()}`, { ca: servers.authority.cert });
+  const seen: unknown[] = [];
+  const closed = new Promise((resolve) =>
+    session.on('close', resolve).on('error', (error) => seen.push(Object(error)['code'])),
+  );
+  session
+    .request({ ':method': 'POST', ':path': `/two-${cut}/${cut}` })
+    .on('error', () => {})
+    .end();
+  await closed;
+  expect(seen).toEqual(errors);
+  expect(servers.arrivals(`two-${cut}`)).toHaveLength(1);
 });
