@@ -10,6 +10,7 @@ import { pages } from '../../src/pages.ts';
 import { createMock, type OperationExamples } from '../../src/mock.ts';
 import { readSpec, type SpecFile } from '../../scripts/spec/read/read.ts';
 import { methodOf, sampleCredential } from '../../scripts/spec/model/sample-call.ts';
+import { play } from '../verify/player.ts';
 import { projectOf, vendors } from './folder.ts';
 
 const project = await projectOf(vendors);
@@ -85,6 +86,12 @@ interface Walkable {
   readonly items: (args: unknown) => AsyncIterable<unknown>;
 }
 
+const itemsOf = async (client: object, id: string, args: unknown): Promise<unknown[]> => {
+  const items: unknown[] = [];
+  for await (const item of (methodOf(client, id) as Walkable).items(args)) items.push(item);
+  return items;
+};
+
 test.for(lists)('.items() of $name ends after the last item, with both mocks', async ({ vendor, operation }) => {
   const { descriptor, examples, name } = vendor;
   const baseUrl = server.url(name);
@@ -97,12 +104,45 @@ test.for(lists)('.items() of $name ends after the last item, with both mocks', a
       maxRetries: 0,
       pages,
     };
-    const method = methodOf(createClient(descriptor, options as never), operation.id) as Walkable;
-    const items: unknown[] = [];
-    for await (const item of method.items(examples[operation.id]?.arguments)) items.push(item);
-    expect(items).toHaveLength(1);
+    const client = createClient(descriptor, options as never);
+    expect(await itemsOf(client, operation.id, examples[operation.id]?.arguments)).toHaveLength(1);
   }
 });
+
+const linked: Readonly<Record<string, readonly [more: (baseUrl: string) => object, asks: object]>> = {
+  harbour: [(url) => ({ links: { pages: { next: `${url}/customers/my/invoices?page=2` } } }), { page: 2 }],
+  quarry: [() => ({ next_page_token: 'second' }), { PageToken: 'second' }],
+};
+
+test.for(lists.filter(({ vendor }) => vendor.name in linked))(
+  '.items() of $name follows its first page to the second',
+  async ({ vendor, operation }) => {
+    const { descriptor, examples, name } = vendor;
+    const [more, asks] = linked[name]!;
+    const baseUrl = server.url(name);
+    const mock = createMock(descriptor, examples, { baseUrl });
+    const [first] = operation.answers;
+    const last = first?.examples[0]?.[1] as object;
+    const bodies = [{ ...last, ...more(baseUrl) }, last];
+    mock.on(operation.id).sequence(bodies.map((body) => ({ status: 200, body }) as never));
+    const options = { baseUrl, fetch: mock.fetch, credential: sampleCredential(vendor.spec.model, operation), pages };
+    const client = createClient(descriptor, options as never);
+    expect(await itemsOf(client, operation.id, examples[operation.id]?.arguments)).toHaveLength(2);
+    expect(mock.requests).toMatchObject([{}, { args: asks }]);
+  },
+);
+
+test.for(lists.filter(({ vendor }) => !(vendor.name in linked)))(
+  '.items() of $name asks for each page until the last',
+  async ({ vendor, operation }) => {
+    const { url: baseUrl, got } = await play(vendor.spec);
+    const options = { baseUrl, credential: sampleCredential(vendor.spec.model, operation), maxRetries: 0, pages };
+    const client = createClient(vendor.descriptor, options as never);
+    const items = await itemsOf(client, operation.id, vendor.examples[operation.id]?.arguments);
+    expect(new Set(items.map((item) => JSON.stringify(item))).size).toBe(3);
+    expect([items.length, got.length]).toEqual([3, 3]);
+  },
+);
 
 test.for(cells.filter(({ operation }) => operation.key !== undefined))(
   'a retry of $name sends the same idempotency key',
