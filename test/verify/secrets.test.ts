@@ -64,21 +64,43 @@ test.each(read.filter(([, { model }]) => model.credentials.length > 0))(
   },
 );
 
+interface Entry {
+  readonly request: { readonly method: string; readonly headers: readonly { readonly name: string }[] };
+  readonly response: { readonly status: number; readonly content: { readonly text: string } };
+}
+
+const textOf = (body: unknown): string =>
+  typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+
+const received = ({ request: { method }, response: { status, content } }: Entry): unknown[] => [
+  method,
+  status,
+  content.text,
+];
+
+const namesIn = ({ request }: Entry, names: readonly string[]): string[] =>
+  names.filter((each) => request.headers.some(({ name }) => name.toLowerCase() === each));
+
 test.each(read)(
-  'the archive of %s is a HAR 1.2 with an entry for each request and the names of credential headers',
+  'the archive of %s is a HAR 1.2 with each request, the names of its credential headers, and its response',
   async (_, source) => {
     const har = join(await temporaryFolder(), 'all.har');
-    const player = await play(source);
+    const replies: unknown[] = [];
+    const player = await play(source, ({ status, body }, { operation: { method } }) => {
+      replies.push([method, status, textOf(body)]);
+    });
     const { files } = await verify(orderFor(source, player, { har }));
     const { log } = JSON.parse(files.get(har) ?? '') as {
-      log: { version: string; entries: { request: { headers: { name: string }[] } }[] };
+      log: { version: string; entries: readonly Entry[] };
     };
     expect(log.version).toBe('1.2');
-    expect(log.entries).toHaveLength(player.got.length);
+    expect(log.entries.map(received)).toEqual(replies);
     const headers = Object.values(source.model.credentials[0] ?? {}).flatMap((carrier) =>
-      'query' in carrier ? [] : carrier.header,
+      'query' in carrier ? [] : carrier.header.toLowerCase(),
     );
-    expect(log.entries[0]?.request.headers.map(({ name }) => name)).toEqual(expect.arrayContaining(headers));
+    expect(log.entries.map((entry) => namesIn(entry, headers))).toEqual(
+      player.got.map(({ hasCredential }) => (hasCredential ? headers : [])),
+    );
     expect(existsSync(har)).toBe(false);
   },
 );
