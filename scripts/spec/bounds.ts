@@ -1,5 +1,4 @@
-import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { isObject, type Json } from './json.ts';
+import type { Json } from './json.ts';
 
 type Test = (bound: unknown, value: unknown) => boolean;
 
@@ -26,13 +25,6 @@ const matches = (pattern: string, text: string): boolean => {
   }
 };
 
-/** Whether a text is of a format; any is of one that validators do not know. */
-const isOfFormat = (name: unknown, text: string): boolean => {
-  const format = new Map<unknown, unknown>(Object.entries(fullFormats)).get(name);
-  const test = isObject(format) && 'validate' in format ? format['validate'] : format;
-  return test instanceof RegExp ? test.test(text) : typeof test !== 'function' || Boolean(test(text));
-};
-
 /** The checks for a value of the right type, by keyword. */
 const TESTS: Readonly<Record<string, Test>> = {
   enum: (values, value) => !Array.isArray(values) || values.includes(value),
@@ -49,7 +41,6 @@ const TESTS: Readonly<Record<string, Test>> = {
   maxLength: ofLength('string', most),
   minItems: ofLength('array', least),
   maxItems: ofLength('array', most),
-  format: (name, value) => typeof value !== 'string' || isOfFormat(name, value),
   pattern: (pattern, value) => typeof value !== 'string' || matches(String(pattern), value),
 };
 
