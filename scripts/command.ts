@@ -14,9 +14,11 @@ const parse = <const O extends Options>(options: O) => {
   }
 };
 
-/** Options that npm took for itself; it passes its own to scripts in the environment. */
-const takenByNpm = (options: Options): string[] =>
-  Object.keys(options).filter((name) => process.env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined);
+/** Options that npm took for itself; it passes its own to the scripts of package.json in the environment. */
+const takenByNpm = (options: Options): string[] => {
+  if (process.env['npm_lifecycle_script']?.startsWith('node scripts/run.js') !== true) return [];
+  return Object.keys(options).filter((name) => process.env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined);
+};
 
 /** How to correct a command line that was refused. */
 const hint = (options: Options): string => {

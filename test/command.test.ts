@@ -8,11 +8,20 @@ import { temporaryFolder } from './temporary.ts';
 test('without `--`, npm takes the options of a command, and the refusal of what is left says so', async () => {
   vi.stubEnv('npm_config_openapi', 'true');
   vi.stubEnv('npm_lifecycle_event', 'new');
+  vi.stubEnv('npm_lifecycle_script', 'node scripts/run.js new acme acme.yaml');
   onTestFinished(() => void vi.unstubAllEnvs());
   const { code, problem } = await runCommand('new', 'acme', 'acme.yaml');
   const [, hint] = problem.split('\n');
   expect(code).toBe(2);
   expect(hint).toBe('npm took --openapi for itself: put `--` before the arguments, as in `npm run new -- …`.');
+});
+
+test('an option of npm in the environment of a program that npm did not start is not blamed', async () => {
+  vi.stubEnv('npm_config_openapi', 'true');
+  vi.stubEnv('npm_lifecycle_script', undefined);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { problem } = await runCommand('new', 'acme', 'acme.yaml');
+  expect(problem.split('\n')[1]).toBe('See --help.');
 });
 
 test('a folder of specs/ that cannot be read is refused: its generated client would be removed', async () => {

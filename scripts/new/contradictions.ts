@@ -29,14 +29,19 @@ const SHORTEST: Readonly<Record<string, number>> = { 'date-time': 20, date: 10, 
 const tooShort = ({ format, maxLength }: Json): readonly string[] =>
   Number(maxLength) < (SHORTEST[String(format)] ?? 0) ? ['maxLength'] : [];
 
-/** The schemas that a value at a place has to fit, all of them: its own, and those that it refers to or has as parts. */
-const partsAt = (places: Places, pointer: string, seen: readonly string[] = []): readonly Place[] => {
-  const place = places.get(pointer);
-  if (place === undefined || seen.includes(pointer)) return [];
-  const { $ref, allOf } = place.node;
-  const inner = itemsOf(allOf).map((_, index) => `${pointer}/allOf/${index}`);
-  const next = typeof $ref === 'string' ? [$ref, ...inner] : inner;
-  return [place, ...next.flatMap((each) => partsAt(places, each, [...seen, pointer]))];
+/** The schemas that a value at some places has to fit, each once: their own, and those that they refer to or have as parts. */
+const partsAt = (places: Places, pointers: readonly string[]): readonly Place[] => {
+  const found = new Map<string, Place>();
+  const open = [...pointers];
+  for (const pointer of open) {
+    const place = found.has(pointer) ? undefined : places.get(pointer);
+    if (place === undefined) continue;
+    found.set(pointer, place);
+    const { $ref, allOf } = place.node;
+    if (typeof $ref === 'string') open.push($ref);
+    open.push(...itemsOf(allOf).map((_, index) => `${pointer}/allOf/${index}`));
+  }
+  return [...found.values()];
 };
 
 /** The nesting limit: only recursive choices exceed it. */
@@ -45,7 +50,7 @@ const DEEPEST = 8;
 /** Whether a value fits all schemas of a place, and a branch of each choice. */
 const allows = (places: Places, pointer: string, value: unknown, depth = 0): boolean =>
   depth > DEEPEST ||
-  partsAt(places, pointer).every(
+  partsAt(places, [pointer]).every(
     ({ node, pointer: at }) =>
       isOf(node, value) &&
       within(node, value) &&
@@ -85,8 +90,12 @@ const against = (schema: Json, name: string, bound: unknown): readonly string[] 
 };
 
 /** The bounds of a schema that leave no value next to those of all that apply with it, and why they do. */
-const crossing = (node: Json, all: readonly Json[]): readonly [names: readonly string[], why: string] => {
-  const held = [...new Set(crossedIn(...all).flat())].filter((name) => Object.hasOwn(node, name));
+const crossing = (
+  node: Json,
+  crossed: readonly string[],
+  all: readonly Json[],
+): readonly [names: readonly string[], why: string] => {
+  const held = crossed.filter((name) => Object.hasOwn(node, name));
   const names = held.filter((name) => all.some((each) => against(each, name, node[name]).length > 0));
   const others = names.flatMap((name) => all.flatMap((each) => (each === node ? [] : against(each, name, node[name]))));
   const beside = others.length > 0 ? ` beside ${listed([...new Set(others)])}` : '';
@@ -95,17 +104,19 @@ const crossing = (node: Json, all: readonly Json[]): readonly [names: readonly s
 
 /** Leaves out the bounds of schemas below a place that apply together; what they refer to is also used elsewhere. */
 const settle = (places: Places, at: string, pointers: readonly string[], leftOut: LeftOut, seen: Set<string>) => {
-  const parts = pointers.flatMap((pointer) => partsAt(places, pointer));
+  const parts = partsAt(places, pointers);
   const all = parts.map(({ node }) => node);
   const values = valuesIn(all);
-  const own = parts.filter(({ pointer }) => `${pointer}/`.startsWith(`${at}/`)).map(({ node }) => node);
-  for (const [node, crossed] of own.map((node) => [node, crossing(node, all)] as const)) {
-    leaveOut(leftOut, node, ...crossed);
+  const isOwn = (pointer: string): boolean => `${pointer}/`.startsWith(`${at}/`);
+  const own = parts.filter(({ pointer }) => isOwn(pointer)).map(({ node }) => node);
+  const crossed = [...new Set(crossedIn(...all).flat())];
+  for (const [node, held] of own.map((node) => [node, crossing(node, crossed, all)] as const)) {
+    leaveOut(leftOut, node, ...held);
     leaveOut(leftOut, node, tooShort(node), `, which no \`${String(node['format'])}\` fits`);
     const bounds = [...new Set(values.flatMap((value) => exceeded(node, value)))];
     leaveOut(leftOut, node, bounds, `, which exclude${bounds.length === 1 ? 's' : ''} a value that it lists`);
   }
-  for (const inner of sharedIn(places, parts))
+  for (const inner of sharedIn(places, parts).filter((each) => each.some(isOwn)))
     if (!seen.has(inner.join())) settle(places, at, inner, leftOut, seen.add(inner.join()));
 };
 

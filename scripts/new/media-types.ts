@@ -1,13 +1,16 @@
-import { ANY_TYPE, isJson } from '../spec/dialect.ts';
+import { ANY_TYPE, isJson, JSON_TYPE } from '../spec/dialect.ts';
 import { at, entriesOf, type Json } from '../spec/json.ts';
 import { formKind } from '../spec/model/form.ts';
 import { readOf } from '../spec/model/media.ts';
 import { without } from './notes.ts';
 import { followed } from './references.ts';
 
-/** Plain JSON without parameters that say nothing: empty ones, and a charset, which JSON does not have. */
-export const plainMedia = (media: string): string =>
-  /^application\/json\s*;/i.test(media) ? media.replace(/\s*;\s*(charset=("[^"]*"|[^;"\s]*)\s*)?(?=;|$)/gi, '') : media;
+/** Plain JSON without parameters that say nothing: malformed and empty ones, and a charset, which JSON does not have. */
+export const plainMedia = (media: string): string => {
+  if (!/^application\/json\s*;/i.test(media)) return media;
+  const kept = media.replace(/\s*;\s*(charset\s*=\s*("[^"]*"|[^;"\s]*)\s*)?(?=;|$)/gi, '');
+  return isJson(kept) ? kept : JSON_TYPE;
+};
 
 /** Whether a client makes a body of a media type or reads it, and not only passes it on. */
 type IsMade = (type: string, schema: Json) => boolean;

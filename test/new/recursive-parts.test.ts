@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { contradictions } from '../../scripts/new/contradictions.ts';
+import { draftOf } from '../../scripts/new/folder.ts';
+import { documentWith } from './document-with.ts';
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: object) => ({ type: 'object', properties });
+
+test.each<[structure: string, thing: object, others: Readonly<Record<string, object>>]>([
+  [
+    'an heir whose members refer to itself',
+    { allOf: [ref('base'), object({ parent: ref('thing'), count: { type: 'integer', maximum: 3 } })] },
+    { base: object({ parent: ref('thing'), count: { type: 'integer', minimum: 5 } }) },
+  ],
+  [
+    'a tree of items',
+    {
+      allOf: [
+        ref('base'),
+        object({ items: { type: 'array', items: ref('thing') }, count: { type: 'integer', maximum: 3 } }),
+      ],
+    },
+    { base: object({ items: { type: 'array', items: ref('thing') }, count: { type: 'integer', minimum: 5 } }) },
+  ],
+])('new ends for %s, and leaves out the bound of the heir', { timeout: 5000 }, (_, thing, others) => {
+  const { made } = draftOf({ api: 'things', document: documentWith(thing, others), origin: 'things.json' });
+  expect(contradictions(made)).toMatch(/Thing\/allOf\/1\/properties\/count: without `maximum: 3` beside `minimum: 5`/);
+});
