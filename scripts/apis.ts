@@ -31,11 +31,13 @@ export const eachOf = async <Of>(
 // Include other names: the reader of the spec reports them, whereas skipping them here would hide the mistake.
 const isSpec = (name: string): boolean => /^(openapi|swagger)\.(ya?ml|json)$/i.test(name);
 
-/** What has gone, or is a file, has no files in it; a folder that cannot be read may have some. */
-const orNone = (folder: string) => (cause: unknown) => {
-  if (['ENOENT', 'ENOTDIR'].includes(String(Object(cause).code))) return [];
-  throw unreadable(`${basename(dirname(folder))}/${basename(folder)}`, cause);
-};
+/** The entries of a folder that is missing or a file: none. Any other failure is refused, because there may be a spec. */
+const orNone =
+  (folder: string) =>
+  (cause: unknown): never[] => {
+    if (['ENOENT', 'ENOTDIR'].includes(String(Object(cause).code))) return [];
+    throw unreadable(`${basename(dirname(folder))}/${basename(folder)}`, cause);
+  };
 
 const specIn = async (folder: string): Promise<string | undefined> =>
   (await readdir(folder).catch(orNone(folder))).find(isSpec);

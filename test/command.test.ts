@@ -5,7 +5,7 @@ import { apiNames } from '../scripts/apis.ts';
 import { runCommand } from './in-process.ts';
 import { temporaryFolder } from './temporary.ts';
 
-test('without `--`, npm takes the options of a command, and the refusal of what is left says so', async () => {
+test('a refused command names the options that npm took because `--` was missing', async () => {
   vi.stubEnv('npm_config_openapi', 'true');
   vi.stubEnv('npm_lifecycle_event', 'new');
   vi.stubEnv('npm_lifecycle_script', 'node scripts/run.js new acme acme.yaml');
@@ -16,7 +16,7 @@ test('without `--`, npm takes the options of a command, and the refusal of what 
   expect(hint).toBe('npm took --openapi for itself: put `--` before the arguments, as in `npm run new -- …`.');
 });
 
-test('an option of npm in the environment of a program that npm did not start is not blamed', async () => {
+test('a refusal blames no option in the environment of a program that npm did not start', async () => {
   vi.stubEnv('npm_config_openapi', 'true');
   vi.stubEnv('npm_lifecycle_script', undefined);
   onTestFinished(() => void vi.unstubAllEnvs());
@@ -24,7 +24,7 @@ test('an option of npm in the environment of a program that npm did not start is
   expect(problem.split('\n')[1]).toBe('See --help.');
 });
 
-test('a folder of specs/ that cannot be read is refused: its generated client would be removed', async () => {
+test('apiNames refuses a folder that it cannot read, whose client would be removed otherwise', async () => {
   const specs = join(await temporaryFolder(), 'specs');
   await mkdir(specs);
   await symlink('loop', join(specs, 'loop'));
@@ -33,7 +33,7 @@ test('a folder of specs/ that cannot be read is refused: its generated client wo
   );
 });
 
-test('a file in specs/, and a link that leads nowhere, are no APIs', async () => {
+test('apiNames ignores files and dangling links', async () => {
   const specs = join(await temporaryFolder(), 'specs');
   await mkdir(specs);
   await symlink('nothing', join(specs, 'link'));

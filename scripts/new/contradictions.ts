@@ -68,6 +68,7 @@ export interface Agreeing {
 
 type LeftOut = Map<Node, string[]>;
 
+/** Removes keywords from a schema, and records them with the reason. */
 const leaveOut = (leftOut: LeftOut, node: Node, names: readonly string[], why: string): void => {
   if (names.length === 0) return;
   const what = listed(names.map((name) => written(node, name)));
@@ -102,8 +103,12 @@ const crossing = (
   return [names, `${beside}, between which there is no value`];
 };
 
-/** Leaves out the bounds of schemas below a place that apply together; what they refer to is also used elsewhere. */
-const settle = (places: Places, at: string, pointers: readonly string[], leftOut: LeftOut, seen: Set<string>) => {
+/**
+ * Leaves out the bounds that contradict each other in the schemas at `pointers`, which a value has to fit together, and in
+ * their members. Only schemas at `at` or below it lose bounds: what they refer to is used elsewhere, too. `seen` has the
+ * lists of pointers that are done, since members may refer back.
+ */
+const settle = (places: Places, at: string, pointers: readonly string[], leftOut: LeftOut, seen: Set<string>): void => {
   const parts = partsAt(places, pointers);
   const all = parts.map(({ node }) => node);
   const values = valuesIn(all);

@@ -114,7 +114,7 @@ test.for(calls)('a call with %s is refused in a sentence, with status 2', async 
   expect([code, out, problem.slice(0, says.length)]).toEqual([2, '', says]);
 });
 
-test('everyone may read a new folder whom the umask allows to', async () => {
+test('a new folder has the permissions that the umask allows', async () => {
   const specs = await folder();
   await writeFolder(specs, await documentOf(first));
   const modes = [specs, join(specs, first)].map(async (path) => (await stat(path)).mode);

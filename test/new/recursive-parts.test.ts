@@ -22,7 +22,7 @@ test.each<[structure: string, thing: object, others: Readonly<Record<string, obj
     },
     { base: object({ items: { type: 'array', items: ref('thing') }, count: { type: 'integer', minimum: 5 } }) },
   ],
-])('new ends for %s, and leaves out the bound of the heir', { timeout: 5000 }, (_, thing, others) => {
+])('new terminates for %s, and leaves out the bound of the heir', { timeout: 5000 }, (_, thing, others) => {
   const { made } = draftOf({ api: 'things', document: documentWith(thing, others), origin: 'things.json' });
   expect(contradictions(made)).toMatch(/Thing\/allOf\/1\/properties\/count: without `maximum: 3` beside `minimum: 5`/);
 });

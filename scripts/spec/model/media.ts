@@ -16,7 +16,7 @@ const READS: readonly (readonly [RegExp, Read])[] = [
 export const bare = (type: string): string => type.split(';', 1)[0]?.trim() ?? '';
 
 /** A media type as servers compare it: bodies are written in UTF-8, whether or not it says so. */
-export const comparable = (type: string): string =>
+export const normalizedMedia = (type: string): string =>
   type.toLowerCase().replaceAll(/\s|;\s*charset="?utf-8"?\s*(?=;|$)/g, '');
 
 const rank = (type: string): number => {

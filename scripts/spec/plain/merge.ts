@@ -95,9 +95,11 @@ function mergedOf(place: Branch, parts: readonly Branch[], merging: Merging): No
   let merged = parts[0]?.node ?? {};
   for (const [index, { node }] of parts.slice(1).entries()) {
     const pair = mergePair(merged, node);
-    const conflict = 'conflict' in pair ? [pair.conflict] : crossedIn(pair.merged)[0];
-    if (conflict) throw contradiction(place, conflict, parts.slice(0, index + 2), merging);
-    if ('merged' in pair) merged = pair.merged;
+    const before = parts.slice(0, index + 2);
+    if ('conflict' in pair) throw contradiction(place, [pair.conflict], before, merging);
+    const [crossed] = crossedIn(pair.merged);
+    if (crossed) throw contradiction(place, crossed, before, merging);
+    merged = pair.merged;
   }
   for (const name of Object.keys(Object(merged['properties'])))
     merging.origins.set(

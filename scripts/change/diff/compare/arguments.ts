@@ -1,6 +1,6 @@
 import type { Json } from '../../../spec/json.ts';
 import type { Difference } from '../finding/finding.ts';
-import { comparable } from '../../../spec/model/media.ts';
+import { normalizedMedia } from '../../../spec/model/media.ts';
 import type { Operation } from '../read/api.ts';
 import { FILE, type Argument } from '../read/arguments.ts';
 import { shapeOf, digestOf } from '../read/shape.ts';
@@ -84,7 +84,7 @@ function compareBodies({ old, now }: Both): Difference[] {
   if (!before || !after) return [];
   const at = { subject: 'body', from: before.pointer, to: after.pointer };
   const [one, other] = [before.media, after.media].map((media) => [...media].sort());
-  const isLost = before.sent !== '' && !after.media.map(comparable).includes(comparable(before.sent));
+  const isLost = before.sent !== '' && !after.media.map(normalizedMedia).includes(normalizedMedia(before.sent));
   return [
     ...changed('arguments-reshaped', at, before.form, after.form),
     ...changed(isLost ? 'request-media-changed' : 'request-media-offered', at, one, other),
