@@ -1,5 +1,6 @@
 import { compiles } from '../spec/forms.ts';
 import { isObject, itemsOf, type Json } from '../spec/json.ts';
+import { listed, withArticle } from '../text.ts';
 import { without } from './notes.ts';
 import { isCombined } from './types.ts';
 
@@ -77,7 +78,7 @@ const isInexact = (value: unknown): boolean => typeof value === 'number' && Math
 const exact = (schema: Json): Json => {
   const beyond = BOUNDS.filter((name) => isInexact(schema[name]));
   if (beyond.length === 0) return schema;
-  const which = beyond.map((name) => `a ${name}`).join(' and ');
+  const which = listed(beyond.map(withArticle));
   return {
     ...without(schema, ...beyond),
     description: `Has ${which} beyond the integers that a client can represent exactly.`,

@@ -1,4 +1,4 @@
-import { plan, price, type Case } from './valid.ts';
+import { answer, plan, price, type Case } from './valid.ts';
 
 /** Places and values that violate the dialect in schemas. */
 export const schemaCases: readonly Case[] = [
@@ -11,6 +11,11 @@ export const schemaCases: readonly Case[] = [
     price,
     { $ref: '#/components/schemas/Nothing' },
     '#/components/schemas/Plan/properties/price refers to `#/components/schemas/Nothing`, which is not a schema under components: fix the name, or add it there.',
+  ],
+  [
+    [...answer, 'examples', 'documented'],
+    { $ref: '#/components/schemas/Plan' },
+    '#/paths/~1plan/get/responses/200/content/application~1json/examples/documented refers to `#/components/schemas/Plan`, where an example must be written in place: write it here.',
   ],
   [[...price, 'nullable'], true, '#/components/schemas/Plan/properties/price/nullable is not supported:'],
   [[...plan, 'not'], {}, '#/components/schemas/Plan/not is not supported:'],

@@ -1,5 +1,6 @@
 import { fixed, phrase } from '../../phrase.ts';
 import { Refusal } from '../../refusal.ts';
+import { withArticle } from '../../text.ts';
 import { DIALECT, type Keyword } from '../dialect.ts';
 import { INHERITED, type Form } from '../forms.ts';
 import { isObject, itemsOf, type Json } from '../json.ts';
@@ -73,13 +74,13 @@ function* referenceProblems(
   const refers = phrase`refers to \`${ref}\``;
   const [sibling] = Object.keys(node).filter((name) => name !== '$ref' && !allowed.includes(name));
   if (!Object.hasOwn(DIALECT[kind], '$ref'))
-    yield new Refusal(pointer, phrase`${refers}, where a ${fixed(kind)} must be written in place`, 'write it here');
+    yield new Refusal(pointer, phrase`${refers}, where ${fixed(withArticle(kind))} must be written in place`, 'write it here');
   else if (!ref.startsWith('#/'))
     yield new Refusal(pointer, phrase`${refers}, which leaves the file`, 'copy the target into components');
   else if (!ref.startsWith('#/components/') || places.get(ref)?.kind !== kind)
     yield new Refusal(
       pointer,
-      phrase`${refers}, which is not a ${fixed(kind)} under components`,
+      phrase`${refers}, which is not ${fixed(withArticle(kind))} under components`,
       'fix the name, or add it there',
     );
   else if (new Set(refs).size < refs.length)
