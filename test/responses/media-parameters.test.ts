@@ -69,6 +69,7 @@ const clientOf = async (spec: object) => {
 test.each([
   'application/json; charset=utf-8',
   'application/json;profile="https://acme.test/a,b"',
+  'application/json;profile="a; charset=b"',
   'application/vnd.acme+json; version=2',
 ])('a body of %s is sent and read as JSON, with the Content-Type that the spec declares', async (type) => {
   const { bills, sent, served } = await clientOf(specOf(type, { schema: amount }));

@@ -67,8 +67,8 @@ const whole = ({ required, media }: Body, schema: Schema): Argument[] => [
 /** Media types whose bodies are sent unchanged; not multipart, since only its serializer knows the boundary. */
 const RAW_TYPE = new RegExp(String.raw`^(?!multipart\/)[\w!#$&^.+-]+\/[\w!#$&^.+-]+${PARAMETERS}$`, 'i');
 
-/** A charset that is not the one in which clients write texts. */
-const OTHER_CHARSET = /;\s*charset="?(?!utf-8"?\s*(;|$))/i;
+/** A charset that is not the one in which clients write texts; text in quotes is part of another parameter. */
+const OTHER_CHARSET = /^("[^"]*"|[^"])*?;\s*charset="?(?!utf-8"?\s*(;|$))/i;
 
 /** A body that is sent unchanged. */
 function raw(body: Body): Arguments {
