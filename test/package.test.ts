@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { generatedApis } from '../scripts/client/build/build.ts';
+import { build, generatedApis } from '../scripts/client/build/build.ts';
 import { manifestOf } from '../scripts/client/build/exports.ts';
+import { ofSystem } from '../scripts/refusal.ts';
 import { VERSION } from '../src/version.ts';
 import { inFolder } from './program-folder.ts';
 import { namesUnreadable, readable } from './readable.ts';
+import { temporaryFolder } from './temporary.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,4 +48,15 @@ test.each([
   });
   expect(names).toContain('billing-clients/mock');
   expect(JSON.parse(printed.stdout)).toEqual(names.map(() => expect.toSatisfy((count) => count > 0)));
+});
+
+test('where dist/ cannot be written, a build ends with one sentence, not with an error per file', async () => {
+  const folder = await temporaryFolder();
+  await cp(join(root, 'src'), join(folder, 'src'), { recursive: true });
+  await mkdir(join(folder, 'specs'));
+  await writeFile(join(folder, 'dist'), '');
+  const error = await build(folder).catch(ofSystem);
+  expect(String(Object(error).message)).toMatch(
+    /^\S*dist\S* cannot be used \(.*\): check the path, and who may write there\.$/,
+  );
 });

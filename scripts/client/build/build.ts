@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -56,6 +56,13 @@ export const isStale = async (root: string): Promise<boolean> => {
   return (await Promise.all((await sourcesIn(root)).map(changedAt))).some((changed) => changed > built);
 };
 
+/** Fails if `dist/` cannot be written: the compiler would report each of its files. */
+const checkWritable = async (root: string): Promise<void> => {
+  const folder = join(root, 'dist/src');
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK);
+};
+
 /** The APIs that have generated files. An API whose spec is still refused does not block the others. */
 export const generatedApis = async (root: string): Promise<string[]> => {
   const generated = await namesIn(join(root, 'generated'));
@@ -68,6 +75,7 @@ export const generatedApis = async (root: string): Promise<string[]> => {
  */
 export const build = async (root: string, signal?: AbortSignal): Promise<readonly string[]> => {
   const began = Date.now();
+  await checkWritable(root);
   // Loaded lazily, since checking whether a build is stale does not need them.
   const { bundle } = await import('./bundle.ts');
   const { buildCommonJs } = await import('./commonjs.ts');
