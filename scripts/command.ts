@@ -14,9 +14,17 @@ const parse = <const O extends Options>(options: O) => {
   }
 };
 
+const isRunByNpm = (): boolean => process.env['npm_lifecycle_script']?.startsWith('node scripts/run.js') === true;
+
+/** npm runs scripts in the folder of package.json, but callers mean paths in the folder that they call npm in. */
+const enterFolderOfCaller = (): void => {
+  const { INIT_CWD } = process.env;
+  if (isRunByNpm() && INIT_CWD !== undefined) process.chdir(INIT_CWD);
+};
+
 /** Options that npm took for itself; it passes its own to the scripts of package.json in the environment. */
 const takenByNpm = (options: Options): string[] => {
-  if (process.env['npm_lifecycle_script']?.startsWith('node scripts/run.js') !== true) return [];
+  if (!isRunByNpm()) return [];
   return Object.keys(options).filter((name) => process.env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined);
 };
 
@@ -43,6 +51,7 @@ export const command = async (
   run: (given: Given) => Promise<number>,
 ): Promise<void> => {
   try {
+    enterFolderOfCaller();
     const { values, positionals } = parse(options);
     if (values['help'] === true) console.log(help.trim());
     else process.exitCode = await run({ values, names: positionals });
