@@ -40,10 +40,24 @@ function saysNothing({ node }: Branch, all: readonly Branch[], written: Places):
   return all.some((each) => each.node['$ref'] !== undefined && isObjects(each.node, written));
 }
 
+/** Whether a schema is, through references and `allOf`, one of those that a reference names. */
+function inherits({ $ref, allOf }: Node, from: unknown, written: Places, seen = new Set<unknown>()): boolean {
+  if ($ref === from) return true;
+  if (seen.has($ref)) return false;
+  if ($ref !== undefined) seen.add($ref);
+  const parts = [written.get(String($ref))?.node, ...(Array.isArray(allOf) ? allOf : [])].filter(isObject);
+  return parts.some((part) => inherits({ ...part }, from, written, seen));
+}
+
+/** Whether a branch is a bare reference to a schema that another one inherits from. */
+const isImplied = ({ node }: Branch, all: readonly Branch[], written: Places): boolean =>
+  Object.keys(node).join() === '$ref' &&
+  all.some(({ node: other }) => other['$ref'] !== node['$ref'] && inherits(other, node['$ref'], written));
+
 /** The only reference of an `allOf` that adds nothing but notes and directions, which stay on a member. */
 function soleReference(node: Node, pointer: string, written: Places): Node | undefined {
   const all = branchesOf(node, '');
-  const [branch, another] = all.filter((each) => !saysNothing(each, all, written));
+  const [branch, another] = all.filter((each) => !saysNothing(each, all, written) && !isImplied(each, all, written));
   const { allOf: _, ...siblings } = node;
   if (!branch || another || branch.node['$ref'] === undefined) return undefined;
   if (!Object.keys(siblings).every((name) => KEPT_SIBLINGS.includes(name))) return undefined;
@@ -146,13 +160,18 @@ function mergeAt({ node, pointer }: Place, merging: Merging): void {
 }
 
 /** Merges below a merged schema: a member declared in two parts has an `allOf` of both. */
-function settle(place: Place, merging: Merging): void {
+function settle(place: Place, merging: Merging, from = place.pointer): void {
   const { node, pointer } = place;
-  if (stepsOf(pointer).length > DEEPEST)
-    throw new Refusal(pointer, 'merges schemas that contain themselves endlessly', 'name the merged schema');
+  const steps = stepsOf(pointer);
+  if (steps.length > DEEPEST)
+    throw new Refusal(
+      from,
+      phrase`merges \`${steps[steps.lastIndexOf('properties') + 1]}\` endlessly, since schemas that describe it refer to each other`,
+      'describe it in one of them',
+    );
   if (node['allOf'] !== undefined) mergeAt(place, merging);
   for (const child of below(place))
-    if (child.pointer !== pointer && child.node['allOf'] !== undefined) settle(child, merging);
+    if (child.pointer !== pointer && child.node['allOf'] !== undefined) settle(child, merging, from);
 }
 
 /** The component schemas of a spec, which may be extended. */

@@ -74,7 +74,11 @@ function* referenceProblems(
   const refers = phrase`refers to \`${ref}\``;
   const [sibling] = Object.keys(node).filter((name) => name !== '$ref' && !allowed.includes(name));
   if (!Object.hasOwn(DIALECT[kind], '$ref'))
-    yield new Refusal(pointer, phrase`${refers}, where ${fixed(withArticle(kind))} must be written in place`, 'write it here');
+    yield new Refusal(
+      pointer,
+      phrase`${refers}, where ${fixed(withArticle(kind))} must be written in place`,
+      'write it here',
+    );
   else if (!ref.startsWith('#/'))
     yield new Refusal(pointer, phrase`${refers}, which leaves the file`, 'copy the target into components');
   else if (!ref.startsWith('#/components/') || places.get(ref)?.kind !== kind)
