@@ -43,17 +43,38 @@ test('a parent two levels up adds nothing to a reference to its heir', () => {
   expect(schemas?.['Plan']).toEqual(object({ account: ref('Card') }));
 });
 
-test('members that cannot be merged in finitely many steps are refused in one short sentence per schema', () => {
-  const { messages } = plain({
-    Account: object({ peer: ref('Other') }),
-    Other: object({ name: { type: 'string' } }),
-    Debit: { allOf: [ref('Account'), object({ peer: ref('Credit') })] },
-    Credit: { allOf: [ref('Account'), object({ peer: ref('Debit') })] },
-  });
-  expect(messages).toEqual(
-    ['Debit', 'Credit'].map(
-      (name) =>
-        `#/components/schemas/${name} merges \`peer\` endlessly, since schemas that describe it refer to each other: describe it in one of them.`,
-    ),
-  );
+const endless = (name: string): string =>
+  `#/components/schemas/${name} merges endlessly, since its parts describe the same member with schemas that refer to each other: describe that member in one of them.`;
+
+test.each<[kind: string, schemas: object, messages: readonly string[]]>([
+  [
+    'heirs whose members refer to each other',
+    {
+      Account: object({ peer: ref('Other') }),
+      Other: object({ name: { type: 'string' } }),
+      Debit: { allOf: [ref('Account'), object({ peer: ref('Credit') })] },
+      Credit: { allOf: [ref('Account'), object({ peer: ref('Debit') })] },
+    },
+    [endless('Debit'), endless('Credit')],
+  ],
+  [
+    'three schemas in a circle',
+    {
+      Debit: object({ peer: ref('Card') }),
+      Credit: object({ peer: ref('Debit') }),
+      Card: { allOf: [ref('Credit'), object({ peer: ref('Credit') })] },
+    },
+    [endless('Card')],
+  ],
+  [
+    'a choice with an heir of its own owner',
+    {
+      Account: object({ peer: { oneOf: [ref('Other'), ref('Debit')] } }),
+      Other: object({ peer: ref('Debit') }),
+      Debit: { allOf: [ref('Account'), object({ peer: object({ peer: ref('Debit') }) })] },
+    },
+    [endless('Debit')],
+  ],
+])('%s, whose merge has no end, are refused in one short sentence each', (_, schemas, messages) => {
+  expect(plain(schemas).messages).toEqual(messages);
 });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isObject, itemsOf } from '../json.ts';
 import type { Node } from '../nodes.ts';
 
 /** Intersects two values of a keyword; `undefined` if nothing satisfies both. */
@@ -28,7 +29,17 @@ const most: Merge = (one, other) => Math.max(Number(one), Number(other));
 const either: Merge = (one, other) => one === true || other === true;
 const first: Merge = (one) => one;
 const same: Merge = (one, other) => unless(!isDeepStrictEqual(one, other), one);
-const both: Merge = (one, other) => (isDeepStrictEqual(one, other) ? one : { allOf: [one, other] });
+
+/** The parts of a schema that is nothing but an `allOf`; otherwise the schema itself. */
+const partsOf = (schema: unknown): readonly unknown[] =>
+  isObject(schema) && Object.keys(schema).join() === 'allOf' ? itemsOf(schema['allOf']) : [schema];
+
+/** Both schemas, each part once and on one level: merges of schemas that refer to each other would nest ever deeper. */
+const both: Merge = (one, other) => {
+  const mine = partsOf(one);
+  const theirs = partsOf(other).filter((part) => !mine.some((same) => isDeepStrictEqual(part, same)));
+  return theirs.length === 0 ? one : { allOf: [...mine, ...theirs] };
+};
 
 const bothByName: Merge = (one, other) => {
   const [mine, theirs] = [Object(one), Object(other)];

@@ -11,8 +11,8 @@ import { mergePair } from './merge-keywords.ts';
 /** Keywords next to the only reference of an `allOf` that do not make it a different schema. */
 const KEPT_SIBLINGS: readonly string[] = [...REFERENCE_NOTES, 'examples', 'readOnly', 'writeOnly'];
 
-/** The nesting limit: only recursive merges exceed it. */
-const DEEPEST = 100;
+/** How deep merges may nest: only endless ones exceed it. */
+const DEEPEST = 50;
 
 /** A schema to merge, with its location. */
 interface Branch {
@@ -138,8 +138,27 @@ interface Merging {
   readonly origins: Map<string, readonly string[]>;
 }
 
+/** Where the outermost of nested merges is, and how deep the current one is in it. */
+interface Depth {
+  readonly from: string;
+  readonly count: number;
+}
+
+const deeper = ({ from, count }: Depth): Depth => ({ from, count: count + 1 });
+
+/** Merges have no end if parts describe one member with schemas that refer to each other. */
+function checkDepth({ from, count }: Depth): void {
+  if (count > DEEPEST)
+    throw new Refusal(
+      from,
+      'merges endlessly, since its parts describe the same member with schemas that refer to each other',
+      'describe that member in one of them',
+    );
+}
+
 /** Replaces an `allOf` with the merged schema; a choice in it is distributed over new components. */
-function mergeAt({ node, pointer }: Place, merging: Merging): void {
+function mergeAt({ node, pointer }: Place, merging: Merging, depth: Depth): void {
+  checkDepth(depth);
   const sole = soleReference(node, pointer, merging.written);
   if (sole) return replace(node, sole);
   const parts = flat({ node, pointer }, merging.written, [pointer]);
@@ -154,24 +173,18 @@ function mergeAt({ node, pointer }: Place, merging: Merging): void {
     settle(
       { kind: 'schema', node: merging.components[name] as Node, pointer: `#/components/schemas/${name}` },
       merging,
+      deeper(depth),
     );
   replace(node, choice.node);
-  if (node['allOf'] !== undefined) mergeAt({ kind: 'schema', node, pointer }, merging);
+  if (node['allOf'] !== undefined) mergeAt({ kind: 'schema', node, pointer }, merging, deeper(depth));
 }
 
 /** Merges below a merged schema: a member declared in two parts has an `allOf` of both. */
-function settle(place: Place, merging: Merging, from = place.pointer): void {
+function settle(place: Place, merging: Merging, depth: Depth = { from: place.pointer, count: 0 }): void {
   const { node, pointer } = place;
-  const steps = stepsOf(pointer);
-  if (steps.length > DEEPEST)
-    throw new Refusal(
-      from,
-      phrase`merges \`${steps[steps.lastIndexOf('properties') + 1]}\` endlessly, since schemas that describe it refer to each other`,
-      'describe it in one of them',
-    );
-  if (node['allOf'] !== undefined) mergeAt(place, merging);
+  if (node['allOf'] !== undefined) mergeAt(place, merging, depth);
   for (const child of below(place))
-    if (child.pointer !== pointer && child.node['allOf'] !== undefined) settle(child, merging, from);
+    if (child.pointer !== pointer && child.node['allOf'] !== undefined) settle(child, merging, deeper(depth));
 }
 
 /** The component schemas of a spec, which may be extended. */
