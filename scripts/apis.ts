@@ -66,9 +66,11 @@ const specsBelow = async (folder: string): Promise<string[]> => {
   return (await Promise.all(found)).flat().sort();
 };
 
-/** The refusal of the specs below `specs/<name>/` that no command looks for; `undefined` if there are none. */
+/** The refusal of the specs at or below `specs/<name>` that no command looks for; `undefined` if there are none. */
 export const misplaced = async (specs: string, name: string): Promise<Refusal | undefined> => {
   const shown = basename(specs);
+  if (isSpec(name))
+    return new Refusal(`${shown}/${name}`, 'is in no folder of an API', `move it to ${shown}/<api>/openapi.yaml`);
   const refusals = (await specsBelow(join(specs, name))).map(
     (path) =>
       new Refusal(
@@ -89,7 +91,7 @@ export const apiNames = async (specs: string): Promise<string[]> => {
   const own = await withSpec(specs, names);
   const others = names.filter((name) => !own.includes(name) && !FOREIGN.test(name));
   const holding = await Promise.all(
-    others.map(async (name) => ((await specsBelow(join(specs, name))).length > 0 ? [name] : [])),
+    others.map(async (name) => (isSpec(name) || (await specsBelow(join(specs, name))).length > 0 ? [name] : [])),
   );
   return [...own, ...holding.flat()].sort();
 };

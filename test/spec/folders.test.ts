@@ -56,6 +56,15 @@ test.each([
   );
 });
 
+test('readSpec refuses a spec that is in no folder of an API', async () => {
+  const specs = await folderWith('plans');
+  await rename(join(specs, 'plans/openapi.yaml'), join(specs, 'openapi.yaml'));
+  expect(await apiNames(specs)).toEqual(['openapi.yaml']);
+  await expect(readSpec(specs, 'openapi.yaml')).rejects.toThrow(
+    'specs/openapi.yaml is in no folder of an API: move it to specs/<api>/openapi.yaml.',
+  );
+});
+
 test.each([
   'plans/sources/openapi.yaml',
   'offers/deep/openapi.yaml',
