@@ -22,7 +22,7 @@ const help = `
 Measures the package side by side with others that do the same job, and compares it with its goals and the committed results.
 
   npm run bench                          all measures, in about twelve minutes; needs an otherwise idle machine
-  npm run bench -- --only MEASURE        one of them, or several: ${measures.map(({ name }) => name).join(', ')}
+  npm run bench -- --only MEASURE        one of them; may be repeated: ${measures.map(({ name }) => name).join(', ')}
   npm run bench -- --quick               few rounds, to check that it runs; its figures are not written
   npm run bench -- --write               writes the results, for the page "Measured side by side" and the README
 
@@ -41,7 +41,7 @@ const chosen = (only: readonly string[]): readonly Measure[] => {
   const unknown = only.find((name) => !measures.some((measure) => measure.name === name));
   if (unknown === undefined) return only.length === 0 ? measures : measures.filter(({ name }) => only.includes(name));
   const known = measures.map(({ name }) => name).join(', ');
-  throw new Refusal('There', `is not a measure called ${unknown}`, `there are ${known}`, { usage: true });
+  throw new Refusal('There', `is no measure called ${unknown}`, `there are ${known}`, { usage: true });
 };
 
 const progress = (text: string): void => {
