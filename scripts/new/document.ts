@@ -116,7 +116,14 @@ const chosenOf = (document: Json, only: readonly string[], before: readonly stri
   const wanted = all.filter((each) => isWanted(each, only));
   const old = before.flatMap((words) => wanted.find((each) => wordsOf(each) === words) ?? []);
   const found = [...new Set([...old, ...wanted])];
-  if (found.length === 0) throw new Refusal('The document', 'leaves no operation', 'give one that describes some');
+  if (found.length === 0) {
+    const what = Object.keys(Object(document['webhooks'])).length > 0 ? 'only webhooks' : 'no operation';
+    throw new Refusal(
+      'The document',
+      `describes ${what}`,
+      'give one with operations under `paths`, which a client can call',
+    );
+  }
   const ids = clientNames(found);
   return found.map((each, index) => ({ ...each, id: ids[index] ?? '', tag: tagOf(each.path, each.operation) }));
 };
