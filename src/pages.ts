@@ -76,25 +76,23 @@ function byNumber(pager: NumberPager): Follow {
   const { argument, first = 1 } = pager;
   // Whether pages have the requested size, so that the position of each item is known.
   let exact = 'pages' in pager;
+  // The number of items so far; unknown in an iteration that starts in the middle.
+  let seen = NaN;
   return (args, { page: { data }, items: { length } }) => {
     const number = Number(args[argument] ?? first);
-    const next: Record<string, unknown> = { [argument]: number + 1 };
     const before = number - first;
     let end = before + 1;
     if ('size' in pager) {
       const size = Number(args[pager.size] ?? pager.sizeDefault);
       end = before * size + length;
-      exact ||= before < 1 || length === size || !length;
-      // The first page reveals the size that the server really uses: ask for that size from then on.
-      // `next` repeats it, so that a resumed iteration asks for the same pages.
-      const asked = before < 1 && length !== size ? length : args[pager.size];
-      if (asked !== undefined) next[pager.size] = asked;
+      seen = before < 1 ? length : seen + length;
+      // A shorter page proves nothing: the server may cap the size silently, or leave out items of a page.
+      exact ||= length === size || !length;
     }
     // Typed as a number; if the server sends something else, every comparison is false and the iteration continues.
     const total = (memberAt(data, 'size' in pager ? pager.count : pager.pages) ?? NaN) as number;
-    // A server may silently cap the size: in a resumed iteration, only an exact match is the end.
-    if (exact ? end >= total : end === total) return undefined;
-    return length ? { next, asks: number + 1 } : { next: {} };
+    if (seen >= total || (exact ? end >= total : Number.isNaN(seen) && end === total)) return undefined;
+    return length ? { next: { [argument]: number + 1 }, asks: number + 1 } : { next: {} };
   };
 }
 

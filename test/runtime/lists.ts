@@ -92,6 +92,8 @@ export const lists: Descriptor<ListTypes> = {
 export interface Habits {
   readonly size?: number;
   readonly cap?: number;
+  /** The id of an item that is left out of its page. */
+  readonly hidden?: number;
   /** Whether a page beyond the last one is not found. */
   readonly strict?: boolean;
   /** The request that fails, counted from 1. */
@@ -101,7 +103,7 @@ export interface Habits {
 const json = (list: object) => Response.json({ success: true, result: { list } });
 
 /** A client of a server with `count` items at each request, and the queries that it has received. */
-export function listServer(count: () => number, { size = 3, cap = 100, strict, failAt }: Habits = {}) {
+export function listServer(count: () => number, { size = 3, cap = 100, hidden, strict, failAt }: Habits = {}) {
   const asked: string[] = [];
   const answer = ({ url }: Request): Response => {
     const { search, searchParams } = new URL(url);
@@ -114,14 +116,14 @@ export function listServer(count: () => number, { size = 3, cap = 100, strict, f
     if (strict && from >= total && from > 0) return new Response(null, { status: 404 });
     const items = Array.from({ length: Math.max(0, Math.min(length, total - from)) }, (_, index) => ({
       id: from + index,
-    }));
-    const more = from + items.length < total;
+    })).filter(({ id }) => id !== hidden);
+    const more = from + length < total;
     return json({
       items,
       count: total,
       pages: Math.ceil(total / length),
       more,
-      cursor: more ? `c${from + items.length}` : null,
+      cursor: more ? `c${from + length}` : null,
     });
   };
   return { asked, client: listsWith(answer) };
