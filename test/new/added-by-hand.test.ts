@@ -7,7 +7,7 @@ import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
 import { updateFolder } from '../../scripts/new/update.ts';
 
-// What --update --only adds to files that are edited by hand: all their lines stay, down to the last space.
+// `--update --only` adds operations to files that are edited by hand, and keeps all their lines exactly.
 
 const responds = (schema: object) => ({
   '200': { description: 'It.', content: { 'application/json': { schema } } },
@@ -52,7 +52,7 @@ const order = (only: readonly string[]) => ({
   only,
 });
 
-/** The files as a person would write them. */
+/** A spec with the comments, indentation and brackets of a person. */
 const SPEC = `# Kiln, by hand.
 openapi: 3.1.0
 jsonSchemaDialect: https://json-schema.org/draft/2020-12/schema
@@ -89,7 +89,7 @@ afterEach(() => rm(join(specs, '..'), { recursive: true }));
 const FILES = ['openapi.yaml', 'facts.yaml'];
 const textOf = (file: string): Promise<string> => readFile(join(specs, 'kiln', file), 'utf8');
 
-/** The lines that a text does not have of one before it, which it should have in the same order. */
+/** The lines of a text that are missing, or in another order, in a later one. */
 const lost = (before: string, after: string): string[] => {
   const rest = after.split(/\r?\n/);
   return before.split(/\r?\n/).filter((line) => {
@@ -100,14 +100,14 @@ const lost = (before: string, after: string): string[] => {
 };
 
 const WRITTEN: readonly (readonly [how: string, change: (text: string) => string])[] = [
-  ['as they are', (text) => text],
-  ['with CRLF', (text) => text.replaceAll('\n', '\r\n')],
-  ['without a last line end', (text) => text.trimEnd()],
+  ['with LF line ends', (text) => text],
+  ['with CRLF line ends', (text) => text.replaceAll('\n', '\r\n')],
+  ['without a final line end', (text) => text.trimEnd()],
   ['with a byte order mark', (text) => `\uFEFF${text}`],
 ];
 
-describe.each(WRITTEN)('files that are written by hand, %s', (_, change) => {
-  test('keep all their lines where operations are added, but for lists in brackets', async () => {
+describe.each(WRITTEN)('a hand-edited spec and ledger %s', (_, change) => {
+  test('keep all their lines when operations are added, except for a list in brackets', async () => {
     for (const file of FILES) await writeFile(join(specs, 'kiln', file), change(await textOf(file)));
     const before = await Promise.all(FILES.map(textOf));
     await updateFolder(specs, order(['PUT /bill', '/ping']));
@@ -119,7 +119,7 @@ describe.each(WRITTEN)('files that are written by hand, %s', (_, change) => {
   });
 });
 
-test('what is added is what the document says, each value in full', async () => {
+test('adds the operations, tags and schemas of the document, without YAML aliases', async () => {
   await updateFolder(specs, order(['PUT /bill', '/ping']));
   const text = await textOf('openapi.yaml');
   expect(text).not.toMatch(/[&*]a\d/);

@@ -177,7 +177,7 @@ test.each<[given: Json, made: Json]>([
       items: { type: 'string', enum: ['long'], description: without(`\`maxLength: 3\`, ${LISTED}`) },
     },
   ],
-])('bounds that a document itself contradicts are left out, and named: %j', (given, made) => {
+])('leaves out keywords that the document contradicts, and names them in the description: %j', (given, made) => {
   expect(draft(given).made).toEqual(made);
 });
 
@@ -187,7 +187,7 @@ test.each<Json>([
   { type: 'integer', minimum: 5, maximum: 5 },
   { type: 'number', enum: [0.07, -0.07, 1e9, -1234567.89], multipleOf: 0.01, maximum: 1e9 },
   { type: 'string', format: 'date', maxLength: 10 },
-])('bounds that nothing contradicts are kept: %j', (given) => {
+])('keeps bounds that nothing contradicts: %j', (given) => {
   const { made, listed } = draft(given);
   expect(JSON.stringify(made)).toMatch(/maxLength|maximum/);
   expect(listed).toEqual(['']);
@@ -202,7 +202,7 @@ test.each<[given: Json, message: string]>([
     { allOf: [{ $ref: '#/components/schemas/codes' }, { $ref: '#/components/schemas/others' }] },
     'it/properties/code has parts that contradict each other on `minLength` and `maxLength`, `{"maxLength":2}` and `{"minLength":3}`, at `#/components/schemas/Codes/properties/code` and `#/components/schemas/Others/properties/code`: make',
   ],
-])('schemas that contradict each other, and are used elsewhere, are refused with both places: %j', (given, message) => {
+])('refuses components that contradict each other, with both places: %j', (given, message) => {
   expect(() => draft(given)).toThrow(`things.json #/components/schemas/Thing/properties/${message}`);
 });
 
@@ -227,11 +227,11 @@ test.each<[given: Json, places: readonly string[]]>([
       `${it}/allOf/1: without \`minLength: 2\` and \`maxLength: 1\`, ${CROSSED}`,
     ],
   ],
-])('the command lists the places where a document contradicts itself: %j', (given, places) => {
+])('lists the places where the document contradicts itself: %j', (given, places) => {
   expect(draft(given).listed).toEqual([HEAD, ...places.map((place) => `  ${place}`)]);
 });
 
-test('a list whose items get a name has its contradictions where the items are then', () => {
+test('lists a contradiction in the inline items of a list at the component that they become', () => {
   const code = { type: 'string', format: 'uuid', maxLength: 9 };
   const data = { type: 'array', items: { type: 'object', properties: { code } } };
   const document = documentWith({ type: 'object', properties: { data } });

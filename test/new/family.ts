@@ -9,7 +9,9 @@ export const having = (...names: readonly string[]): Json => ({
   type: 'object',
   properties: Object.fromEntries(names.map((name) => [name, text])),
 });
-export const heir = (parent: string, ...names: readonly string[]): Json => ({ allOf: [ref(parent), having(...names)] });
+export const child = (parent: string, ...names: readonly string[]): Json => ({
+  allOf: [ref(parent), having(...names)],
+});
 export const parent = (discriminator: unknown, more: Json = {}): Json => ({
   ...having('kind', 'name'),
   discriminator,
@@ -18,14 +20,17 @@ export const parent = (discriminator: unknown, more: Json = {}): Json => ({
 export const byKind = { propertyName: 'kind' };
 export const kinds = (...values: readonly string[]): Json => ({ type: 'string', enum: values });
 
-/** Each schema of a spec with its parts merged: the branches of a choice, or the members with their values. */
+/** The component that a member refers to. */
+const referred = (type: string): string => (/^[A-Z]/.test(type) ? `:${type}` : '');
+
+/** Each schema of a spec with its parts merged: the branches of a union, or the members with their components and enums. */
 export const shapesOf = (schemas: Json): Readonly<Record<string, string>> => {
   const { spec } = imported(documentWith(ref('Pet'), schemas), 'things');
   const shapes: Record<string, string> = {};
   for (const { node, attribute, value } of claimsIn(spec, 'spec')) {
     const [, name = '', member = ''] = /^(\w+)(?: · (\w+))?$/.exec(node) ?? [];
     const said: Readonly<Record<string, string>> = {
-      type: member === '' ? String(value).replace(/^object$/, '') : '',
+      type: member === '' ? String(value).replace(/^object$/, '') : referred(String(value)),
       presence: ` ${member}${value === 'required' ? '' : '?'}`,
       enum: `=${value}`,
     };

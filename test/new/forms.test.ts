@@ -36,7 +36,7 @@ const form = (properties: Json, encoding?: Json) => ({
   ...(encoding && { encoding }),
 });
 
-/** What is claimed of how fields are written, each with its standing. */
+/** The claims about the encoding of fields, each with its standing. */
 const encodings = (text: string) => {
   const { audited } = draft(text);
   expect(audited.problems).toEqual([]);
@@ -51,28 +51,44 @@ const file = { type: 'string', format: 'binary' };
 const deep = { style: 'deepObject', explode: true };
 
 test.each<[what: string, content: Json, claims: readonly string[]]>([
-  ['single values and lists are written as all forms do', { [TEXT]: form({ a: { type: 'string' }, tags }) }, []],
   [
-    "a notation is the document's",
+    'claims no encoding for single values and lists, which have the default',
+    { [TEXT]: form({ a: { type: 'string' }, tags }) },
+    [],
+  ],
+  [
+    'takes the encoding of an object from the document',
     { [TEXT]: form({ kiln: ref }, { kiln: deep }) },
     ['kiln: deepObject, exploded (published)'],
   ],
   [
-    'an object without a notation is in brackets, which is ours',
+    'infers brackets for an object without an encoding in the document',
     { [TEXT]: form({ kiln: ref }) },
     ['kiln: deepObject, exploded (inferred)'],
   ],
-  ['what repeats the default says nothing', { [TEXT]: form({ tags }, { tags: { style: 'form', explode: true } }) }, []],
-  ['commas are kept', { [TEXT]: form({ tags }, { tags: { explode: false } }) }, ['tags: joined (published)']],
-  ['a notation of no field is left out', { [TEXT]: form({ tags }, { other: deep }) }, []],
   [
-    'JSON in a field is kept',
+    'leaves out an encoding that repeats the default',
+    { [TEXT]: form({ tags }, { tags: { style: 'form', explode: true } }) },
+    [],
+  ],
+  [
+    'keeps the encoding of a list that is joined by commas',
+    { [TEXT]: form({ tags }, { tags: { explode: false } }) },
+    ['tags: joined (published)'],
+  ],
+  ['leaves out an encoding of a field that the form does not have', { [TEXT]: form({ tags }, { other: deep }) }, []],
+  [
+    'keeps JSON as the media type of a field',
     { [TEXT]: form({ kiln: ref }, { kiln: { contentType: 'application/json' } }) },
     ['kiln: application/json (published)'],
   ],
-  ['in parts an object is JSON, as OpenAPI says', { [PARTS]: form({ kiln: ref, file }) }, []],
   [
-    'the media type of a part is kept',
+    'claims no encoding for an object in a multipart form, where JSON is the default',
+    { [PARTS]: form({ kiln: ref, file }) },
+    [],
+  ],
+  [
+    'keeps the media type of a part',
     { [PARTS]: form({ file }, { file: { contentType: 'image/png' } }) },
     ['file: image/png (published)'],
   ],
@@ -84,7 +100,7 @@ test.each([
   [['application/json', TEXT, PARTS], 'application/json'],
   [[PARTS, TEXT], TEXT],
   [[PARTS, 'text/plain'], PARTS],
-])('of the media types %j a client sends %s', (types, sent) => {
+])('of the media types %j, the client sends %s', (types, sent) => {
   const content = Object.fromEntries(types.map((type) => [type, form({ a: { type: 'string' } })]));
   const { audited } = draft(published(content));
   expect(audited.claims.find(({ attribute }) => attribute === 'media')?.value).toBe(sent);
@@ -92,13 +108,13 @@ test.each([
 
 test.each([
   ['a form without fields', { [TEXT]: { schema: { type: 'object', properties: {} } } }],
-  ['a form of which nothing is said', { [TEXT]: { schema: {} } }],
-])('%s is not a body', (_, content) => {
+  ['a form with an empty schema', { [TEXT]: { schema: {} } }],
+])('%s does not become a request body', (_, content) => {
   const { spec } = draft(published(content));
   expect(spec.model.operations[0]?.takes).toEqual({ all: [] });
 });
 
-test('a form that is closed next to a reference is that form, closed', () => {
+test('a form that is closed next to a reference keeps its fields and becomes closed', () => {
   const { audited } = draft(published({ [TEXT]: { schema: { ...ref, additionalProperties: false } } }));
   const claims = audited.claims.map(({ node, attribute, value }) => `${node} · ${attribute} = ${value}`);
   expect(claims).toEqual(
@@ -106,7 +122,7 @@ test('a form that is closed next to a reference is that form, closed', () => {
   );
 });
 
-test('an example of a form leaves out what is empty', () => {
+test('the example of a form leaves out an optional empty object, and fills a required one', () => {
   const empty = { type: 'object' };
   const schema = {
     type: 'object',
@@ -122,7 +138,7 @@ test('an example of a form leaves out what is empty', () => {
   ]);
 });
 
-test("another notation than the document's is noticed", () => {
+test('the books report an encoding in the spec that differs from the document', () => {
   const { audited } = draft(published({ [TEXT]: form({ kiln: ref }, { kiln: deep }) }));
   const changed = JSON.parse(
     JSON.stringify(audited.books.spec).replace(JSON.stringify(deep), '{"contentType":"application/json"}'),

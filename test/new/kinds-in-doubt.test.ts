@@ -1,59 +1,59 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../scripts/spec/json.ts';
-import { byKind, having, heir, kinds, mapped, parent, plainPet, ref, shapesOf } from './family.ts';
+import { byKind, having, child, kinds, mapped, parent, plainPet, ref, shapesOf } from './family.ts';
 
 const listing = (...values: readonly string[]): Json => ({ properties: { kind: kinds(...values) } });
-const two = { Cat: heir('Pet', 'lives'), Dog: heir('Pet', 'bark') };
+const two = { Cat: child('Pet', 'lives'), Dog: child('Pet', 'bark') };
 
 const doubts: readonly (readonly [doubt: string, schemas: Json, pet: string])[] = [
-  ['it has no heirs', { Pet: parent(byKind) }, plainPet],
-  ['nothing says which values its heirs have', { Pet: parent(byKind), ...two }, plainPet],
-  ['a single heir has a value', { Pet: parent(mapped({ c: 'Cat' })), ...two }, plainPet],
+  ['it has no children', { Pet: parent(byKind) }, plainPet],
+  ['nothing says which values its children have', { Pet: parent(byKind), ...two }, plainPet],
+  ['only one child has a value', { Pet: parent(mapped({ c: 'Cat' })), ...two }, plainPet],
   [
-    'an heir has none of the listed values',
-    { Pet: parent(byKind, listing('cat', 'dog')), Cat: heir('Pet'), DogOfOwner: heir('Pet') },
+    'the name of a child matches none of the enum values',
+    { Pet: parent(byKind, listing('cat', 'dog')), Cat: child('Pet'), DogOfOwner: child('Pet') },
     ' kind?="cat"|"dog"',
   ],
   [
-    'an heir without a value may have a listed one',
+    'a child without a value may have an unused enum value',
     { Pet: parent(mapped({ c: 'Cat' }), listing('c', 'dog')), ...two },
     ' kind?="c"|"dog"',
   ],
   [
-    'the mapping has a value that is not listed',
+    'the mapping has a value that is not in the enum',
     { Pet: parent(mapped({ cat: 'Cat', DOG: 'Dog' }), listing('CAT', 'DOG')), ...two },
     ' kind?="CAT"|"DOG"',
   ],
   [
-    'the mapping has a text where the tag is a number',
+    'the mapping has a string for an integer discriminator',
     { Pet: parent(mapped({ four: 'Cat', 2: 'Dog' }), { properties: { kind: { type: 'integer' } } }), ...two },
     ' kind?',
   ],
   [
-    'the mapping names a schema that does not inherit from it',
+    'the mapping names a schema that is not its child',
     { Pet: parent(mapped({ c: 'Cat', d: 'Dog', f: 'Fish' }), listing('c', 'd', 'f')), Fish: having('fins'), ...two },
     ' kind?="c"|"d"|"f"',
   ],
   [
-    'an heir states another value than the mapping',
+    'a child states another value than the mapping',
     {
       Pet: parent(mapped({ c: 'Cat', d: 'Dog' })),
-      Cat: heir('Pet'),
+      Cat: child('Pet'),
       Dog: { allOf: [ref('Pet'), { type: 'object', ...listing('dog') }] },
     },
     plainPet,
   ],
   [
-    'two heirs have the same value',
+    'two children have the same value',
     {
       Pet: parent(byKind),
-      Cat: { ...heir('Pet'), 'x-ms-discriminator-value': 'pet' },
-      Dog: { ...heir('Pet'), 'x-ms-discriminator-value': 'pet' },
+      Cat: { ...child('Pet'), 'x-ms-discriminator-value': 'pet' },
+      Dog: { ...child('Pet'), 'x-ms-discriminator-value': 'pet' },
     },
     plainPet,
   ],
 ];
 
-test.each(doubts)('a parent is an object where %s', (_, schemas, pet) => {
+test.each(doubts)('a parent with a discriminator stays an object if %s', (_, schemas, pet) => {
   expect(shapesOf(schemas)).toEqual({ Pet: pet });
 });

@@ -3,40 +3,44 @@ import { draftOf } from '../../scripts/new/folder.ts';
 import { imported } from '../../scripts/new/document.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 import { documentWith } from './document-with.ts';
-import { byKind, heir, kinds, mapped, parent, plainPet, ref, shapesOf, text } from './family.ts';
+import { byKind, child, kinds, mapped, parent, plainPet, ref, shapesOf, text } from './family.ts';
 
-const cases: readonly (readonly [promise: string, schemas: Json, shapes: Json])[] = [
+const cases: readonly (readonly [title: string, schemas: Json, shapes: Json])[] = [
   [
-    'a parent is the choice of its heirs, each with its mapped values; a mapping may name them without a path',
-    { Pet: parent(mapped({ c: ref('Cat')['$ref'], k: 'Cat', d: 'Dog' })), Cat: heir('Pet', 'lives'), Dog: heir('Pet') },
+    'a parent becomes a union of its children with the values of the mapping, which may name a child without a path',
+    {
+      Pet: parent(mapped({ c: ref('Cat')['$ref'], k: 'Cat', d: 'Dog' })),
+      Cat: child('Pet', 'lives'),
+      Dog: child('Pet'),
+    },
     { Pet: 'Cat|Dog', Cat: ' kind="c"|"k" name? lives?', Dog: ' kind="d" name?', PetBase: plainPet },
   ],
   [
-    'an heir that the mapping leaves out is no kind, and may have the tag of any',
+    'a child that the mapping leaves out is not in the union, and its discriminator may have any value',
     {
       Pet: parent(mapped({ c: 'Cat', d: 'Dog' }), { properties: { kind: text, by: ref('NewPet') } }),
-      Cat: heir('Pet'),
-      Dog: heir('Pet'),
-      NewPet: heir('Pet', 'owner'),
+      Cat: child('Pet'),
+      Dog: child('Pet'),
+      NewPet: child('Pet', 'owner'),
     },
     {
       Pet: 'Cat|Dog',
-      Cat: ' kind="c" by?',
-      Dog: ' kind="d" by?',
-      NewPet: ' kind? by? owner?',
-      PetBase: ' kind? by?',
+      Cat: ' kind="c" by?:NewPet',
+      Dog: ' kind="d" by?:NewPet',
+      NewPet: ' kind? by?:NewPet owner?',
+      PetBase: ' kind? by?:NewPet',
     },
   ],
   [
-    'a parent that the mapping names is a branch itself',
-    { Pet: parent(mapped({ p: 'Pet', c: 'Cat' })), Cat: heir('Pet', 'lives') },
+    'a parent that the mapping names is a branch of its own union',
+    { Pet: parent(mapped({ p: 'Pet', c: 'Cat' })), Cat: child('Pet', 'lives') },
     { Pet: 'Cat|PetItself', PetItself: ' kind="p" name?', Cat: ' kind="c" name? lives?', PetBase: plainPet },
   ],
   [
-    'a parent is a branch for listed values that no heir has',
+    'a parent is a branch of its own union for enum values that no child has',
     {
       Pet: parent(mapped({ c: 'Cat' }), { properties: { kind: kinds('c', 'fish', 'bird') } }),
-      Cat: heir('Pet', 'lives'),
+      Cat: child('Pet', 'lives'),
     },
     {
       Pet: 'Cat|PetItself',
@@ -46,11 +50,11 @@ const cases: readonly (readonly [promise: string, schemas: Json, shapes: Json])[
     },
   ],
   [
-    'without a mapping, heirs have the listed value of their name',
+    'without a mapping, each child has the enum value that matches its name',
     {
       Pet: parent(byKind, { properties: { kind: kinds('cat', 'guide_dog') } }),
-      Cat: heir('Pet', 'lives'),
-      GuideDog: heir('Pet', 'bark'),
+      Cat: child('Pet', 'lives'),
+      GuideDog: child('Pet', 'bark'),
     },
     {
       Pet: 'Cat|GuideDog',
@@ -60,47 +64,47 @@ const cases: readonly (readonly [promise: string, schemas: Json, shapes: Json])[
     },
   ],
   [
-    'values that the tag of a parent has from another schema are listed, too',
+    'the enum of a discriminator may be in a schema that the parent refers to',
     {
       Pet: parent(byKind, { properties: { kind: { allOf: [ref('Kind')] } } }),
       Kind: kinds('cat', 'fish'),
-      Cat: heir('Pet', 'lives'),
+      Cat: child('Pet', 'lives'),
     },
     {
       Pet: 'Cat|PetItself',
       Cat: ' kind="cat" lives?',
       PetItself: ' kind="fish"',
-      PetBase: ' kind?',
+      PetBase: ' kind?:Kind',
       Kind: 'string="cat"|"fish"',
     },
   ],
   [
-    'a tag that is a number has numbers, wherever the parent says so',
+    'the mapped values of an integer discriminator are integers, even if its type is in another schema',
     {
       Pet: parent(mapped({ 2: 'Bird', 4: 'Cat' }), { properties: { kind: ref('Legs') } }),
       Legs: { type: 'integer' },
-      Bird: heir('Pet'),
-      Cat: heir('Pet'),
+      Bird: child('Pet'),
+      Cat: child('Pet'),
     },
-    { Pet: 'Bird|Cat', Bird: ' kind=2', Cat: ' kind=4', PetBase: ' kind?', Legs: 'integer' },
+    { Pet: 'Bird|Cat', Bird: ' kind=2', Cat: ' kind=4', PetBase: ' kind?:Legs', Legs: 'integer' },
   ],
   [
-    'an heir that has its value itself keeps it',
+    'a child keeps a discriminator value that it states itself',
     {
       Pet: parent(byKind),
       Cat: { allOf: [ref('Pet'), { type: 'object', properties: { kind: kinds('tom') } }] },
-      Dog: { ...heir('Pet', 'bark'), 'x-ms-discriminator-value': '#Dog' },
+      Dog: { ...child('Pet', 'bark'), 'x-ms-discriminator-value': '#Dog' },
     },
     { Pet: 'Cat|Dog', Cat: ' kind="tom" name?', Dog: ' kind="#Dog" name? bark?', PetBase: plainPet },
   ],
   [
-    'heirs of heirs are kinds of both, and one between them that is no kind is what its heirs inherit',
+    'mapped grandchildren are branches of the union, and an unmapped child between is only their base',
     {
       Pet: parent(mapped({ l: 'Lion', t: 'Tom', d: 'Dog' })),
-      Cat: heir('Pet', 'lives'),
-      Lion: heir('Cat', 'mane'),
-      Tom: heir('Cat'),
-      Dog: heir('Pet'),
+      Cat: child('Pet', 'lives'),
+      Lion: child('Cat', 'mane'),
+      Tom: child('Cat'),
+      Dog: child('Pet'),
     },
     {
       Pet: 'Dog|Lion|Tom',
@@ -112,8 +116,8 @@ const cases: readonly (readonly [promise: string, schemas: Json, shapes: Json])[
     },
   ],
   [
-    'one between them that is a kind is a branch itself',
-    { Pet: parent(mapped({ c: 'Cat', l: 'Lion' })), Cat: heir('Pet', 'lives'), Lion: heir('Cat', 'mane') },
+    'a mapped child is a branch of the union next to its own mapped child',
+    { Pet: parent(mapped({ c: 'Cat', l: 'Lion' })), Cat: child('Pet', 'lives'), Lion: child('Cat', 'mane') },
     {
       Pet: 'CatItself|Lion',
       CatItself: ' kind="c" name? lives?',
@@ -123,53 +127,53 @@ const cases: readonly (readonly [promise: string, schemas: Json, shapes: Json])[
     },
   ],
   [
-    'a discriminator of an heir tells no kinds apart',
+    'the discriminator of a child is ignored',
     {
       Pet: parent(mapped({ c: 'Cat', d: 'Dog' })),
-      Cat: { ...heir('Pet', 'breed'), discriminator: { propertyName: 'breed', mapping: { l: 'Lion', t: 'Tom' } } },
-      Lion: heir('Cat', 'mane'),
-      Tom: heir('Cat', 'toy'),
-      Dog: heir('Pet'),
+      Cat: { ...child('Pet', 'breed'), discriminator: { propertyName: 'breed', mapping: { l: 'Lion', t: 'Tom' } } },
+      Lion: child('Cat', 'mane'),
+      Tom: child('Cat', 'toy'),
+      Dog: child('Pet'),
     },
     { Pet: 'Cat|Dog', Cat: ' kind="c" name? breed?', Dog: ' kind="d" name?', PetBase: plainPet },
   ],
   [
-    'an heir with members of any kind has the choice there',
+    'a member of a child that refers to the parent has the type of the union',
     {
       Pet: parent(mapped({ c: 'Cat', d: 'Dog' })),
       Cat: {
         allOf: [ref('Pet'), { type: 'object', properties: { friend: ref('Pet'), best: { allOf: [ref('Pet')] } } }],
       },
-      Dog: heir('Pet'),
+      Dog: child('Pet'),
     },
-    { Pet: 'Cat|Dog', Cat: ' kind="c" name? friend? best?', Dog: ' kind="d" name?', PetBase: plainPet },
+    { Pet: 'Cat|Dog', Cat: ' kind="c" name? friend?:Pet best?:Pet', Dog: ' kind="d" name?', PetBase: plainPet },
   ],
   [
-    'a schema that is its parent under another name is no heir',
+    'an alias of the parent is not one of its children',
     {
       Pet: parent(byKind, { properties: { kind: kinds('cat', 'dog'), parent: ref('Any') } }),
       Any: { allOf: [ref('Pet')] },
-      Cat: heir('Pet'),
-      Dog: heir('Pet'),
+      Cat: child('Pet'),
+      Dog: child('Pet'),
     },
     {
       Pet: 'Cat|Dog',
-      Cat: ' kind="cat" parent?',
-      Dog: ' kind="dog" parent?',
-      PetBase: ' kind?="cat"|"dog" parent?',
+      Cat: ' kind="cat" parent?:Any',
+      Dog: ' kind="dog" parent?:Any',
+      PetBase: ' kind?="cat"|"dog" parent?:Any',
       Any: 'Pet',
     },
   ],
   [
-    'a reference into a parent leads to what its heirs inherit',
+    'a reference to a member of the parent leads to the base of its children',
     {
       Pet: parent(mapped({ c: 'Cat', d: 'Dog' })),
       Cat: { allOf: [ref('Pet'), { type: 'object', properties: { nick: ref('Pet/properties/name') } }] },
-      Dog: heir('Pet'),
+      Dog: child('Pet'),
     },
     {
       Pet: 'Cat|Dog',
-      Cat: ' kind="c" name? nick?',
+      Cat: ' kind="c" name? nick?:PetBaseName',
       Dog: ' kind="d" name?',
       PetBase: plainPet,
       PetBaseName: 'string',
@@ -181,21 +185,21 @@ test.each(cases)('%s', (_, schemas, shapes) => {
   expect(shapesOf(schemas)).toEqual(shapes);
 });
 
-test('names that are not the vendor’s are known as ours', () => {
-  const schemas = { Pet: parent(mapped({ p: 'Pet', c: 'Cat' })), Cat: heir('Pet'), PetBase: text };
+test('lists the schema names that the document does not have', () => {
+  const schemas = { Pet: parent(mapped({ p: 'Pet', c: 'Cat' })), Cat: child('Pet'), PetBase: text };
   expect(imported(documentWith(ref('Pet'), schemas), 'things').named).toEqual(['PetItself', 'PetBase2']);
 });
 
-test('an heir of itself is refused', () => {
-  const schemas = { Pet: parent(byKind, { allOf: [ref('Cat')] }), Cat: heir('Pet') };
+test('refuses a schema that inherits from itself', () => {
+  const schemas = { Pet: parent(byKind, { allOf: [ref('Cat')] }), Cat: child('Pet') };
   expect(() => shapesOf(schemas)).toThrow('contains itself through');
 });
 
-test('parents in a circle are refused by the names that the document has', () => {
+test('refuses a circle of parents with the name of a schema of the document', () => {
   const around = {
     Pet: { ...parent(mapped({ c: 'Cat', d: 'Dog' })), allOf: [ref('Cat')] },
-    Cat: heir('Pet'),
-    Dog: heir('Pet'),
+    Cat: child('Pet'),
+    Dog: child('Pet'),
   };
   const places = (() => {
     try {
@@ -210,13 +214,13 @@ test('parents in a circle are refused by the names that the document has', () =>
 
 test.each([
   [
-    'which the document does not require is ours',
+    'infers that a discriminator is required in each branch if the document does not require it',
     {},
     ['Cat · kind · presence = required', 'Dog · kind · presence = required'],
   ],
-  ['which the document requires is its own', { required: ['kind'] }, []],
-])('that kinds have a tag %s', (_, more, rows) => {
-  const schemas = { Pet: parent(mapped({ c: 'Cat', d: 'Dog' }), more), Cat: heir('Pet'), Dog: heir('Pet') };
+  ['does not infer that a discriminator is required if the document requires it', { required: ['kind'] }, []],
+])('%s', (_, more, rows) => {
+  const schemas = { Pet: parent(mapped({ c: 'Cat', d: 'Dog' }), more), Cat: child('Pet'), Dog: child('Pet') };
   const { contents, audited } = draftOf({
     api: 'things',
     document: documentWith(ref('Pet'), schemas),

@@ -44,7 +44,7 @@ test.each<[line: string, kind: Statement | undefined, ...before: string[]]>([
   ['https://tabs.example/v1/tabs?state=open', 'operation', 'GET'],
   ['Response 402', 'status'],
   ['404 No such tab', 'status'],
-])('of "%s", a line says that it states something: %s', (line, kind, ...before) => {
+])('classifies the line "%s" as a statement: %s', (line, kind, ...before) => {
   expect(kindOf(line, ...before)).toBe(kind);
 });
 
@@ -61,7 +61,7 @@ test.each<[line: string, ...before: string[]]>([
   ['required', 'X-Tab-Key', 'string', 'header'],
   ['{ "id": 1, "at": "2026-01-02T00:00:00Z" }'],
   ['Was this page helpful?'],
-])('"%s" is prose, or a mention of what the spec has', (line, ...before) => {
+])('classifies the line "%s" as no statement', (line, ...before) => {
   expect(kindOf(line, ...before)).toBeUndefined();
 });
 
@@ -99,7 +99,7 @@ const made = async () => {
   return { specs, ...(await writePages(specs, { api: 'tabs', sources: [source], today: '2026-11-20' })) };
 };
 
-test('a line that states what no row has is left to do, and prose is waived', async () => {
+test('a line with a statement that no row has becomes a TODO, and prose is waived', async () => {
   const { ledger, audit: audited } = await made();
   expect(audited.problems).toEqual([]);
   expect(ledger.waived).toContainEqual({ lines: '15', why: TODO });
@@ -111,7 +111,7 @@ test('a line that states what no row has is left to do, and prose is waived', as
   expect(list).toContain('npm run ledger -- --page FILE tabs');
 });
 
-test('a line that is left to do is on the list of the books by their locks, too', async () => {
+test('a TODO for a line is also listed if only the lock of the page is available', async () => {
   const { specs } = await made();
   const audited = audit(await readBooks(specs, 'tabs'));
   const list = todoOf('tabs', audited.books.ledger, audited);
@@ -119,7 +119,7 @@ test('a line that is left to do is on the list of the books by their locks, too'
   expect(list).toContain('claims: (node) · (attribute) = (value)   # or fields,');
 });
 
-test('the row for a line of statuses names each, for the operations of its block', () => {
+test('the proposed row for a line of statuses claims each of them for the operation', () => {
   expect(ROWS.status('Errors: 400 bad cursor, 403 wrong account').split('\n').slice(1)).toEqual([
     'claims: |',
     '  {operation} · 400 · exists = yes',
@@ -127,7 +127,7 @@ test('the row for a line of statuses names each, for the operations of its block
   ]);
 });
 
-test('books do not close while a line is left to do', async () => {
+test('the books do not close while a line is a TODO', async () => {
   const { specs, files } = await made();
   const facts = (files.get('facts.yaml') ?? '').replace(/^draft:\n(?: .*\n)+/m, '');
   await writeFile(join(specs, 'tabs', 'facts.yaml'), facts);
@@ -135,7 +135,7 @@ test('books do not close while a line is left to do', async () => {
   expect(problems.map(({ message }) => message).join('\n')).toContain('what lines 15 state is still to do');
 });
 
-test('a refusal ends with one full stop, whatever it quotes', () => {
+test('a refusal whose advice ends with a full stop does not get a second one', () => {
   expect(new Refusal('specs/tabs', 'is wrong', 'fix the books first.').message).toBe(
     'specs/tabs is wrong: fix the books first.',
   );

@@ -65,26 +65,29 @@ test.each([
     "- { nodes: 'GET * · *', claim: presence = optional, why: ",
   ],
   [
-    'bodies and their fields',
+    'request bodies and their fields',
     'whether request bodies and their fields can be left out that have no mark on the pages (2)',
     'POST /v1/invoices · body · presence = required',
     "- { nodes: 'InvoiceRequest · *', claim: presence = optional, why: ",
   ],
   [
-    'members of responses',
+    'response members',
     'whether members of responses are always there, which samples alone show (',
     'InvoiceList · invoices · presence = required',
     "- { nodes: '* · *', claim: presence = required, why: ",
   ],
-])('%s without a mark have a heading of their own, a place and what to write', async (_, title, place, write) => {
-  const { ledger, audit: audited } = await made(await folder());
-  const tasks = todoOf('invented', ledger, audited).split(/^\d+\. /m);
-  const task = tasks.find((text) => text.startsWith(title)) ?? expect.fail(tasks.join());
-  expect(task).toContain(place);
-  expect(task).toContain(write);
-});
+])(
+  'the TODO list has a separate task for unmarked %s, with a place and the row to write',
+  async (_, title, place, write) => {
+    const { ledger, audit: audited } = await made(await folder());
+    const tasks = todoOf('invented', ledger, audited).split(/^\d+\. /m);
+    const task = tasks.find((text) => text.startsWith(title)) ?? expect.fail(tasks.join());
+    expect(task).toContain(place);
+    expect(task).toContain(write);
+  },
+);
 
-test('a list that leaves places out names the command that lists them all', async () => {
+test('only a TODO list that leaves out places names the command that lists all of them', async () => {
   const { ledger, audit: audited } = await made(await folder());
   const [few, all] = [todoOf('invented', ledger, audited, [], 1), todoOf('invented', ledger, audited, [], Infinity)];
   expect(few).toContain('and 1 more');
@@ -94,7 +97,7 @@ test('a list that leaves places out names the command that lists them all', asyn
   expect(all).not.toMatch(/and \d+ more|lists all places/);
 });
 
-test('what the list says to write closes the books in whatever order it is written', async () => {
+test('the rows that the TODO list asks for close the books, in the order of the list and in reverse', async () => {
   const specs = await folder();
   const { files, ledger, audit: audited } = await made(specs);
   const list = todoOf('invented', ledger, audited);
@@ -108,7 +111,7 @@ test('what the list says to write closes the books in whatever order it is writt
   }
 });
 
-test('members that are optional for lack of a mark are listed apart from those that samples alone show', async () => {
+test('the TODO list separates response members without a required mark from those that only a sample shows', async () => {
   const specs = await folder();
   const source = join(specs, 'page.md');
   const table = '| Name | Type | Required |\n|---|---|---|\n| total | integer | yes |\n| memo | string | |\n';
@@ -128,7 +131,7 @@ test('members that are optional for lack of a mark are listed apart from those t
   expect(tasks.join().match(/nodes: '\* · \*'/g)).toHaveLength(1);
 });
 
-test('of several pages in files, the folder of their addresses and who publishes them are asked for once', async () => {
+test('for several pages from files, the TODO list asks once for their publisher and the start of their URLs', async () => {
   const specs = await folder();
   const sources = ['billing', 'limits'].map((name) => join(specs, `${name}.md`));
   for (const [index, text] of [page, '# Limits\n\nAsk less often.\n'].entries())
@@ -155,7 +158,7 @@ test('of several pages in files, the folder of their addresses and who publishes
   expect(list).toMatch(/# once, above `pages`: .*\n {5}publisher: .*\n {5}url: https:/);
 });
 
-test('what the pages seem to say and nobody but a person can tell is on the list, with its line', async () => {
+test('the TODO list has the line of an unreadable operation, and of a field that may be sent or returned', async () => {
   const specs = await folder();
   const source = join(specs, 'page.md');
   const table = '| Name | Type |\n|---|---|\n| total | integer |\n';
@@ -170,7 +173,7 @@ test('what the pages seem to say and nobody but a person can tell is on the list
   expect(Object.keys(Object(audited.books.spec['paths']))).toEqual(['/v1/invoices', '/v1/total']);
 });
 
-test('a success that no line states is on the list as one that the draft has made up', async () => {
+test('the TODO list has the status 200 that the draft adds to an operation without a stated success', async () => {
   const specs = await folder();
   const source = join(specs, 'page.md');
   await writeFile(source, `${page}\n## Void\n\nPUT /v1/void\n\nA \`404\` is returned if there is none.\n`);

@@ -7,7 +7,7 @@ import { audit, readBooks } from '../../scripts/ledger/books.ts';
 import { writeFolder } from '../../scripts/new/folder.ts';
 import { updateFolder, updateReport } from '../../scripts/new/update.ts';
 
-// A new version of a document: what it says otherwise, and which rows of ours are about that.
+// A new version of a document: what it changes, and which rows of the ledger are about the changes.
 
 const responds = {
   '200': { description: 'It.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Bill' } } } },
@@ -33,8 +33,9 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 const read = (path: string): Promise<string> => readFile(join(specs, 'kiln', path), 'utf8');
+const files = (): Promise<string[]> => Promise.all(['openapi.yaml', 'facts.yaml', 'sources/oas.yaml'].map(read));
 
-test('members that are new, gone or of another type are named, and the source is the new one', async () => {
+test('reports added, removed and changed members, and writes only the source', async () => {
   const [spec, facts] = [await read('openapi.yaml'), await read('facts.yaml')];
   const second = documentOf({ id: { type: 'string' }, sum: { type: 'string' }, paid: { type: 'boolean' } });
   const update = await updateFolder(specs, order(second));
@@ -45,7 +46,7 @@ test('members that are new, gone or of another type are named, and the source is
   expect([await read('openapi.yaml'), await read('facts.yaml')]).toEqual([spec, facts]);
 });
 
-test('rows of the ledger about what has changed are named, and no others', async () => {
+test('reports the rows of the ledger about changed and removed members, and no others', async () => {
   const rows = ['Bill · sum · unit = cents', 'Bill · memo · format = markdown', 'Bill · id · format = ulid'];
   await appendFile(
     join(specs, 'kiln', 'facts.yaml'),
@@ -58,7 +59,7 @@ test('rows of the ledger about what has changed are named, and no others', async
   expect(decisions).toEqual(['observed: Bill · memo · format = markdown', 'disputes: Bill · sum · type']);
 });
 
-test('an operation that the document has besides is named, and taken where it is asked for', async () => {
+test('reports an operation that the spec lacks, and takes it into the source if --only selects it', async () => {
   const second = documentOf(
     { id: { type: 'string' } },
     { '/bills': { get: { operationId: 'listBills', responses: responds } } },
@@ -71,7 +72,7 @@ test('an operation that the document has besides is named, and taken where it is
 
 const pinged = { '/ping': { get: { operationId: 'ping', tags: ['Health'], responses: responds } } };
 
-test('an operation that is asked for is added to spec and ledger, which agree, and edits by hand stay', async () => {
+test('adds an operation that --only selects to spec and ledger, which agree, and keeps a comment in the spec', async () => {
   const folder = join(specs, 'kiln');
   await writeFile(join(folder, 'openapi.yaml'), `# by hand\n${await read('openapi.yaml')}`);
   const second = documentOf(Object(first).components.schemas.Bill.properties, pinged);
@@ -81,7 +82,7 @@ test('an operation that is asked for is added to spec and ledger, which agree, a
   expect(audit(await readBooks(specs, 'kiln')).problems).toEqual([]);
 });
 
-test('an operation that is added takes no name of those that are there, wherever it stands in the document', async () => {
+test('gives an added operation a name that is free in the spec, even if it comes first in the document', async () => {
   const named = { operationId: 'getBill', responses: responds };
   const { paths, ...rest } = documentOf(Object(first).components.schemas.Bill.properties);
   const second = { ...rest, paths: { '/bill/old': { get: { ...named, tags: ['bill'] } }, ...paths } };
@@ -99,28 +100,28 @@ test('an operation that is added takes no name of those that are there, wherever
   expect(updateReport('kiln', await updateFolder(specs, order(second)))).toBe('The document is unchanged.');
 });
 
-test('an operation whose name another one has by hand is refused, and nothing is written', async () => {
+test('refuses to add an operation whose name a hand-edited one has, and writes nothing', async () => {
   const file = join(specs, 'kiln/openapi.yaml');
   await writeFile(file, (await read('openapi.yaml')).replaceAll('bill.getBill', 'health.ping'));
-  const before = [await read('openapi.yaml'), await read('sources/oas.yaml')];
+  const before = await files();
   const second = documentOf(Object(first).components.schemas.Bill.properties, pinged);
   await expect(updateFolder(specs, { ...order(second), only: ['/ping'] })).rejects.toThrow(
     /^specs\/kiln\/openapi\.yaml with GET \/ping .*health\.ping/,
   );
-  expect([await read('openapi.yaml'), await read('sources/oas.yaml')]).toEqual(before);
+  expect(await files()).toEqual(before);
 });
 
-test('a document that has none of the operations is refused, and nothing is written', async () => {
-  const before = await read('sources/oas.yaml');
+test('refuses a document that has none of the operations, and writes nothing', async () => {
+  const before = await files();
   const { paths, ...rest } = first;
   const moved = order({ ...rest, paths: { '/v2/bill': Object.values(paths)[0] } });
   await expect(updateFolder(specs, moved)).rejects.toThrow(
     'kiln.json has none of the operations of specs/kiln: name the ones to add with --only, or choose another folder name.',
   );
-  expect(await read('sources/oas.yaml')).toBe(before);
+  expect(await files()).toEqual(before);
 });
 
-/** A text without the lines that sentences name for a file. */
+/** A text without the lines that the reports name for a file. */
 const withoutLines = (text: string, file: string, sentences: readonly string[]): string => {
   const form = new RegExp(`${file} \\(lines? ([-\\d, ]+)\\)`);
   const named = sentences.map((sentence) => form.exec(sentence)?.[1] ?? '');
@@ -132,13 +133,13 @@ const withoutLines = (text: string, file: string, sentences: readonly string[]):
     .join('\n');
 };
 
-/** Deletes the lines that sentences name, as a reader would from the end. */
+/** Deletes the lines that the reports name from spec and ledger. */
 const withoutGone = async (gone: readonly string[]): Promise<void> => {
   for (const file of ['openapi.yaml', 'facts.yaml'])
     await writeFile(join(specs, 'kiln', file), withoutLines(await read(file), file, gone));
 };
 
-test('what is gone is named first; without the lines that are named, spec and ledger agree', async () => {
+test('reports a removed operation first; once its lines are deleted, spec and ledger agree', async () => {
   const { properties } = Object(first).components.schemas.Bill;
   await updateFolder(specs, { ...order(documentOf(properties, pinged)), only: ['/ping'] });
   const update = await updateFolder(specs, order(first));
@@ -152,7 +153,7 @@ test('what is gone is named first; without the lines that are named, spec and le
   expect(audit(await readBooks(specs, 'kiln')).problems).toEqual([]);
 });
 
-test('a path that is gone is named once with all its operations, and reasons that end in a name stay', async () => {
+test('reports a removed path once with all its operations, without the line of a reason that ends with a removed name', async () => {
   const inline = (status: string) => ({
     [status]: { description: 'It.', content: { 'application/json': { schema: { type: 'object' } } } },
   });
@@ -183,11 +184,11 @@ test('a path that is gone is named once with all its operations, and reasons tha
   expect(messages.filter((message) => !message.includes('ulid'))).toEqual([]);
 });
 
-test('a document that says what it said changes nothing', async () => {
+test('reports that the same document is unchanged', async () => {
   expect(updateReport('kiln', await updateFolder(specs, order(first)))).toBe('The document is unchanged.');
 });
 
-test('a folder without a source is refused', async () => {
+test('refuses to update a folder without a source', async () => {
   await expect(updateFolder(specs, { ...order(first), api: 'other' })).rejects.toThrow(
     /^specs\/other\/sources\/oas.yaml cannot be read \(.*\): make the folder with `npm run new` first\.$/,
   );
