@@ -7,7 +7,7 @@ import { checkedSpec } from '../../scripts/spec/read/read.ts';
 
 const check = (spec: Json) => checkedSpec('tabs', inMemory('specs/tabs/openapi.yaml', spec));
 
-/** A spec of one list, with more in its operation and in its item. */
+/** A spec of one list, with more keywords in its operation and a given amount in its items. */
 const specWith = (operation: Json, amount: Json): Json => ({
   openapi: '3.1.0',
   jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -47,26 +47,26 @@ test.each<[what: string, operation: Json, amount: Json, pointer: string]>([
     { type: 'integer' },
     `${OPERATION}/requestBody`,
   ],
-  ['a unit of what is no number', {}, { type: 'boolean', 'x-unit': 'cents' }, ITEM],
+  ['the unit of a boolean', {}, { type: 'boolean', 'x-unit': 'cents' }, ITEM],
   [
-    'a pager without a list',
+    'a pager whose list does not exist',
     { 'x-pager': { argument: 'page', counts: 'pages', items: 'rows' } },
     { type: 'integer' },
     `${OPERATION}/x-pager`,
   ],
-])('a draft goes without %s, and the rest of it stands', (_, operation, amount, pointer) => {
+])('leaves out %s and keeps the operation', (_, operation, amount, pointer) => {
   const { spec, left } = usable(specWith(operation, amount), check);
   expect(left.map((each) => each.pointer)).toEqual([pointer]);
   expect(at(spec, 'components', 'schemas', 'TabRequest')).toBeUndefined();
   expect(at(spec, 'paths', '/tabs', 'get', 'operationId')).toBe('tabs.list');
 });
 
-test('what no draft can do without is refused', () => {
+test('refuses a draft with an invalid operationId', () => {
   const spec = specWith({ operationId: 7 }, { type: 'integer' });
   expect(() => usable(spec, check)).toThrow('operationId');
 });
 
-test('the list of what is left to do names the line of what was left out', () => {
+test('the TODO list has the line of the page for each keyword that was left out', () => {
   const lines = ['GET /tabs', 'amount boolean In cents.'].map((text, index) => ({ text, number: index + 1 }));
   const cited = {
     pages: { operations: [{ method: 'GET', path: '/tabs', at: { page: 0, from: 1, to: 1 } }] },

@@ -25,7 +25,7 @@ const made = new Map(
   ),
 );
 
-test('what is left to do is listed by kind, the shortest first', () => {
+test('each TODO list has the tasks with the fewest places first', () => {
   for (const [name, { ledger, audit: audited }] of made) {
     const counts = [...todoOf(name, ledger, audited).matchAll(/^\d+\. .+ \((\d+)\)$/gm)].map(([, count]) =>
       Number(count),
@@ -35,18 +35,21 @@ test('what is left to do is listed by kind, the shortest first', () => {
   }
 });
 
-test.for(renderers)('the list for pages by $name names each write whose effect nothing shows', ({ name }) => {
-  const { ledger, audit: audited } = made.get(name) ?? expect.fail();
-  const { spec } = audited.books;
-  const writes = Object.entries(Object(spec['paths'])).flatMap(([path, item]) =>
-    Object.keys(Object(item)).flatMap((method) => (method === 'get' ? [] : [`${method.toUpperCase()} ${path}`])),
-  );
-  const said = todoOf(name, ledger, audited);
-  expect(said.includes('x-reconcile: { none: "(the reason)" }')).toBe(writes.length > 0);
-  for (const write of writes.slice(0, 3)) expect(said).toContain(`\n   ${write}\n`);
-});
+test.for(renderers)(
+  'the TODO list for $name pages asks for an `x-reconcile` if there are writes, and shows the first three',
+  ({ name }) => {
+    const { ledger, audit: audited } = made.get(name) ?? expect.fail();
+    const { spec } = audited.books;
+    const writes = Object.entries(Object(spec['paths'])).flatMap(([path, item]) =>
+      Object.keys(Object(item)).flatMap((method) => (method === 'get' ? [] : [`${method.toUpperCase()} ${path}`])),
+    );
+    const said = todoOf(name, ledger, audited);
+    expect(said.includes('x-reconcile: { none: "(the reason)" }')).toBe(writes.length > 0);
+    for (const write of writes.slice(0, 3)) expect(said).toContain(`\n   ${write}\n`);
+  },
+);
 
-test('where a caller looks after a write is written as the reader of specs takes it', () => {
+test('each proposed `x-reconcile` is valid in the spec for one of the writes', () => {
   const rows = renderers.flatMap(({ name }) => {
     const { ledger, audit: audited } = made.get(name) ?? expect.fail();
     const { spec } = audited.books;
@@ -73,7 +76,7 @@ test('where a caller looks after a write is written as the reader of specs takes
   expect(rows.length).toBeGreaterThan(0);
 });
 
-test('an operation with a summary and a way to look after it is no longer on the list', () => {
+test('operations with a summary and an `x-reconcile` are not on the TODO list', () => {
   const [[name, { ledger, audit: audited }] = expect.fail()] = made;
   const done = JSON.parse(JSON.stringify(audited.books.spec), (_, value: unknown) =>
     typeof value === 'object' && value !== null && 'operationId' in value
@@ -84,7 +87,7 @@ test('an operation with a summary and a way to look after it is no longer on the
   expect(said).not.toMatch(/openapi\.yaml|x-reconcile/);
 });
 
-test('a list without tasks says so, with the problems where there are any', () => {
+test('a TODO list without tasks says so, after the problems if there are any', () => {
   const [[name, { ledger, audit: audited }] = expect.fail()] = made;
   const proven = { ...ledger, pages: {} };
   const closure = { ...audited.closure, backed: [] };
@@ -96,7 +99,7 @@ test('a list without tasks says so, with the problems where there are any', () =
   expect(said).toMatch(/Nothing else is left to do: every claim has its fact\.$/);
 });
 
-test.for(renderers)('the rows that the list for pages by $name holds close its books', async ({ name }) => {
+test.for(renderers)('the rows of the TODO list for $name pages close the books', async ({ name }) => {
   const { ledger, audit: audited } = made.get(name) ?? expect.fail();
   const closed = join(folder, 'closed');
   await cp(join(specs, name), join(closed, name), { recursive: true });
@@ -109,7 +112,7 @@ test.for(renderers)('the rows that the list for pages by $name holds close its b
 });
 
 test.for(renderers)(
-  'the rows that the list for pages by $name has for writes close its books in one go',
+  'the rows of the TODO list for $name pages close the books together with `x-reconcile: none` in all writes',
   async ({ name }) => {
     const { ledger, audit: audited } = made.get(name) ?? expect.fail();
     const list = todoOf(name, ledger, audited);
@@ -127,7 +130,7 @@ test.for(renderers)(
   },
 );
 
-test('where a read may show the effect of a write, its row is listed with it, and closes the books', async () => {
+test('each proposed `x-reconcile` comes with its row for the ledger', async () => {
   const shown = renderers.flatMap(({ name }) => {
     const { ledger, audit: audited } = made.get(name) ?? expect.fail();
     return (

@@ -51,13 +51,13 @@ async function draftOf({ words = '', prose = '', values = '', query = '', more =
 
 const [amount, price] = ['Invoices · amount', 'Invoices · price'];
 
-test('a unit in the words of one amount is stated of that amount alone', async () => {
+test('a unit in the description of one amount is stated for that amount only', async () => {
   const standings = await standingsOf({ words: 'Amount in cents.' });
   expect(standings.get(`${amount} · unit = cents`)).toBe('stated');
   expect([...standings.keys()].filter((key) => key.startsWith(`${price} · unit`))).toEqual([]);
 });
 
-test('a unit that prose names for amounts is stated of each', async () => {
+test('a unit in a sentence about all amounts is stated for each of them', async () => {
   const standings = await standingsOf({ prose: 'All amounts are in cents.' });
   expect([amount, price].map((node) => standings.get(`${node} · unit = cents`))).toEqual(['stated', 'stated']);
 });
@@ -66,12 +66,12 @@ test.each([
   ['One of `open`, `paid`, `void`.', '"open"|"paid"|"void"'],
   ['One of open, paid or void.', '"open"|"paid"|"void"'],
   ['The state, one of open or paid', '"open"|"paid"'],
-  ['One of name, id or email is required.', undefined],
-  ['One of the states.', undefined],
-])('the values in "%s" are %s', async (words, values) => {
+  ['One of name, id or email is required.', 'none'],
+  ['One of the states.', 'none'],
+])('the description "%s" has the enum: %s', async (words, values) => {
   const standings = await standingsOf({ values: words });
   const found = [...standings.keys()].filter((key) => key.startsWith('Invoices · state · enum'));
-  expect(found).toEqual(values === undefined ? [] : [`Invoices · state · enum = ${values}`]);
+  expect(found).toEqual(values === 'none' ? [] : [`Invoices · state · enum = ${values}`]);
 });
 
 const row = (words: string): string => `| limit | integer | ${words} |`;
@@ -81,7 +81,7 @@ const arguments_ = (words: string): string =>
 test.each([
   ['a default', 'Most items. Default: 20', 'stated'],
   ['no default', 'Most items.', 'unproven'],
-])('that a parameter with %s may be left out is %s', async (_, words, standing) => {
+])('a parameter with %s ("%s") is optional, which is %s', async (_, words, standing) => {
   const standings = await standingsOf({ query: arguments_(words) });
   expect(standings.get('GET /v1/invoices · limit · presence = optional')).toBe(standing);
 });
@@ -92,7 +92,7 @@ test.each([
   '- `limit` integer. Required: No',
   '- `limit` (integer) can be omitted',
   '- `limit` (integer, not required) How many.',
-])('"%s" states that an argument may be left out', async (line) => {
+])('"%s" states that the argument is optional', async (line) => {
   const standings = await standingsOf({ query: `### Query parameters\n\n${line}\n` });
   expect(standings.get('GET /v1/invoices · limit · presence = optional')).toBe('stated');
 });
@@ -104,20 +104,20 @@ test.each([
   ['All responses are in `application/json`.', 'stated'],
   ['Requests are sent as JSON.', 'inferred'],
   ['Ask us for a JSON file.', 'inferred'],
-])('"%s": that a response is JSON is %s', async (prose, standing) => {
+])('with the sentence "%s", JSON as the media type of a response is %s', async (prose, standing) => {
   expect((await standingsOf({ prose })).get(media)).toBe(standing);
 });
 
 test.each([
   ['## Invoices object', 'stated'],
   ['### Response fields', 'inferred'],
-])('the name of a type below "%s" is %s', async (heading, standing) => {
+])('the name of a type below the heading "%s" is %s', async (heading, standing) => {
   const standings = await standingsOf({ more: `${heading}\n\n| Name | Type |\n|---|---|\n| amount | integer |\n` });
   expect(standings.get('Invoices · exists = yes')).toBe(standing);
   expect(standings.get('Invoices · type = object')).toBe('stated');
 });
 
-test('a response that is shown as a list alone is stated by its sample', async () => {
+test('the types of a response that is only shown as a list come from the sample', async () => {
   const standings = await standingsOf({
     more: '## List notes\n\nGET /v1/notes\n\n### Response\n\n```json\n[{ "text": "a" }]\n```\n',
   });
@@ -132,33 +132,36 @@ const waivedIn = async (words: string, type = 'integer'): Promise<readonly strin
 
 test.each([
   ['Most items, > 0.', '> 0'],
-  ['Most items. At most one, up to 20 items.', undefined],
+  ['Most items. At most one, up to 20 items.', 'none'],
   ['ADD (default) / SET', 'ADD (default)'],
   ['Which items. Default -created.', 'Default -created'],
   ['Zero-based number of the page.', 'Zero-based'],
   ['Maximum since 2019: 50', 'Maximum since 2019: 50'],
   ['Default for new accounts: 20', 'Default for new accounts: 20'],
-  ['Default order is newest first.', undefined],
+  ['Default order is newest first.', 'none'],
   ['One of: `asc`, `desc`, etc.', 'One of: `asc`, `desc`, etc'],
   ['Default sort order is `asc`', 'Default sort order is `asc`'],
-  ['At most 3 requests per second.', undefined],
-  ['Most items. Default: the size of a page.', undefined],
-  ['Which are 20 requests at most a minute.', undefined],
-])('of "%s" next to a field, what is not understood is left to do: %s', async (words, left) => {
-  expect(await waivedIn(words)).toEqual(left === undefined ? [] : [left]);
+  ['At most 3 requests per second.', 'none'],
+  ['Most items. Default: the size of a page.', 'none'],
+  ['Which are 20 requests at most a minute.', 'none'],
+])('the TODO for the field description "%s" is: %s', async (words, left) => {
+  expect(await waivedIn(words)).toEqual(left === 'none' ? [] : [left]);
 });
 
 const memberRows = (type: string, first: string, second: string): string =>
   `## Get a note\n\nGET /v1/note\n\n### Response\n\n| Name | Type | Required |\n|---|---|---|\n| id | string | ${first} |\n| text | ${type} | ${second} |\n\n\`\`\`json\n{ "id": "n_1", "text": "a" }\n\`\`\`\n`;
 
 test.each([
-  ['without a mark, next to one that is required,', 'string', 'yes', '', 'optional', 'unproven'],
-  ['without a mark, next to none,', 'string', '', '', 'required', 'unproven'],
-  ['without a mark, next to one that is optional,', 'string', 'no', '', 'required', 'unproven'],
-  ['whose type says so', 'string, optional', '', '', 'optional', 'stated'],
-  ['whose type says so', 'string, required', '', '', 'required', 'stated'],
-])('a member %s that a sample shows (%s, %s, %s) is %s, %s', async (_, type, first, second, presence, standing) => {
-  const standings = await standingsOf({ more: memberRows(type, first, second) });
-  const found = [...standings].filter(([key]) => key.startsWith('Note · text · presence'));
-  expect(found).toEqual([[`Note · text · presence = ${presence}`, standing]]);
-});
+  ['without a mark next to a required member', 'string', 'yes', '', 'optional', 'unproven'],
+  ['without a mark next to another unmarked member', 'string', '', '', 'required', 'unproven'],
+  ['without a mark next to an optional member', 'string', 'no', '', 'required', 'unproven'],
+  ['whose type marks it as optional', 'string, optional', '', '', 'optional', 'stated'],
+  ['whose type marks it as required', 'string, required', '', '', 'required', 'stated'],
+])(
+  'a response member %s (type "%s", marks "%s" and "%s") is %s, which is %s',
+  async (_, type, first, second, presence, standing) => {
+    const standings = await standingsOf({ more: memberRows(type, first, second) });
+    const found = [...standings].filter(([key]) => key.startsWith('Note · text · presence'));
+    expect(found).toEqual([[`Note · text · presence = ${presence}`, standing]]);
+  },
+);

@@ -41,17 +41,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test.for(renderers)('the books of pages by $name close as a draft, and say what is unproven', async ({ name }) => {
+test.for(renderers)('the books of $name pages close as a draft, which counts the unproven claims', async ({ name }) => {
   const { problems, closure, books } = audit(await readBooks(specs, name));
   expect(problems).toEqual([]);
   const unproven = closure.backed.filter(({ standing }) => standing === 'unproven');
   expect(unproven).toHaveLength(books.ledger.draft?.unproven ?? 0);
 });
 
-test.for(renderers)('of pages by $name, nothing that they state is inferred', async ({ name }) => {
+test.for(renderers)('only names, media types, pagers and units are inferred from $name pages', async ({ name }) => {
   const { closure } = audit(await readBooks(specs, name));
   const inferred = closure.backed.filter(({ standing }) => standing === 'inferred').map(({ claim }) => claim);
-  // Names are ours, and so are the media type where the pages print none, and how lists go on.
+  // `npm run new` makes up names, and infers media types and pagers that the pages do not state.
   const named = inferred.filter(
     ({ node, attribute }) =>
       !['operationId', 'media', 'name', 'body', 'returns', 'pager'].includes(attribute) &&
@@ -60,22 +60,25 @@ test.for(renderers)('of pages by $name, nothing that they state is inferred', as
   expect(named.filter(({ attribute, value }) => attribute !== 'unit' && !/^[A-Z]\w*$/.test(value))).toEqual([]);
 });
 
-/** Where pages say in words how their lists go on; others leave it to names, or to a sample. */
-const SAID = ['glued-text', 'mintlify', 'one-token-a-line', 'redoc'];
+/** Renderers whose pages describe how their lists are paged; others leave it to names, or to a sample. */
+const DESCRIBED = ['glued-text', 'mintlify', 'one-token-a-line', 'redoc'];
 
-test.for(renderers)('how lists of $name go on is stated where its pages say it', ({ name }) => {
-  const backed = made.get(name)?.audit.closure.backed ?? [];
-  const pagers = backed.filter(({ claim }) => claim.attribute === 'pager').map(({ standing }) => standing);
-  expect(new Set(pagers)).toEqual(new Set(pagers.map(() => (SAID.includes(name) ? 'stated' : 'inferred'))));
-});
+test.for(renderers)(
+  'the pagers of $name pages are stated if the pages describe paging, and inferred if not',
+  ({ name }) => {
+    const backed = made.get(name)?.audit.closure.backed ?? [];
+    const pagers = backed.filter(({ claim }) => claim.attribute === 'pager').map(({ standing }) => standing);
+    expect(new Set(pagers)).toEqual(new Set(pagers.map(() => (DESCRIBED.includes(name) ? 'stated' : 'inferred'))));
+  },
+);
 
-test.for(renderers)('that a body of $name has to be sent is stated where one of its fields has to', ({ name }) => {
+test.for(renderers)('the presence of each request body of $name pages is stated', ({ name }) => {
   const backed = made.get(name)?.audit.closure.backed ?? [];
   const bodies = backed.filter(({ claim }) => / · body$/.test(claim.node) && claim.attribute === 'presence');
   expect(bodies.filter(({ standing }) => standing !== 'stated')).toEqual([]);
 });
 
-test.for(renderers)('pages by $name, read again, are as their locks remember them', async ({ name, sources }) => {
+test.for(renderers)('$name pages match their locks when they are read again', async ({ name, sources }) => {
   const keys = keysOf(sources);
   for (const [index, source] of sources.entries()) {
     const given = keys[index] === undefined ? source : `${keys[index]}=${source}`;
@@ -84,47 +87,53 @@ test.for(renderers)('pages by $name, read again, are as their locks remember the
   }
 });
 
-test('clients of all pages compile', async () => {
+test('the clients of the pages of all renderers compile', async () => {
   const trees = await Promise.all(names.map(async (name) => [name, await readTree(join(generated, name))] as const));
   expect([...compiler()(new Map(trees))]).toEqual([]);
 }, 120_000);
 
 type Method = (args: unknown) => Promise<Result>;
 
-test.for(renderers)('every operation of pages by $name is called, in the process and over HTTP', async ({ name }) => {
-  const { model } = await readSpec(specs, name);
-  const index = await import(join(generated, name, 'index.ts'));
-  const { examples } = await import(join(generated, name, 'examples.ts'));
-  const baseUrl = server.url(name);
-  const mock = createMock(index[model.constant], examples, { baseUrl });
-  for (const fetch of [mock.fetch, globalThis.fetch]) {
-    const client = createClient(index[model.constant], {
-      baseUrl,
-      fetch,
-      credential: 'secret',
-      maxRetries: 0,
-    } as never);
-    for (const { id, answers } of model.operations) {
-      const method = id.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], client);
-      const result = await (method as Method)(examples[id]?.arguments);
-      expect([id, result]).toMatchObject([id, { kind: 'ok', status: answers[0]?.status }]);
+test.for(renderers)(
+  'the client of $name pages calls every operation of the mock in the process and over HTTP',
+  async ({ name }) => {
+    const { model } = await readSpec(specs, name);
+    const index = await import(join(generated, name, 'index.ts'));
+    const { examples } = await import(join(generated, name, 'examples.ts'));
+    const baseUrl = server.url(name);
+    const mock = createMock(index[model.constant], examples, { baseUrl });
+    for (const fetch of [mock.fetch, globalThis.fetch]) {
+      const client = createClient(index[model.constant], {
+        baseUrl,
+        fetch,
+        credential: 'secret',
+        maxRetries: 0,
+      } as never);
+      for (const { id, answers } of model.operations) {
+        const method = id.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], client);
+        const result = await (method as Method)(examples[id]?.arguments);
+        expect([id, result]).toMatchObject([id, { kind: 'ok', status: answers[0]?.status }]);
+      }
     }
-  }
-});
+  },
+);
 
-/** What every renderer's pages state of their lists, in its own layout. */
+/** The attributes that the pages of every renderer state, in its own layout. */
 const stated = ['default', 'maximum', 'enum', 'presence', 'type', 'in'];
 
-/** What a renderer leaves out: Swagger UI shows no bounds of parameters. */
+/** The attributes that a renderer leaves out: Swagger UI shows no bounds of parameters. */
 const unstated: Readonly<Record<string, readonly string[]>> = { 'swagger-ui': ['maximum'] };
 
-test.for(renderers)('pages by $name state defaults, bounds, values, types and places', ({ name }) => {
-  const backed = made.get(name)?.audit.closure.backed ?? [];
-  const found = new Set(backed.filter(({ standing }) => standing === 'stated').map(({ claim }) => claim.attribute));
-  expect(stated.filter((attribute) => !found.has(attribute))).toEqual(unstated[name] ?? []);
-});
+test.for(renderers)(
+  '$name pages state defaults, maximums, enums, presence, types and places, if the renderer shows them',
+  ({ name }) => {
+    const backed = made.get(name)?.audit.closure.backed ?? [];
+    const found = new Set(backed.filter(({ standing }) => standing === 'stated').map(({ claim }) => claim.attribute));
+    expect(stated.filter((attribute) => !found.has(attribute))).toEqual(unstated[name] ?? []);
+  },
+);
 
-test('a page without an operation is refused, and nothing is written', async () => {
+test('refuses a page without an operation, and writes no folder', async () => {
   const source = join(folder, 'nothing.md');
   await writeFile(source, '# Welcome\n\nThis page shows nothing that can be called.\n');
   await expect(writePages(specs, { api: 'nothing', sources: [source], today })).rejects.toThrow('shows no operation');

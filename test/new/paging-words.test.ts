@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { writePages } from '../../scripts/new/page/folder.ts';
 import { temporaryFolder } from '../temporary.ts';
 
-/** What a page may say of its lists: above all operations, and in the rows of one. */
+/** What a page says about its lists: before all operations, below another one, and in the rows of the list. */
 interface Words {
   readonly prose?: string;
   readonly elsewhere?: string;
@@ -45,7 +45,7 @@ ${JSON.stringify({ invoices: [{ id: 'in_1' }], ...sample }, null, 2)}
 \`\`\`
 `;
 
-/** The standing of how the list of a page goes on, with the lines that say so. */
+/** The standing of the pager of the list, with the lines that it is from. */
 const pagerOf = async (words: Words): Promise<{ standing?: string; lines?: string }> => {
   const folder = await temporaryFolder();
   const [specs, source] = [join(folder, 'specs'), join(folder, 'page.md')];
@@ -82,28 +82,28 @@ const pages: Words = {
 
 test.each<[says: string, words: Words]>([
   [
-    'a sentence that names both',
+    'a sentence that names the argument and the member',
     { ...cursor, prose: 'A list that goes on has a `next_cursor`, and takes it back as `cursor`.' },
   ],
   [
-    'a sentence that runs over lines',
+    'a sentence over two lines',
     { ...cursor, prose: 'To see the next page, give the `next_cursor` of\nthe response as `cursor`.' },
   ],
   [
-    'a section of its own',
+    'a separate section on pagination',
     { ...cursor, elsewhere: '## Pagination\n\nPass `next_cursor` as `cursor` until it is null.' },
   ],
   [
-    'the argument, naming the member',
+    'a description of the argument that names the member',
     { ...cursor, query: [['cursor', 'string', 'The `next_cursor` of the page before.']] },
   ],
   [
-    'the argument and the name of the member',
+    'a description of the argument and the name of the member',
     { ...cursor, query: [['cursor', 'string', 'Where the last page ended.']] },
   ],
   ['a sentence on page numbers', { ...pages, prose: 'Lists have pages: send `page` and `per_page`, up to `total`.' }],
   [
-    'each row',
+    'the descriptions of all rows',
     {
       ...pages,
       query: [
@@ -113,21 +113,21 @@ test.each<[says: string, words: Words]>([
       response: [['total', 'integer', 'How many there are in all.']],
     },
   ],
-])('how a list goes on is stated by %s', async (_, words) => {
+])('the pager of a list is stated by %s', async (_, words) => {
   const { standing, lines } = await pagerOf(words);
   expect(standing).toBe('stated');
   expect(lines).toContain(words.query[0]?.[0]);
 });
 
 test.each<[says: string, words: Words]>([
-  ['names alone', cursor],
-  ['words that say nothing of it', { ...cursor, query: [['cursor', 'string', 'Any text.']] }],
+  ['names without descriptions', cursor],
+  ['a description that says nothing about paging', { ...cursor, query: [['cursor', 'string', 'Any text.']] }],
   [
-    'what is said of another operation',
+    'a sentence below another operation',
     { ...cursor, elsewhere: 'Pass its `next_cursor` as `cursor` to see the next page.' },
   ],
   [
-    'a member that only the sample shows',
+    'a member that only a sample shows',
     {
       query: [['cursor', 'string', 'Where the last page ended.']],
       response: [],
@@ -135,7 +135,7 @@ test.each<[says: string, words: Words]>([
     },
   ],
   [
-    'a total that may be an amount',
+    'a total without a description, which may be an amount',
     {
       ...pages,
       query: [
@@ -144,6 +144,6 @@ test.each<[says: string, words: Words]>([
       ],
     },
   ],
-])('how a list goes on is inferred from %s', async (_, words) => {
+])('the pager of a list is only inferred from %s', async (_, words) => {
   expect((await pagerOf(words)).standing).toBe('inferred');
 });

@@ -8,12 +8,12 @@ const object = (properties: object) => ({ type: 'object', properties });
 
 test.each<[structure: string, thing: object, others: Readonly<Record<string, object>>]>([
   [
-    'an heir whose members refer to itself',
+    'a schema whose members refer to itself',
     { allOf: [ref('base'), object({ parent: ref('thing'), count: { type: 'integer', maximum: 3 } })] },
     { base: object({ parent: ref('thing'), count: { type: 'integer', minimum: 5 } }) },
   ],
   [
-    'a tree of items',
+    'a list whose items are the schema itself',
     {
       allOf: [
         ref('base'),
@@ -22,7 +22,13 @@ test.each<[structure: string, thing: object, others: Readonly<Record<string, obj
     },
     { base: object({ items: { type: 'array', items: ref('thing') }, count: { type: 'integer', minimum: 5 } }) },
   ],
-])('new terminates for %s, and leaves out the bound of the heir', { timeout: 5000 }, (_, thing, others) => {
-  const { made } = draftOf({ api: 'things', document: documentWith(thing, others), origin: 'things.json' });
-  expect(contradictions(made)).toMatch(/Thing\/allOf\/1\/properties\/count: without `maximum: 3` beside `minimum: 5`/);
-});
+])(
+  '`npm run new` terminates for %s, and leaves out a bound that contradicts the base',
+  { timeout: 5000 },
+  (_, thing, others) => {
+    const { made } = draftOf({ api: 'things', document: documentWith(thing, others), origin: 'things.json' });
+    expect(contradictions(made)).toMatch(
+      /Thing\/allOf\/1\/properties\/count: without `maximum: 3` beside `minimum: 5`/,
+    );
+  },
+);

@@ -17,89 +17,93 @@ const member = (schema: unknown): unknown => {
   return Thing.properties['it'];
 };
 
-/** A schema as vendors write it, and as the dialect does. */
+/** A schema as vendors write it, and in the dialect. */
 const repairs: readonly (readonly [name: string, written: unknown, repaired: unknown])[] = [
   [
-    'notes and extensions of others are left out',
+    'leaves out titles and extensions of other tools',
     { type: 'string', title: 'It', 'x-go-name': 'It' },
     { type: 'string' },
   ],
-  ['nullable is a type', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
+  ['converts `nullable` to a null type', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
   [
-    'a nullable enum lists null',
+    'adds null to a nullable enum',
     { type: 'string', nullable: true, enum: ['a', 'b'] },
     { type: ['string', 'null'], enum: ['a', 'b', null] },
   ],
   [
-    'a flag next to a bound is the bound',
+    'converts a boolean `exclusiveMinimum` to a bound',
     { type: 'integer', minimum: 0, exclusiveMinimum: true },
     { type: 'integer', exclusiveMinimum: 0 },
   ],
   [
-    'what members next to the named ones may be is kept, however it is said',
+    'converts a schema in `unevaluatedProperties` to `additionalProperties`',
     { type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: { type: 'integer' } },
     { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: { type: 'integer' } },
   ],
   [
-    'members that can be nothing close an object',
+    'converts `unevaluatedProperties` that allow nothing to `additionalProperties: false`',
     { type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: { not: {} } },
     { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: false },
   ],
   [
-    'a type is inferred from members',
+    'infers the type of an object from its members',
     { properties: {}, required: ['a'] },
     { type: 'object', required: ['a'], properties: { a: {} } },
   ],
-  ['a type is inferred from values', { enum: ['a', 'b'] }, { type: 'string', enum: ['a', 'b'] }],
-  ['a type is inferred from a constant', { const: 'a' }, { type: 'string', const: 'a' }],
-  ['open objects are objects', { type: 'object', additionalProperties: true }, { type: 'object' }],
-  ['a bound of another type says nothing', { type: 'integer', maxLength: 3 }, { type: 'integer' }],
+  ['infers the type of an enum from its values', { enum: ['a', 'b'] }, { type: 'string', enum: ['a', 'b'] }],
+  ['infers the type of a constant from its value', { const: 'a' }, { type: 'string', const: 'a' }],
+  ['leaves out `additionalProperties: true`', { type: 'object', additionalProperties: true }, { type: 'object' }],
+  ['leaves out a bound that does not apply to the type', { type: 'integer', maxLength: 3 }, { type: 'integer' }],
   [
-    'a value in the notation of another type is one of its type',
+    'converts numbers in the enum of a string schema to strings',
     { type: 'string', enum: [1, 2] },
     { type: 'string', enum: ['1', '2'] },
   ],
-  ['a default that no value can be is left out', { type: 'string', default: null }, { type: 'string' }],
+  ['leaves out the default null of a type without null', { type: 'string', default: null }, { type: 'string' }],
   [
-    'a pattern between slashes is what stands between them',
+    'removes the slashes around a pattern',
     { type: 'string', pattern: '/^[a-z+-]+$/' },
     { type: 'string', pattern: '^[a-z+-]+$' },
   ],
   [
-    'an escape that escapes nothing is left out',
+    'removes unnecessary escapes from a pattern',
     { type: 'string', pattern: '^\\@\\_$' },
     { type: 'string', pattern: '^@_$' },
   ],
-  ['a choice of one is that one', { oneOf: [{ type: 'string' }] }, { type: 'string' }],
+  ['replaces a choice of one schema with that schema', { oneOf: [{ type: 'string' }] }, { type: 'string' }],
   [
-    'a choice with null is a type with null',
+    'converts a choice with null to a nullable type',
     { anyOf: [{ type: 'string' }, { type: 'null' }] },
     { type: ['string', 'null'] },
   ],
   [
-    'a choice of types is a list of types',
+    'converts a choice of types to a list of types',
     { oneOf: [{ type: 'string' }, { type: 'integer' }] },
     { type: ['string', 'integer'] },
   ],
   [
-    'values next to any text are any text',
+    'leaves out an enum of strings next to a schema for any string',
     { anyOf: [{ type: 'string' }, { type: 'string', enum: ['a'] }] },
     { type: 'string' },
   ],
-  ['bytes in a text are a format', { type: 'string', contentEncoding: 'base64' }, { type: 'string', format: 'byte' }],
+  [
+    'converts `contentEncoding: base64` to the format `byte`',
+    { type: 'string', contentEncoding: 'base64' },
+    { type: 'string', format: 'byte' },
+  ],
 ];
 
 test.for(repairs)('%s', ([, written, repaired]) => {
   expect(member(written)).toEqual(repaired);
 });
 
-test('what the dialect does not know stays, so that it is refused', () => {
+test('keeps a keyword that the dialect does not have', () => {
   expect(member({ type: 'object', patternProperties: { '^x': { type: 'string' } } })).toHaveProperty(
     'patternProperties',
   );
 });
 
-test('the branches of a choice are named after their titles, or counted', () => {
+test('names the branches of a choice after their titles, or numbers them', () => {
   const object = (name: string, title?: string) => ({
     type: 'object',
     title,
@@ -111,7 +115,7 @@ test('the branches of a choice are named after their titles, or counted', () => 
   });
 });
 
-test('a discriminator is a constant in each branch', () => {
+test('gives each branch of a choice its discriminator value', () => {
   const kind = { type: 'object', properties: { kind: { type: 'string' } } };
   const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
   const mapping = { c: '#/components/schemas/card', b: '#/components/schemas/bank' };
@@ -124,7 +128,7 @@ test('a discriminator is a constant in each branch', () => {
   ]);
 });
 
-test('two components whose names differ in signs alone get two names', () => {
+test('gives two names to components whose names differ only in punctuation', () => {
   const object = (name: string) => ({ type: 'object', properties: { [name]: { type: 'string' } } });
   const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
   const schemas = schemasOf(
@@ -136,7 +140,7 @@ test('two components whose names differ in signs alone get two names', () => {
   expect(Object.keys(schemas)).toEqual(['Thing', 'AB', 'AB2']);
 });
 
-test('a reference into a component is one to a component of its own', () => {
+test('makes a separate component for the target of a reference into a component', () => {
   const thing = { type: 'object', properties: { it: { $ref: '#/components/schemas/other/properties/deep' } } };
   const schemas = schemasOf(
     documentWith(thing, { other: { type: 'object', properties: { deep: { type: 'object', required: ['a'] } } } }),
@@ -149,20 +153,17 @@ test.each([
   [['application/json-patch+json', 'application/json', 'text/json', 'application/*+json'], 'application/json'],
   [['multipart/form-data', 'application/vnd.api+json'], 'application/vnd.api+json'],
   [['application/json; v=2', 'application/json'], 'application/json'],
-])(
-  'of the media types %j of a request JSON is sent, by its own name first, and the others are named',
-  (types, sent) => {
-    const document = documentWith({ type: 'object' });
-    const schema = { $ref: '#/components/schemas/thing' };
-    const content = Object.fromEntries(types.map((type) => [type, { schema }]));
-    const post = { requestBody: { content }, responses: { 204: { description: 'done' } } };
-    const { spec } = imported({ ...document, paths: { '/things': { post } } }, 'things');
-    const { requestBody } = Object(Object(Object(spec['paths'])['/things'])['post']);
-    const others = types.filter((type) => type !== sent);
-    expect(requestBody.description).toBe(`The document also describes ${others.join(' and ')}.`);
-    expect(Object.keys(requestBody.content)).toEqual([sent]);
-  },
-);
+])('of the request media types %j, keeps %s and names the others in the description', (types, sent) => {
+  const document = documentWith({ type: 'object' });
+  const schema = { $ref: '#/components/schemas/thing' };
+  const content = Object.fromEntries(types.map((type) => [type, { schema }]));
+  const post = { requestBody: { content }, responses: { 204: { description: 'done' } } };
+  const { spec } = imported({ ...document, paths: { '/things': { post } } }, 'things');
+  const { requestBody } = Object(Object(Object(spec['paths'])['/things'])['post']);
+  const others = types.filter((type) => type !== sent);
+  expect(requestBody.description).toBe(`The document also describes ${others.join(' and ')}.`);
+  expect(Object.keys(requestBody.content)).toEqual([sent]);
+});
 
 test.each([
   ['application/json; profile=full', 'application/json; profile=full'],
@@ -172,7 +173,7 @@ test.each([
   ['application/json; utf-8', 'application/json'],
   ['application/json ;charset = utf-8', 'application/json'],
   ['application/json;profile=http://x.y/z', 'application/json'],
-])('of %j clients send and accept %j', (type, kept) => {
+])('clients send and accept the media type %j as %j', (type, kept) => {
   const content = { [type]: { schema: { type: 'object', properties: { a: { type: 'string' } } } } };
   const post = { requestBody: { content }, responses: { 200: { description: 'ok', content } } };
   const { spec } = draftOf({
@@ -184,7 +185,7 @@ test.each([
   expect([takes.type ?? 'application/json', answers[0]?.media]).toEqual([kept, kept]);
 });
 
-test('bodies that differ only in a malformed parameter are refused for the parameter', () => {
+test('refuses media types that differ only in a malformed parameter because of the parameter', () => {
   const type = 'application/vnd.api+json';
   const content = Object.fromEntries(['v', 'w'].map((name) => [`${type}; ${name}=`, { schema: { type: 'object' } }]));
   const post = { requestBody: { content }, responses: { 204: { description: 'done' } } };
@@ -194,7 +195,7 @@ test('bodies that differ only in a malformed parameter are refused for the param
   );
 });
 
-test('headers of the credential and of media types are no arguments', () => {
+test('makes no arguments of the header of the credential and of Accept', () => {
   const document = documentWith({ type: 'object' }) as { paths: Json; components: Json };
   const header = { in: 'header', required: true, schema: { type: 'string' } };
   const get = {
@@ -209,7 +210,7 @@ test('headers of the credential and of media types are no arguments', () => {
   expect(made.parameters.map(({ name }) => name)).toEqual(['Tenant']);
 });
 
-test('a default next to a reference that its component does not allow is left out', () => {
+test('leaves out a default next to a reference if the component does not allow it', () => {
   const state = { type: 'string', enum: ['on', 'off'] };
   for (const [preset, kept] of [
     ['off', 'off'],
@@ -223,7 +224,7 @@ test('a default next to a reference that its component does not allow is left ou
   }
 });
 
-test.each(['next to a reference', 'next to the one reference of an `allOf`'])('what stands %s is kept', (where) => {
+test.each(['next to a reference', 'next to the only reference of an `allOf`'])('keeps keywords %s', (where) => {
   const ref = { $ref: '#/components/schemas/sum' };
   const marks = { readOnly: true, deprecated: true, default: 5 };
   const it = { ...(where === 'next to a reference' ? ref : { allOf: [ref] }), ...marks, 'x-unit': 'cents' };
@@ -234,7 +235,7 @@ test.each(['next to a reference', 'next to the one reference of an `allOf`'])('w
   expect(Thing.properties.it).toEqual({ allOf: parts, ...marks });
 });
 
-test.each(['parameters/0', 'requestBody'])('a `required` of %s that is neither true nor false is refused', (place) => {
+test.each(['parameters/0', 'requestBody'])('refuses a `required` of %s that is neither true nor false', (place) => {
   const required = (at: string) => (at === place ? 'yes' : true);
   const content = { 'application/json': { schema: { type: 'object', properties: { a: { type: 'string' } } } } };
   const post = {

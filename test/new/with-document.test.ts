@@ -70,7 +70,7 @@ const both = async (words = '') => {
   return { specs, made: await writeBoth(specs, order) };
 };
 
-test('of a document and a page, what the page says is stated, and the rest published', async () => {
+test('with a document and a page, claims that the page proves are stated, and the others are published', async () => {
   const { specs } = await both();
   const { problems, closure } = audit(await readBooks(specs, 'kelpie'));
   expect(problems).toEqual([]);
@@ -80,7 +80,7 @@ test('of a document and a page, what the page says is stated, and the rest publi
   expect(standings.get('Bill · id · type')).toBe('published');
 });
 
-test('what a page says otherwise than the document is a dispute, on the list of what is left to do', async () => {
+test('a default that differs between the page and the document is a dispute and on the TODO list', async () => {
   const { made } = await both();
   const { disputes } = made.audit.books.ledger;
   expect(disputes?.map(({ claim, take }) => [claim, take])).toEqual([['GET /v1/bills · limit · default', 'oas']]);
@@ -95,7 +95,7 @@ const silencesOf = async (words: string): Promise<readonly string[]> => {
   return (made.audit.books.ledger.silent ?? []).flatMap(({ item, why }) => (item.startsWith('429') ? [why] : []));
 };
 
-test('what neither says is silent for both, and what a line of the page may say is left to do', async () => {
+test('a 429 that neither page nor document mentions is silent, and one that a line mentions is a TODO', async () => {
   expect(await silencesOf('')).toEqual(['neither the pages nor the document say']);
   const [why] = await silencesOf('\nWhoever calls too often gets a 429.\n');
   expect(why).toMatch(/^TODO: line 16 may say it;/);
