@@ -30,7 +30,7 @@ GET /v1/tabs
 \`\`\`
 `;
 
-/** What is wrong with the books of a draft once its page says something else. */
+/** The problems in the books of a draft after a change of its page. */
 const problemsOnce = async (from: string, to: string): Promise<string> => {
   const folder = await temporaryFolder();
   const [source, specs] = [join(folder, 'page.md'), join(folder, 'specs')];
@@ -48,20 +48,20 @@ test.each([
   ['a bound', 'max 100', 'max 1000', 'limit · maximum = 100'],
   ['a default', 'Default 20', 'Default 100', 'limit · default = 20'],
   ['a type', '| query | integer |', '| query | string |', 'GET /v1/tabs · limit · '],
-  ['a mark', '| string | yes |', '| string | no |', 'GET /v1/tabs · state · '],
+  ['a required mark', '| string | yes |', '| string | no |', 'GET /v1/tabs · state · '],
   ['a place', '| state | query |', '| state | header |', 'GET /v1/tabs · state · '],
-  ['a value', 'open, paid', 'open, paid, void', 'state · enum = "open"|"paid"'],
+  ['an enum', 'open, paid', 'open, paid, void', 'state · enum = "open"|"paid"'],
   ['a format', 'string<date-time>', 'string<date>', 'GET /v1/tabs · since · '],
   ['the server', 'https://tabs.example', 'https://api.tabs.example', 'api · server = https://tabs.example'],
-])('%s that the page changes is told with a claim that it backs', async (_, from, to, claim) => {
+])('reports %s that changes on the page, with a claim from it', async (_, from, to, claim) => {
   expect(await problemsOnce(from, to)).toContain(claim);
 });
 
-test('a line that is waived as a whole and changes is told, and so is what it says now', async () => {
+test('reports a change in a line that is waived as a whole, with its new figure', async () => {
   const problems = await problemsOnce('kept for 90 days', 'kept for 30 days');
   expect(problems).toContain('line 5 is waived as a whole, but has changed, and says "30"');
 });
 
-test('a line that is waived and has moved is none that has changed', async () => {
+test('reports nothing for a waived line that only moved', async () => {
   expect(await problemsOnce('Tabs are kept', '\n\nTabs are kept')).toBe('');
 });

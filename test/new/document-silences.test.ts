@@ -3,7 +3,7 @@ import { at, itemsOf } from '../../scripts/spec/json.ts';
 import { draftOf } from '../../scripts/new/folder.ts';
 import { documentWith } from './document-with.ts';
 
-// What the ledger of a document says that it does not know.
+// What the ledger of a document records as unknown.
 
 const silentFor = (name: string, schema: object): readonly unknown[] => {
   const document = documentWith({ type: 'object', properties: { [name]: schema } });
@@ -17,12 +17,12 @@ test.each<[name: string, schema: object, isSilent: boolean]>([
   ['zero_amount_invoice', { type: 'string', enum: ['skip', 'finalize'] }, false],
   ['frequency_duration', { type: 'integer' }, true],
   ['frequency_duration', { type: 'string' }, false],
-])('of %s as %j, a unit is missed: %s', (name, schema, isSilent) => {
+])('records the unit of `%s` with the schema %j as silent: %s', (name, schema, isSilent) => {
   const items = silentFor(name, schema).map((each) => at(each, 'item'));
   expect(items.filter((item) => String(item).startsWith('unit'))).toEqual(isSilent ? [`unit · Thing · ${name}`] : []);
 });
 
-test('a silence of a document names the descriptions, which nobody has read', () => {
+test('the reason of a silence says that descriptions are not read', () => {
   const [first] = silentFor('amount', { type: 'integer' });
   expect(at(first, 'why')).toBe('no keyword of the document says it; its descriptions, which are not read here, might');
 });

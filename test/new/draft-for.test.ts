@@ -12,7 +12,7 @@ import { temporaryFolder } from '../temporary.ts';
 const fixtures = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
 const [source, today] = [join(fixtures, 'markdown', 'api.md'), '2026-11-20'];
 
-/** A folder whose API has a spec, changed as wanted, and no ledger. */
+/** A folder whose API has a spec, with an edit, and no ledger. */
 const withSpec = async (edit: (spec: string) => string = (spec) => spec): Promise<string> => {
   const specs = await temporaryFolder();
   await writePages(specs, { api: 'made', sources: [source], today });
@@ -23,7 +23,7 @@ const withSpec = async (edit: (spec: string) => string = (spec) => spec): Promis
   return specs;
 };
 
-test('a spec without a ledger gets the one that its pages prove', async () => {
+test('drafts a ledger for a spec from its page, and the books close', async () => {
   const specs = await withSpec();
   const { audit: drafted } = await draftFor(specs, { api: 'made', sources: [source], today });
   expect(drafted.problems).toEqual([]);
@@ -32,7 +32,7 @@ test('a spec without a ledger gets the one that its pages prove', async () => {
   expect(again.closure.backed.filter(({ standing }) => standing === 'stated').length).toBeGreaterThan(50);
 });
 
-test('what the page says otherwise than the spec is a problem, and not proven', async () => {
+test('reports a maximum in the spec that differs from the page', async () => {
   const specs = await withSpec((spec) => spec.replace(/maximum: \d+/, 'maximum: 77'));
   const { audit: drafted } = await draftFor(specs, { api: 'made', sources: [source], today });
   expect(drafted.problems.map(({ message }) => message).join('\n')).toMatch(
@@ -40,7 +40,7 @@ test('what the page says otherwise than the spec is a problem, and not proven', 
   );
 });
 
-test('without a page, a draft says of every claim that is not ours that it is unproven', async () => {
+test('without a page, drafts a ledger that counts the unproven claims', async () => {
   const specs = await withSpec((spec) => spec.replaceAll('documented:', 'invented:'));
   const drafted = await draftFor(specs, { api: 'made', sources: [], today });
   expect(todoOf('made', drafted.ledger, drafted.audit)).toMatch(/things? left to do in specs\/made/);
@@ -49,8 +49,9 @@ test('without a page, a draft says of every claim that is not ours that it is un
   expect(unprovenIn(closure)).toHaveLength(books.ledger.draft?.unproven ?? 0);
 });
 
-test('a ledger that is there already is left alone', async () => {
+test('refuses to draft over an existing ledger, and leaves it unchanged', async () => {
   const specs = await withSpec();
   await writeFile(join(specs, 'made', 'facts.yaml'), 'mine');
   await expect(draftFor(specs, { api: 'made', sources: [source], today })).rejects.toThrow('is there already');
+  expect(await readFile(join(specs, 'made', 'facts.yaml'), 'utf8')).toBe('mine');
 });

@@ -23,6 +23,6 @@ test.each<[schema: Json, value: unknown]>([
     { a: 1, example: 'example' },
   ],
   [{ type: 'object', minProperties: 1, additionalProperties: false }, {}],
-])('a sample of %j is %j', (schema, value) => {
+])('the example of %j is %j', (schema, value) => {
   expect(exampleOf({}, schema)).toEqual(value);
 });

@@ -22,29 +22,34 @@ const folder = async (): Promise<string> => {
 
 const [first = ''] = vendors;
 
-test.for(vendors)('%s becomes a spec, a ledger and a source, whose books close', async (vendor) => {
-  const specs = await folder();
-  const { paths: written } = await writeFolder(specs, await documentOf(vendor));
-  expect(written).toEqual(['openapi.yaml', 'facts.yaml', 'sources/oas.yaml'].map((path) => `specs/${vendor}/${path}`));
-  expect(audit(await readBooks(specs, vendor)).problems).toEqual([]);
-  expect(await readdir(join(specs, '..'))).toEqual(['specs']);
-});
+test.for(vendors)(
+  'writes a spec, a ledger and a source for the document of %s, and its books close',
+  async (vendor) => {
+    const specs = await folder();
+    const { paths: written } = await writeFolder(specs, await documentOf(vendor));
+    expect(written).toEqual(
+      ['openapi.yaml', 'facts.yaml', 'sources/oas.yaml'].map((path) => `specs/${vendor}/${path}`),
+    );
+    expect(audit(await readBooks(specs, vendor)).problems).toEqual([]);
+    expect(await readdir(join(specs, '..'))).toEqual(['specs']);
+  },
+);
 
-test.for(vendors)('the client of %s is the same from its document and from its folder', async (vendor) => {
+test.for(vendors)('renders the same client of %s from its document and from its folder', async (vendor) => {
   const specs = await folder();
   const { draft } = await writeFolder(specs, await documentOf(vendor));
   const { spec, evidence } = await backedIn(specs)(vendor);
   expect(render(draft.spec, briefOf(draft.audited))).toEqual(render(spec, evidence));
 });
 
-test('the source holds no sentence of the document, and no example', async () => {
+test('the source contains no summaries, examples or external links of the document', async () => {
   const specs = await folder();
   await writeFolder(specs, await documentOf(first));
   const source = await readFile(join(specs, first, 'sources/oas.yaml'), 'utf8');
   expect(source).not.toMatch(/^\s*-?\s*(summary|example|examples|externalDocs):/m);
 });
 
-test('a spec that says something else than its source does not agree with its ledger', async () => {
+test('the books report a type in the spec that differs from the source', async () => {
   const specs = await folder();
   await writeFolder(specs, await documentOf(first));
   const path = join(specs, first, 'openapi.yaml');
@@ -58,14 +63,14 @@ test('a spec that says something else than its source does not agree with its le
   ).toContain('integer');
 });
 
-test('a folder that is there already is left as it is', async () => {
+test('refuses to write an existing folder, and leaves it unchanged', async () => {
   const specs = await folder();
   await mkdir(join(specs, first));
   await expect(writeFolder(specs, await documentOf(first))).rejects.toThrow(`specs/${first} is there already`);
   expect(await readdir(join(specs, first))).toEqual([]);
 });
 
-test('nothing is written of a document that is refused', async () => {
+test('writes nothing for a document that it refuses', async () => {
   const specs = await folder();
   const { document, ...order } = await documentOf(first);
   const broken = { ...document, paths: { '/a': { get: { responses: { 200: { $ref: '#/nowhere' } } } } } };
@@ -74,26 +79,28 @@ test('nothing is written of a document that is refused', async () => {
   expect(await readdir(specs)).toEqual([]);
 });
 
-test('what is refused of a document is named as the document is', async () => {
+test('a refusal of a document starts with the name of its file', async () => {
   const { document, ...order } = await documentOf(first);
   const broken = { ...document, paths: { '/a': { get: { responses: { 99: { description: 'A' } } } } } };
   const written = writeFolder(await folder(), { ...order, document: broken, origin: 'vendor.json' });
   await expect(written).rejects.toThrow(/^vendor\.json #\/paths\/~1a\/get\/responses\/99 /);
 });
 
-test('of a document only the operations that are asked for are taken, with the schemas that they reach', async () => {
+test('writes only the selected operations, with the schemas that they refer to', async () => {
   const specs = await folder();
   const order = await documentOf('plain');
   await writeFolder(specs, { ...order, only: ['getMeter'] });
   const { value } = parseYaml(await readFile(join(specs, 'plain', 'openapi.yaml'), 'utf8'), 'openapi.yaml');
-  expect(Object.keys(Object(Object(value)['paths']))).toEqual(['/v1/meters/{meter_id}']);
+  const { paths, components } = Object(value);
+  expect(Object.keys(paths)).toEqual(['/v1/meters/{meter_id}']);
+  expect(Object.keys(components.schemas)).toEqual(['Meter', 'Problem']);
   await rm(join(specs, 'plain'), { recursive: true });
   await expect(writeFolder(specs, { ...order, only: ['zzz'] })).rejects.toThrow(
     '--only zzz leaves no operation: name a tag, path or operation of it.',
   );
 });
 
-test('a document is fetched by https, or from this machine', async () => {
+test('fetches a document over http only from a loopback address, and refuses a 404', async () => {
   const origin = await serve(({ url }, response) =>
     url === '/missing' ? response.writeHead(404).end() : response.end('openapi: 3.1.0'),
   );
@@ -105,16 +112,16 @@ test('a document is fetched by https, or from this machine', async () => {
 const calls: readonly (readonly [name: string, args: readonly string[], says: string])[] = [
   ['no API', ['--openapi', 'x.yaml'], '`npm run new` makes one API: name its folder'],
   ['no document', ['acme'], '`npm run new` needs a document: name it with --openapi'],
-  ['a file that is not there', ['acme', '--openapi', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
-  ['another option', ['acme', '--page-size', '1'], "Unknown option '--page-size'"],
+  ['a file that does not exist', ['acme', '--openapi', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
+  ['an unknown option', ['acme', '--page-size', '1'], "Unknown option '--page-size'"],
 ];
 
-test.for(calls)('a call with %s is refused in a sentence, with status 2', async ([, args, says]) => {
+test.for(calls)('`npm run new` with %s exits with status 2 and prints only a message', async ([, args, says]) => {
   const { code, out, problem } = await runCommand('new', ...args);
   expect([code, out, problem.slice(0, says.length)]).toEqual([2, '', says]);
 });
 
-test('a new folder has the permissions that the umask allows', async () => {
+test('a new folder has the same permissions as its parent folder', async () => {
   const specs = await folder();
   await writeFolder(specs, await documentOf(first));
   const modes = [specs, join(specs, first)].map(async (path) => (await stat(path)).mode);
@@ -122,7 +129,7 @@ test('a new folder has the permissions that the umask allows', async () => {
   expect(written).toBe(of);
 });
 
-test('a page of an API whose ledger cites none is refused', async () => {
+test('refuses to judge a page of an API whose ledger cites no page', async () => {
   const specs = await folder();
   await writeFolder(specs, await documentOf(first));
   const page = join(specs, 'page.txt');

@@ -19,7 +19,7 @@ const write = (responses: object = { 201: json(item) }) => ({
   responses,
 });
 
-/** What the list proposes to write for operations, by path. */
+/** The `x-reconcile` that the TODO list proposes for operations, by path. */
 const proposed = (paths: object): string | undefined => {
   const spec = JSON.parse(JSON.stringify({ paths, components: { schemas: { Item: item } } }));
   return unwritten(spec).find(({ title }) => title.startsWith('where a caller looks'))?.write;
@@ -29,17 +29,17 @@ const none = 'x-reconcile: { none: "(the reason)" }';
 
 test.each([
   [
-    'a list of what it creates',
+    'proposes to look at a list of what it creates, or to write the reason for none',
     { '/v1/topups': { ...list('topups.list'), post: write() } },
     `x-reconcile: { read: topups.list, items: data, created: at, arguments: { amount: amount } }\n# or, where no operation shows it:\n${none}`,
   ],
   [
-    'a list below a path in the plural',
+    'proposes to look at a list whose path is the plural of its own',
     { '/v1/topup': { post: write() }, '/v1/topups': list('topups.list') },
     expect.stringContaining('read: topups.list'),
   ],
   [
-    'the state that it changes',
+    'proposes to look at the state that it changes',
     {
       '/v1/plan': {
         get: { operationId: 'plan.get', responses: { 200: json(object({ amount: text })) } },
@@ -48,15 +48,19 @@ test.each([
     },
     expect.stringContaining('{ read: plan.get, arguments: { amount: amount } }'),
   ],
-  ['a list of something else', { '/v1/topups': { post: write() }, '/v1/invoices': list('invoices.list') }, none],
   [
-    'a balance above it, which may be the amount by chance',
+    'does not propose to look at a list of something else',
+    { '/v1/topups': { post: write() }, '/v1/invoices': list('invoices.list') },
+    none,
+  ],
+  [
+    'does not propose to look at a balance above it, which may be equal to the amount by chance',
     {
       '/v1/purse': { get: { operationId: 'purse.get', responses: { 200: json(object({ amount: text })) } } },
       '/v1/purse/topups': { post: write() },
     },
     none,
   ],
-])('where a caller looks after a write next to %s is proposed, or that no operation shows it', (_, paths, expected) => {
+])('after a write, %s', (_, paths, expected) => {
   expect(proposed(paths)).toEqual(expected);
 });

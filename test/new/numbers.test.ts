@@ -4,7 +4,7 @@ import type { Json } from '../../scripts/spec/json.ts';
 import { parseYaml } from '../../scripts/spec/read/yaml.ts';
 import { documentWith } from './document-with.ts';
 
-/** What stands for a member of a document of which only its schema is given. */
+/** The schema in the spec for a member with a given schema in the document. */
 const memberOf = (it: Json): Json => {
   const document = documentWith({ type: 'object', properties: { it } });
   const { contents, audited } = draftOf({ api: 'things', document, origin: 'things.json' });
@@ -40,7 +40,7 @@ test.each<[given: Json, made: Json]>([
     { type: 'integer', maximum: Number.MAX_SAFE_INTEGER },
     { type: 'integer', maximum: Number.MAX_SAFE_INTEGER },
   ],
-])('bounds and defaults that numbers cannot hold are noted, and left out: %j', (given, made) => {
+])('leaves out exactly the bounds and defaults that a number cannot represent, and says so: %j', (given, made) => {
   expect(memberOf(given)).toEqual(made);
 });
 
@@ -48,7 +48,7 @@ test.each<Json>([
   { type: 'integer', const: 2 ** 53 },
   { type: 'integer', enum: [1, -(2 ** 63)] },
   { type: 'object', default: { sums: [2 ** 63] } },
-])('values that numbers cannot hold are refused at their place: %j', (given) => {
+])('refuses a value that a number cannot represent, with its place: %j', (given) => {
   expect(() => memberOf(given)).toThrow(
     'things.json #/components/schemas/Thing/properties/it lists a number that loses digits: write it as a string, or with fewer digits.',
   );

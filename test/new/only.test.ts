@@ -9,12 +9,12 @@ test.each([
   ['Thinqs', 'Things'],
   ['GET /thing', 'GET /things'],
   ['get_things', 'getThings'],
-])('instead of %s, the names most like it are offered, among them %s', (given, meant) => {
+])('refuses --only %s, and suggests %s', (given, meant) => {
   expect(() => imported(documentWith({ type: 'object' }), 'kiln', [given])).toThrow(
     new RegExp(`^--only ${given} leaves no operation: use .*${meant}`),
   );
 });
 
-test('a name that selects nothing is refused next to one that selects something', () => {
+test('refuses a name that selects nothing even if another one selects something', () => {
   expect(() => imported(documentWith({ type: 'object' }), 'kiln', ['Things', 'zzz'])).toThrow('--only zzz');
 });

@@ -3,7 +3,7 @@ import { draftOf } from '../../scripts/new/folder.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 import { documentWith } from './document-with.ts';
 
-/** The operation that a document with other paths becomes. */
+/** The operation that `npm run new` makes of one at a path, and the inferred rows of the ledger. */
 const operationIn = (
   path: string,
   operation: Json,
@@ -18,13 +18,13 @@ const operationIn = (
   return { made: Object(Object(contents.get('openapi.yaml')?.['paths'])[path])[method], claims: rows };
 };
 
-test('a variable of a path that nothing describes is a text, which is ours', () => {
+test('a path variable without a parameter becomes an inferred string parameter', () => {
   const { made, claims } = operationIn('/things/{id}', { parameters: [] });
   expect(made['parameters']).toMatchObject([{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]);
   expect(claims).toContain('GET /things/{id} · id · type = string');
 });
 
-test('a parameter that its path has no place for is left out', () => {
+test('leaves out a path parameter that is not in the path', () => {
   const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
   expect(operationIn('/things', { parameters }).made['parameters']).toEqual([]);
 });
@@ -33,7 +33,7 @@ test.each([
   ['a redirect', '303', 'The document also describes the status 303, which no call returns.', ['200']],
   ['an informational response', '102', 'The document also describes the status 102, which no call returns.', ['200']],
   ['the body of a 204', '204', 'The document describes a body for the status 204, which has none.', ['200', '204']],
-])('%s is named, and left out', (_, status, note, kept) => {
+])('leaves out %s, and names the status in the description', (_, status, note, kept) => {
   const { responses } = Object(Object(documentWith({})['paths'])['/things'])['get'];
   const other = { description: 'Other', content: { 'application/json': { schema: { type: 'object' } } } };
   const { made } = operationIn('/things', { responses: { ...responses, [status]: other } });
@@ -43,7 +43,7 @@ test.each([
   expect(made['description']).toBe(note);
 });
 
-test('a parameter that may be empty says so, and is one as any other', () => {
+test('a parameter with `allowEmptyValue` says so in its description', () => {
   const parameters = [true, false].map((may) => ({
     ...{ name: `q${may}`, in: 'query', allowEmptyValue: may },
     schema: { type: 'string' },
@@ -57,7 +57,7 @@ test('a parameter that may be empty says so, and is one as any other', () => {
   ]);
 });
 
-test('a tag that begins with a digit is a group, and a name of types behind a word', () => {
+test('a tag that begins with a digit gets the prefix `_` in names of operations, and `Operation` in names of types', () => {
   const { made } = operationIn('/things', { tags: ['2xx'], responses: { 200: { description: 'ok', content: {} } } });
   expect(made['operationId']).toBe('_2xx.getThings');
   const { spec } = draftOf({
@@ -76,21 +76,21 @@ const variables = { region: { default: 'eu', enum: ['eu', 'us'] }, port: { defau
 test.each([
   [{ url: 'https://{region}.example:{port}/v2', variables }, 'https://eu.example/v2'],
   [{ url: 'https://files.example' }, 'https://files.example'],
-])('an operation with the server %j has the one without variables', (server, url) => {
+])('an operation with the server %j has the server %s', (server, url) => {
   const { made } = operationIn('/things', { servers: [server] });
   expect(made['servers']).toEqual([{ url }]);
   const note = 'Of its servers, the client calls the one where `region` is `eu` and `port` is `443`.';
   expect(made['description']).toBe('variables' in server ? note : undefined);
 });
 
-test.each([{}, { account: {} }])('a server of an operation with an unknown part, %j, is refused', (some) => {
+test.each([{}, { account: {} }])('refuses a server of an operation with a variable that has no default: %j', (some) => {
   const servers = [{ url: 'https://{account}.example', variables: some }];
   expect(() => operationIn('/things', { servers })).toThrow(
     'get/servers/0 is `https://{account}.example`: write a whole https URL without variables.',
   );
 });
 
-test('extensions of a vendor are left out, under a name of ours, too', () => {
+test('leaves out vendor extensions, even if the dialect has one of the same name', () => {
   const { responses } = Object(Object(documentWith({})['paths'])['/things'])['get'];
   const parameters = [{ name: 'sum', in: 'query', schema: { type: 'integer', 'x-unit': 'pallets', 'x-order': 1 } }];
   const { made } = operationIn('/things', { responses, parameters, 'x-pager': true, 'x-safety': 'high' });
@@ -108,14 +108,14 @@ test.each([
   ['application/jsonl', { $ref: '#/components/schemas/thing' }, '{"example":1}\n{"example":2}\n'],
   ['application/xml', { $ref: '#/components/schemas/thing' }, '<example/>'],
   ['application/zip', { type: 'array', items: { type: 'integer' } }, 'example'],
-])('a response in %s is not parsed: it has no schema, and an example all the same', (type, schema, value) => {
+])('a response in %s, which clients do not parse, has an example but no schema', (type, schema, value) => {
   const { made } = operationIn('/things', {
     responses: { 200: { description: 'ok', content: { [type]: { schema } } } },
   });
   expect(Object(made['responses'])['200'].content).toEqual({ [type]: { examples: { invented: { value } } } });
 });
 
-test('a text next to JSON keeps its schema, by which a client tells one from the other', () => {
+test('a text response next to a JSON response keeps its schema', () => {
   const schema = { $ref: '#/components/schemas/thing' };
   const content = { 'text/plain': { schema }, 'application/json': { schema } };
   const { made } = operationIn('/things', { responses: { 200: { description: 'ok', content } } });
@@ -128,7 +128,7 @@ test.each([
   ['application/xml', { $ref: '#/components/schemas/thing' }, '<example/>'],
   ['text/csv', { type: 'array', items: { type: 'object' } }, 'example'],
   ['application/pdf', {}, 'example'],
-])('a request in %s is sent as it is given: it has no schema, and an example all the same', (type, schema, value) => {
+])('a request in %s, which clients send as it is, has an example but no schema', (type, schema, value) => {
   const { made } = operationIn(
     '/things',
     {

@@ -5,7 +5,7 @@ import { leftOpen } from '../../scripts/new/left-open.ts';
 import { unitsOpen } from '../../scripts/new/units-open.ts';
 import { at } from '../../scripts/spec/json.ts';
 
-// What names suggest of lists and writes, as the spec has it and the ledger says it.
+// Pagers and idempotency keys that are inferred from names, in the spec and the ledger.
 
 const object = (properties: object) => ({ type: 'object', properties });
 
@@ -56,7 +56,7 @@ const exampleOf = (document: object): unknown =>
 
 const nullable = { next_cursor: { type: ['string', 'null'] } };
 
-test('a list is walked, and a write has a key, as their names suggest', () => {
+test('infers a pager and an idempotency key from names, in the spec and the ledger but not in the source', () => {
   const { contents, spec, audited } = draft(documentOf(nullable));
   const [list, add] = spec.model.operations;
   expect(list?.node['x-pager']).toEqual({ argument: 'cursor', cursor: 'next_cursor', items: 'data' });
@@ -68,7 +68,7 @@ test('a list is walked, and a write has a key, as their names suggest', () => {
   expect(JSON.stringify(contents.get('sources/oas.yaml'))).not.toMatch(/x-pager|x-idempotency/);
 });
 
-test('what is inferred from names is told with the arguments', () => {
+test('prints the pagers and idempotency keys that are inferred, with their arguments', () => {
   expect(guessed(draft(documentOf(nullable)).spec.model.operations).split('\n')).toEqual([
     'Inferred from names; remove from openapi.yaml and facts.yaml what the vendor contradicts:',
     '  pagers: 1 list (1 by cursor)',
@@ -81,7 +81,7 @@ test.each<[of: string, list: object, example: object]>([
   ['a cursor that may be null', nullable, { data: [{ id: 'example' }], next_cursor: null }],
   ['a cursor that may be absent', { next_cursor: { type: 'string' } }, { data: [{ id: 'example' }] }],
   [
-    'a flag',
+    'a flag for more pages',
     { next_cursor: { type: 'string' }, has_more: { type: 'boolean' } },
     { data: [{ id: 'example' }], next_cursor: 'example', has_more: false },
   ],
@@ -89,12 +89,12 @@ test.each<[of: string, list: object, example: object]>([
   expect(exampleOf(documentOf(list))).toEqual(example);
 });
 
-test('the example of a list that always has the URL of a next page stays on the server of the API', () => {
+test('the example of a list that requires the URL of the next page has a URL on the server of the API', () => {
   const document = documentOf({ next: { type: 'string', format: 'uri' } }, REF, ['next']);
   expect(exampleOf(document)).toEqual({ data: [{ id: 'example' }], next: 'https://kiln.test/items' });
 });
 
-test('a guess that the reader refuses is left out', () => {
+test('does not infer a pager that is invalid in the spec', () => {
   const document = documentOf(nullable, { type: 'string' });
   expect(draft(document).spec.model.operations[0]?.pager).toBeUndefined();
 });
@@ -109,17 +109,17 @@ const writing = (...parameters: object[]) => ({
 });
 const header = (name: string, more: object = {}) => ({ name, in: 'header', schema: { type: 'string', ...more } });
 
-test.each<[name: string, schema: object, key: string | undefined]>([
+test.each<[name: string, schema: object, key: string]>([
   ['Idempotency-Key', { format: 'uuid', maxLength: 36 }, 'Idempotency-Key'],
-  ['Idempotency-Key', { maxLength: 32 }, undefined],
-  ['Idempotency-Key', { pattern: '^\\d+$' }, undefined],
-  ['Idempotency-Key', { format: 'ulid' }, undefined],
-  ['X-Request-Id', {}, undefined],
-])('in %s %j the client sends the keys that it makes only if they fit', (name, schema, key) => {
-  expect(draft(writing(header(name, schema))).spec.model.operations[0]?.key).toBe(key);
+  ['Idempotency-Key', { maxLength: 32 }, 'none'],
+  ['Idempotency-Key', { pattern: '^\\d+$' }, 'none'],
+  ['Idempotency-Key', { format: 'ulid' }, 'none'],
+  ['X-Request-Id', {}, 'none'],
+])('infers from the header %s with %j the idempotency key: %s', (name, schema, key) => {
+  expect(draft(writing(header(name, schema))).spec.model.operations[0]?.key ?? 'none').toBe(key);
 });
 
-test('a header that may be a key is left open, once for all operations that take it', () => {
+test('prints a possible idempotency key once, with all operations that take it', () => {
   const left = leftOpen('kiln', draft(writing(header('X-Request-Id'))).spec);
   expect(left).toContain('POST /fire, POST /cool:\n  names and keywords do not say whether a write');
   expect(left).toContain('    x-idempotency: X-Request-Id\n');
@@ -127,7 +127,7 @@ test('a header that may be a key is left open, once for all operations that take
   expect(left.match(/x-idempotency/g)).toHaveLength(1);
 });
 
-test('units that are left open are listed with the lines to write, and none if all are known', () => {
+test('prints an amount without a unit with the lines to write, and nothing if the unit is known', () => {
   const open = (amount: object) =>
     unitsOpen(draft(documentOf(nullable, object({ amount, id: { type: 'string' } }))).audited.items);
   expect(open({ type: 'integer', description: 'In cents.' })).toMatch(

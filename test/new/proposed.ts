@@ -4,14 +4,14 @@ const rowsBelow = (list: string, words: string): string =>
     .join('\n')
     .replaceAll('(the reason)', 'the samples show it so');
 
-/** The rows of `inferred` that a list of what is left to do holds, with a reason. */
+/** The rows of `inferred` that a TODO list asks for, with a reason. */
 export const rowsOf = (list: string): string => rowsBelow(list, 'Write in facts.yaml:');
 
-/** The rows that it holds for writes whose effect no operation shows: they go with an `x-reconcile` in the spec. */
+/** The rows that it asks for after writes whose effect no operation shows: they go with an `x-reconcile` in the spec. */
 export const lookupRowsOf = (list: string): string =>
   rowsBelow(list, 'And in facts.yaml:').replace(/^[^]*?# or, .*\n/, '');
 
-/** The text of a ledger that is a draft with what its list says to write: a draft no more. */
+/** The text of a draft ledger with the rows that its TODO list asks for, which is a draft no more. */
 export const withProposed = (text: string, list: string): string =>
   text
     .replace(/^draft:\n(?: .*\n)+/m, '')

@@ -42,11 +42,11 @@ test.each([
     'https://acme.example/a#without-its-query-and-credential',
     'query and credential',
   ],
-])('the address %s is stored as %s', (given, stored, lack) => {
+])('stores the source %s as %s', (given, stored, lack) => {
   expect([storedSource(given), lackOf(stored)]).toEqual([stored, lack]);
 });
 
-test('a folder that is made from a URL with a key has the key nowhere', async () => {
+test('a folder made from a URL with a key in its query does not contain the key', async () => {
   const specs = await folder();
   const [vendor = ''] = vendors;
   const { document } = await documentOf(vendor);
@@ -59,7 +59,7 @@ test('a folder that is made from a URL with a key has the key nowhere', async ()
   expect(files).not.toContain(canary);
 });
 
-test('a page is stored without what may be secret in its URL', () => {
+test('stores the URL of a page without its query', () => {
   const source = `https://docs.acme.example/billing?token=${canary}`;
   expect(pageSource({ source, lines: [] }, '2026-11-28')).toMatchObject({
     url: 'https://docs.acme.example/billing#without-its-query',
@@ -69,16 +69,16 @@ test('a page is stored without what may be secret in its URL', () => {
 
 const spec = { openapi: '3.1.0', info: { title: 'A', version: '1' }, paths: { '/a': { get: { callbacks: 1 } } } };
 
-/** What goes wrong with a document or a page from a URL. */
+/** Faults of a document or a page from a URL. */
 const faults: readonly (readonly [
   fault: string,
   body: string,
   make: (specs: string, url: string) => Promise<unknown>,
 ])[] = [
   ['is neither JSON nor YAML', '{', async (_, url) => readDocument(await documentText(url), url)],
-  ['is no mapping', '[]', async (_, url) => readDocument(await documentText(url), url)],
+  ['is not a mapping', '[]', async (_, url) => readDocument(await documentText(url), url)],
   [
-    'is refused',
+    'has an operation that is refused',
     JSON.stringify(spec),
     async (specs, url) =>
       writeFolder(specs, { api: 'acme', document: readDocument(await documentText(url), url), origin: url }),
@@ -88,16 +88,19 @@ const faults: readonly (readonly [
     'Hello',
     (specs, url) => writePages(specs, { api: 'acme', sources: [url], today: '2026-11-28' }),
   ],
-  ['is no text', '\0', (specs, url) => writePages(specs, { api: 'acme', sources: [url], today: '2026-11-28' })],
+  ['is not text', '\0', (specs, url) => writePages(specs, { api: 'acme', sources: [url], today: '2026-11-28' })],
   ['is empty', ' ', (specs, url) => writePages(specs, { api: 'acme', sources: [url], today: '2026-11-28' })],
 ];
 
-test.each(faults)('a source that %s is named without the key in its URL', async (_, body, make) => {
-  const { host } = await serving(body);
-  const failed: Error = await make(await folder(), `http://${host}/openapi.json?key=${canary}`).then(
-    () => new Error('it was taken'),
-    (error: Error) => error,
-  );
-  expect(failed.message).toContain(host);
-  expect(failed.message).not.toContain(canary);
-});
+test.each(faults)(
+  'the error for a source that %s names its host, but not the key in its URL',
+  async (_, body, make) => {
+    const { host } = await serving(body);
+    const failed: Error = await make(await folder(), `http://${host}/openapi.json?key=${canary}`).then(
+      () => new Error('it was taken'),
+      (error: Error) => error,
+    );
+    expect(failed.message).toContain(host);
+    expect(failed.message).not.toContain(canary);
+  },
+);

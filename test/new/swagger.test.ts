@@ -49,7 +49,7 @@ const published = (more: Json = {}): string =>
 const draft = (text: string) =>
   draftOf({ api: 'kilns', document: readDocument(text, 'kilns.json'), origin: 'kilns.json' });
 
-test('a document of Swagger 2 becomes a spec whose books close', () => {
+test('a Swagger 2 document becomes a spec whose books close', () => {
   const { spec, audited } = draft(published());
   expect(audited.problems).toEqual([]);
   const claims = new Map(audited.claims.map(({ node, attribute, value }) => [`${node} · ${attribute}`, value]));
@@ -67,7 +67,7 @@ test('a document of Swagger 2 becomes a spec whose books close', () => {
   expect(spec.model.operations.map(({ id }) => id)).toEqual(['kilns.listKilns', 'kilns.createKiln']);
 });
 
-test.each([true, false])('the fields of a form are arguments, one of which may be required: %s', (required) => {
+test.each([true, false])('a form field becomes an argument, which keeps `required: %s`', (required) => {
   const put = {
     operationId: 'fire',
     consumes: ['application/x-www-form-urlencoded'],
@@ -89,11 +89,14 @@ test.each<[produces: readonly string[], status: string, schema: Json, types: rea
   [['application/pdf'], '404', { type: 'string' }, ['application/pdf']],
   [['application/xml'], '404', problem, ['application/xml']],
   [['text/csv'], '200', problem, ['text/csv']],
-])('of an operation that produces %j, the response %s of %j is %j', (produces, status, schema, types) => {
-  const responses = { [status]: { description: 'It', schema } };
-  const { paths } = readDocument(published({ put: { produces, responses } }), 'kilns.json');
-  expect(Object.keys(Object(paths)['/kilns'].put.responses[status].content)).toEqual(types);
-});
+])(
+  'for an operation that produces %j, the response %s with the schema %j is in %j',
+  (produces, status, schema, types) => {
+    const responses = { [status]: { description: 'It', schema } };
+    const { paths } = readDocument(published({ put: { produces, responses } }), 'kilns.json');
+    expect(Object.keys(Object(paths)['/kilns'].put.responses[status].content)).toEqual(types);
+  },
+);
 
 const listsJoined = (more: Json): string => {
   const find = {
@@ -104,18 +107,18 @@ const listsJoined = (more: Json): string => {
   return published().replace('/kilns":{"get', `/found":{"get":${JSON.stringify(find)}},"/kilns":{"get`);
 };
 
-test.each<[format: Json, style: string | undefined]>([
+test.each<[format: Json, style: string]>([
   [{}, 'comma'],
   [{ collectionFormat: 'csv' }, 'comma'],
   [{ collectionFormat: 'ssv' }, 'space'],
   [{ collectionFormat: 'pipes' }, 'pipe'],
-  [{ collectionFormat: 'multi' }, undefined],
-])('lists in a query are joined as the document says: %j', (format, style) => {
+  [{ collectionFormat: 'multi' }, 'nothing'],
+])('a list in a query with %j is joined by: %s', (format, style) => {
   const found = draft(listsJoined(format)).spec.model.operations.find(({ path }) => path === '/found');
-  expect(found?.takes.all.map((each) => [each.name, each.style])).toEqual([['ids', style]]);
+  expect(found?.takes.all.map((each) => [each.name, each.style ?? 'nothing'])).toEqual([['ids', style]]);
 });
 
-test('lists in a query that are joined by tabs are refused', () => {
+test('refuses a list in a query that is joined by tabs', () => {
   expect(() => draft(listsJoined({ collectionFormat: 'tsv' }))).toThrow(
     '/paths/~1found/get/parameters/0/style is `"tsv, for which OpenAPI 3 has no style"`: write one of form',
   );
@@ -132,17 +135,17 @@ test.each<[format: Json, notations: Json]>([
   [{}, { heats: { style: 'commas' } }],
   [{ collectionFormat: 'csv' }, { heats: { style: 'commas' } }],
   [{ collectionFormat: 'multi' }, {}],
-])('lists in a form are joined as the document says: %j', (format, notations) => {
+])('a list in a form with %j has the notations %j', (format, notations) => {
   const found = draft(firing([{ ...heats, ...format }])).spec.model.operations.find(({ id }) => id === 'kilns.fire');
   expect(found?.takes.notations ?? {}).toEqual(notations);
 });
 
-test.each(['ssv', 'pipes', 'tsv'])('lists in a form that are joined by other signs are refused: %s', (format) => {
+test.each(['ssv', 'pipes', 'tsv'])('refuses a list in a form with the collectionFormat %s', (format) => {
   expect(() => draft(firing([{ ...heats, collectionFormat: format }]))).toThrow('/encoding/heats/style is `"');
 });
 
 test.each(['ssv', 'pipes', 'tsv', 'multi'])(
-  'lists in a response header that no comma joins are refused: %s',
+  'refuses a list in a response header with the collectionFormat %s',
   (format) => {
     const headers = { 'X-Heats': { type: 'array', items: { type: 'integer' }, collectionFormat: format } };
     expect(() => draft(firing([], { headers }))).toThrow('/put/responses/200/headers/X-Heats/');
@@ -154,7 +157,7 @@ test.each<[produces: readonly string[], type: string]>([
   [[], '*/*'],
   [['text/csv'], '*/*'],
   [['application/json', 'application/pdf'], 'application/pdf'],
-])('a file is bytes, whatever is produced: %j', (produces, type) => {
+])('a file from an operation that produces %j is bytes in %s', (produces, type) => {
   const { contents, spec } = draft(firing([], { schema: { type: 'file' } }, { produces }));
   expect(spec.model.operations.find(({ id }) => id === 'kilns.fire')?.answers).toMatchObject([{ form: 'bytes' }]);
   expect(Object.keys(Object(contents.get('openapi.yaml')?.['paths'])['/kilns'].put.responses[200].content)).toEqual([
@@ -162,12 +165,12 @@ test.each<[produces: readonly string[], type: string]>([
   ]);
 });
 
-test('a path elsewhere in the document has its operations', () => {
+test('follows the reference of a path to its operations', () => {
   const text = published().replace('"/kilns":', '"/kilns":{"$ref":"#/x-paths/kilns"}},"x-paths":{"kilns":');
   expect(draft(text).spec.model.operations.map(({ id }) => id)).toEqual(['kilns.listKilns', 'kilns.createKiln']);
 });
 
-test('a member and a value that look like a keyword of Swagger 2 keep their names', () => {
+test('does not rename members and values that look like keywords of Swagger 2', () => {
   const members = {
     'x-nullable': { type: 'string', 'x-nullable': true },
     properties: { type: 'string', 'x-nullable': true },
@@ -188,9 +191,13 @@ test('a member and a value that look like a keyword of Swagger 2 keep their name
 });
 
 const names: readonly (readonly [name: string, ids: readonly string[], wanted: readonly string[]])[] = [
-  ['an id is below its tag', ['listKilns'], ['kilns.listKilns']],
-  ['the parts of an id nest by themselves', ['kilns.list', 'kilns/get'], ['kilns.list', 'kilns.get']],
-  ['an id that is there already gets a number', ['fire-kiln', 'fire_kiln'], ['kilns.fireKiln', 'kilns.fireKiln2']],
+  ['names an operation after its tag and operationId', ['listKilns'], ['kilns.listKilns']],
+  [
+    'splits an operationId at dots and slashes instead of using the tag',
+    ['kilns.list', 'kilns/get'],
+    ['kilns.list', 'kilns.get'],
+  ],
+  ['numbers an operationId whose name is taken', ['fire-kiln', 'fire_kiln'], ['kilns.fireKiln', 'kilns.fireKiln2']],
 ];
 
 test.for(names)('%s', ([, ids, wanted]) => {
@@ -205,25 +212,22 @@ test.for(names)('%s', ([, ids, wanted]) => {
 const EMPTY = { tenant: { default: '' } };
 
 const servers: readonly (readonly [name: string, server: Json, wanted: readonly Json[]])[] = [
+  ['removes the default port from a server', { url: 'https://a.example:443/v1' }, [{ url: 'https://a.example/v1' }]],
   [
-    'a port that the scheme has anyway is left out',
-    { url: 'https://a.example:443/v1' },
-    [{ url: 'https://a.example/v1' }],
-  ],
-  [
-    'a variable of one value is that value',
+    'replaces a server variable that has only one value',
     { url: 'https://{host}/v1', variables: { host: { default: 'a.example', enum: ['a.example'] } } },
     [{ url: 'https://a.example/v1' }],
   ],
   ...['https://{tenant}.a.example', 'https://{tenant}', 'https://{tenant}/v1', 'https://api.{tenant}.example'].map(
-    (url) => ['a server without a host for those who name none is none', { url, variables: EMPTY }, []] as const,
+    (url) =>
+      [`drops the server ${url}, which has no host if the tenant is empty`, { url, variables: EMPTY }, []] as const,
   ),
   [
-    'a server with an empty part of its path is one',
+    'keeps a server with an empty variable in its path',
     { url: 'https://a.example/{tenant}', variables: EMPTY },
     [{ url: 'https://a.example/{tenant}', variables: EMPTY }],
   ],
-  ['a server with a part that nothing is said of is none', { url: 'https://{host}/v1' }, []],
+  ['drops a server with a variable that is not described', { url: 'https://{host}/v1' }, []],
 ];
 
 test.for(servers)('%s', ([, server, wanted]) => {
