@@ -53,7 +53,7 @@ ${pay}
 test.each([
   ['have the path of their resource', '### List [GET]', '### Pay [POST]'],
   ['have a path of their own', '## List [GET /plans{?page,size}]', '## Pay [POST /plans/{id}]'],
-])('actions of API Blueprint that %s are operations, with what stands below each', (_, list, pay) => {
+])('reads actions of API Blueprint that %s as operations, with their fields, statuses and samples', (_, list, pay) => {
   const pages = pagesOf(page(list, pay));
   const [first, second] = pages.operations;
   expect(pages.operations.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /plans', 'POST /plans/{id}']);
@@ -105,31 +105,31 @@ const expand = 'query expand number default 1 required false';
 
 test.each([
   [
-    'behind an action with a path of its own',
+    'after an action with its own path',
     ['## Pay [POST /invoices/{id}/pay]', '## Void [DELETE]'],
     ['POST /invoices/{id}/pay', 'DELETE /invoices/{id}', 'GET /plans'],
     [[id], [id, expand], []],
   ],
   [
-    'without one',
+    'if it has no path',
     ['## Show [GET]', '## Void [DELETE]'],
     ['GET /invoices/{id}', 'DELETE /invoices/{id}', 'GET /plans'],
     [[id, expand], [id, expand], []],
   ],
   [
-    'where one says a parameter anew',
+    'except for a parameter that it redefines',
     ['## Show [GET]\n\n+ Parameters\n    + id (number, required)', '## Void [DELETE]'],
     ['GET /invoices/{id}', 'DELETE /invoices/{id}', 'GET /plans'],
     [[expand, 'path id number required true'], [id, expand], []],
   ],
-])('an action has the path and the parameters of its resource %s', (_, [pay = '', end = ''], keys, fields) => {
+])('an action takes the path and the parameters of its resource %s', (_, [pay = '', end = ''], keys, fields) => {
   const { operations, unread } = pagesOf(resource(pay, end));
   expect(operations.map(({ method, path }) => `${method} ${path}`)).toEqual(keys);
   expect(operations.map((each) => fieldsOf(each))).toEqual(fields);
   expect(unread).toEqual([]);
 });
 
-test.each(['size[', 'a.b'])('the parameter %s of a resource is that of an action whose path has it', (name) => {
+test.each(['size[', 'a.b'])('an action takes the parameter `%s` of its resource if its own path has it', (name) => {
   const text = `FORMAT: 1A
 
 # Tabs [/tabs]

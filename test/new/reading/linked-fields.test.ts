@@ -46,7 +46,7 @@ get
 
 const [write, get] = pagesOf(page).operations;
 
-test('in text, fields above their links are read with what stands below them', () => {
+test('reads fields of copied text with the lines below their "Copy link to" line', () => {
   expect(fieldsOf(write)).toEqual([
     'body size integer maximum 1000 minimum 500 required true',
     'body unit string default word values word,line',
@@ -55,7 +55,7 @@ test('in text, fields above their links are read with what stands below them', (
   expect(fieldsOf(get)).toEqual(['path id string required true']);
 });
 
-test('statuses are of the operation below whose heading they stand, though its path stands below them', () => {
+test('assigns statuses to the operation of the heading above, even if its path is printed below them', () => {
   const codes = [write, get].map((operation) => operation?.statuses.map(({ code }) => code));
   expect(codes).toEqual([
     ['201', '422'],

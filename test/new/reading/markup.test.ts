@@ -5,7 +5,7 @@ import { fieldsIn, fieldsOf, pagesOf } from './read.ts';
 const swagger = (rows: string, models = ''): string =>
   `<html><body class="swagger-ui"><div class="opblock"><p>GET /v1/notes</p><h4>Parameters</h4><table class="parameters">${rows}</table></div>${models}</body></html>`;
 
-test('a choice next to a parameter is no part of what is said of it', () => {
+test('ignores the select box of a parameter', () => {
   const said =
     '<div class="renderedMarkdown"><p><i>Available values</i> : asc, desc</p></div><div class="renderedMarkdown"><p><i>Default value</i> : desc</p></div>';
   const chosen = '<select><option>--</option><option>asc</option><option>desc</option></select>';
@@ -13,7 +13,7 @@ test('a choice next to a parameter is no part of what is said of it', () => {
   expect(fieldsIn(swagger(row))).toEqual(['query order string default desc values asc,desc']);
 });
 
-test('a model in a box without a heading is a type of its name', () => {
+test('reads a Swagger UI model as a type with its name', () => {
   const row = (name: string, more: string): string =>
     `<tr class="property-row"><td>${name}</td><td><span class="prop"><span class="prop-type">string</span>${more}</span></td></tr>`;
   const models = `<section class="models"><h4>Schemas</h4><div><span class="model-title"><span>Note</span></span><span>{</span><table class="model">${row('id', '<span class="prop-format">($uuid)</span>')}${row('at', '<span class="property">nullable: true</span>')}</table></div></section>`;
@@ -22,7 +22,7 @@ test('a model in a box without a heading is a type of its name', () => {
   expect(fieldsOf({ fields: types } as never)).toEqual(['type id string format uuid', 'type at string|null']);
 });
 
-test('a body has what the schema of its name says: members without a star next to starred ones are optional', () => {
+test('takes a request body from the schema of its name, in which only members with a star are required', () => {
   const star = '<span>*</span>';
   const type = (words: string): string => `<span class="prop"><span class="prop-type">${words}</span></span>`;
   const row = (name: string, words: string): string =>
@@ -49,7 +49,7 @@ const tabs = (panels: string): string =>
   `<html><body><pre class="openapi__method-endpoint"><span class="badge">POST</span> <h2 class="openapi__method-endpoint-path">/v1/notes</h2></pre><h3>Body</h3>${field('text')}<span>oneOf</span><div><ul role="tablist"><li role="tab">Wallet</li><li role="tab">Card</li></ul>${panels}</div></body></html>`;
 
 test.each(['hidden', 'aria-hidden="true"', 'style="display: none"'])(
-  'members of alternatives behind tabs are read from panels with %s, none of them always there, and are told',
+  'reads the members of alternatives behind tabs, also from a panel with %s, as optional, and reports them',
   (covered) => {
     const page = pagesOf(
       tabs(`<div role="tabpanel">${field('wallet_id')}</div><div role="tabpanel" ${covered}>${field('card_id')}</div>`),
@@ -66,7 +66,7 @@ test.each(['hidden', 'aria-hidden="true"', 'style="display: none"'])(
   },
 );
 
-test('what a sample shows of one alternative is not always there', () => {
+test('a member of an alternative is optional even if a sample shows it', () => {
   const sample = '<h4>Example request</h4><pre>{ "text": "a", "card_id": "c" }</pre>';
   const page = pagesOf(
     tabs(`<div role="tabpanel">${field('card_id')}</div><div role="tabpanel">${field('x')}</div>${sample}`),
@@ -76,14 +76,14 @@ test('what a sample shows of one alternative is not always there', () => {
 });
 
 test.each([
-  ['chosen', 'aria-selected="true"', '409'],
-  ['not chosen', 'aria-selected="false"', '200'],
-])('a panel below the tabs of statuses of which the second is %s is of that', (_, chosen, status) => {
+  ['selected', 'aria-selected="true"', '409'],
+  ['not selected', 'aria-selected="false"', '200'],
+])('if the second tab of statuses is %s (`%s`), assigns the panel below to the status %s', (_, chosen, status) => {
   const html = `<html><body><p>GET /v1/notes</p><h3>Responses</h3><div role="tab">200</div><div role="tab" ${chosen}>409</div><div role="tab">4XX</div><div role="tabpanel"><p>it string required</p></div></body></html>`;
   expect(fieldsIn(html)).toEqual([`response ${status} it string required true`]);
 });
 
-test('a page holds the tabs of samples as it shows them', () => {
+test('ignores an operation in a hidden tab panel', () => {
   const panels =
     '<div role="tabpanel"><p>GET /v1/notes</p></div><div role="tabpanel" hidden><p>GET /v1/others</p></div>';
   expect(pagesOf(`<html><body>${panels}</body></html>`).operations.map(({ path }) => path)).toEqual(['/v1/notes']);
@@ -92,7 +92,7 @@ test('a page holds the tabs of samples as it shows them', () => {
 const redoc = (behind: string): string =>
   `<html><body class="redoc-wrap"><div data-section-id="operation/note"><div><button><span class="http-verb">get</span><span>/v1/notes/{id}</span></button>${behind}</div></div></body></html>`;
 
-test('servers that a button shows are addresses, of which the first is the default', () => {
+test('reads the servers below a Redoc button as addresses, and takes the first as the server', () => {
   const servers = ['https://a.example/api', 'https://b.example/api'];
   const listed = servers.map((server) => `<div><span>${server}</span>/v1/notes/{id}</div>`).join('');
   const pages = pagesOf(redoc(`<div aria-hidden="true">${listed}</div>`));
@@ -100,14 +100,14 @@ test('servers that a button shows are addresses, of which the first is the defau
   expect(documentOf(pages, 'Invented')['servers']).toEqual([{ url: servers[0] }]);
 });
 
-test('JSON of which each member is an item of a list is a sample', () => {
+test('reads a sample whose JSON is marked up as a list', () => {
   const code =
     '<code>{<ul><li><div>"id": "a",</div></li><li><div>"lines": [<ul><li>1</li></ul>]</div></li></ul>}</code>';
   const [operation] = pagesOf(redoc(`<h3>Response samples</h3><ul><li role="tab">200</li></ul>${code}`)).operations;
   expect(operation?.samples).toMatchObject([{ status: '200', value: { id: 'a', lines: [1] } }]);
 });
 
-test('a mark in a heading ends nothing', () => {
+test('a required mark in the heading of a body does not end its section', () => {
   const mark = '<h5>Request Body schema: <span>application/json</span><div>required</div></h5>';
   const row =
     '<table><tr><td kind="field"><span class="property-name">it</span></td><td><div><div>string</div></div></td></tr></table>';
@@ -115,7 +115,7 @@ test('a mark in a heading ends nothing', () => {
   expect(page.operations[0]?.fields.map(({ place, guessed }) => [place, guessed])).toEqual([['body', undefined]]);
 });
 
-/** A card of Scalar's pages: a field, statuses, and the operation next to them, which may stand in a card behind them. */
+/** Parts of Scalar's pages: a field, statuses, and the card of the operation, which may come after them. */
 const detail = (label: string, value: string): string =>
   `<span class="property-detail"><span class="property-detail-prefix">${label}:</span><span class="property-detail-value">${value}</span></span>`;
 const property = (name: string, type: string, more: string): string =>
@@ -134,7 +134,7 @@ const row = (name: string, type: string): string =>
 const listed = `<div>Responses</div><ul>${statuses.join('')}</ul>`;
 const card = '<span class="http-method">POST</span><span class="endpoint-path">/v1/notes</span>';
 
-test('a number of three digits that is marked as a name is a status, and what is marked behind a type is a bound', () => {
+test('reads a three-digit Scalar name as a status, and a detail after a type as a bound', () => {
   const field = property('it', 'integer', detail('min', '1'));
   const [operation] = pagesOf(
     `<html><body class="scalar-app">${card}<div>Body</div><ul>${field}</ul>${listed}</body></html>`,
@@ -143,7 +143,7 @@ test('a number of three digits that is marked as a name is a status, and what is
   expect(operation?.statuses.map(({ code }) => code)).toEqual(['200', '409']);
 });
 
-test('fields before the card of their operation are its own, and the sample behind its call is of its first status', () => {
+test('assigns Scalar fields to the operation of the card after them, and the sample after its call to the first status', () => {
   const values = '<ul><li class="property-enum-value">a</li><li class="property-enum-value">b</li></ul>';
   const body = '<div class="request-body-title">Body<span class="request-body-required">required</span></div>';
   const code = '<pre>curl https://a.example/v1/notes -X POST</pre><pre>{ "id": "a" }</pre>';
@@ -160,7 +160,7 @@ test('fields before the card of their operation are its own, and the sample behi
   }
 });
 
-test('a path without a mark next to a method that has one is of the operation', () => {
+test('reads an unmarked path, but no other words, next to a marked method as an operation', () => {
   const line = (path: string): string =>
     `<html><body><div class="rm-Article"><div><span class="rm-APIMethod">post</span> <span>${path}</span></div></div></body></html>`;
   expect(pagesOf(line('https://a.example/v1/notes/<b>{id}</b>/end')).operations).toMatchObject([
@@ -178,7 +178,7 @@ const postman = (url: string): string =>
 <div>200 OK</div><pre>{ "id": "a" }</pre></body></html>`;
 
 test.each(['https://{{host}}', '{{base_url}}', 'https://a.example', 'POST https://a.example'])(
-  'a request of a collection to %s is an operation, and what its query has is a query',
+  'reads a Postman request to %s as an operation with its header, query and path parameters',
   (server) => {
     const pages = pagesOf(postman(`${server}/v1/notes/:id/end?mail=true`));
     const [operation] = pages.operations;
@@ -194,7 +194,7 @@ test.each(['https://{{host}}', '{{base_url}}', 'https://a.example', 'POST https:
   },
 );
 
-test.each(['', 'POST '])('a path "%s…" whose markup has its method is an operation', (words) => {
+test.each(['', 'POST '])('reads "%shttps://…" with its method in the markup as an operation', (words) => {
   const pages = pagesOf(
     `<html><article data-group="Note" data-name="End"><h1>End</h1><pre data-type="post"><span>${words}https://a.example/v1/notes/:id</span></pre><pre data-type="json">{ "id": "a" }</pre></article></html>`,
   );
@@ -220,11 +220,11 @@ test.each([
     '<div class="opblock"><span class="opblock-summary-method">POST</span><span class="opblock-summary-path">/v1/notes</span><h4 class="opblock-title parameter__name required">Request body</h4><pre>{ "it": "a" }</pre></div>',
     [],
   ],
-])('the fields of a body stand below its title on pages of %s, which is none of them', (_, name, inner, rows) => {
+])('does not read the title of a body on pages of %s as a field', (_, name, inner, rows) => {
   expect(fieldsIn(`<html><body class="${name}">${inner}</body></html>`)).toEqual(rows);
 });
 
-test('a figure on the line below its sign is a bound, or to do', () => {
+test('reads a figure on the line below its sign as a bound, or reports it as unread for a list', () => {
   const fields = [
     validated('it', 'integer', '&gt;= ', '1'),
     validated('all', 'array[object]', '&lt;= ', '4 items'),

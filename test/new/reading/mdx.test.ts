@@ -24,18 +24,18 @@ test.each([
     'body text string required true',
   ],
   ['<ResponseField name="id" type="string" required>Its id.</ResponseField>', 'response id string required true'],
-])('%s is the field %s', (text, field) => {
+])('reads `%s` as the field "%s"', (text, field) => {
   expect(fieldsIn(page(text))).toEqual([field]);
   expect(fieldsIn(page(`### Body\n\n${text}`))).toEqual([field]);
 });
 
-test('fields in fields are members, and what follows them is not', () => {
+test('reads fields in an `Expandable` as members, and the field after it as a sibling', () => {
   const inner = '<ParamField body="word" type="string" required>One.</ParamField>';
   const text = `<ParamField body="lines" type="object[]">\n  <Expandable title="properties">\n    ${inner}\n  </Expandable>\n</ParamField>\n<ParamField body="at" type="string" />`;
   expect(fieldsIn(page(text))).toEqual(['body lines array', 'body lines.word string required true', 'body at string']);
 });
 
-test('the head of a page names its operation, and code shows components that are none', () => {
+test('reads the operation from the front matter, and no fields from components in code', () => {
   const pages = pagesOf(
     page('<ParamField query="a" type="string" />\n\n```mdx\n<ParamField query="b" type="string" />\n```\n', 'GET'),
   );

@@ -8,18 +8,21 @@ const table = (...rows: readonly string[]): string =>
 const nested = ['response holds array', 'response holds.id string', 'response next string|null'];
 
 test.each([
-  ['a dot', table('holds | array', 'holds.id | string', 'next | string or null')],
-  ['a dot behind brackets', table('holds | array', 'holds[].id | string', 'next | string or null')],
-  ['a dot in lines', `${start}holds array\nholds[].id string\nnext string or null\n`],
-  ['a list and a dot', `${start}- holds (array)\n  - holds.id (string)\n- next (string or null)\n`],
-  ['an arrow', table('holds | array', '↳ id | string', 'next | string or null')],
-  ['an indented list', `${start}- holds (array)\n  - id (string)\n- next (string or null)\n`],
-  ['an indented list of four spaces', `${start}* holds array of objects\n\n    * id string\n\n* next string or null\n`],
-])('a member whose parent is named by %s stands in it', (_, text) => {
+  ['a dotted name in a table', table('holds | array', 'holds.id | string', 'next | string or null')],
+  ['a dotted name with brackets in a table', table('holds | array', 'holds[].id | string', 'next | string or null')],
+  ['a dotted name in lines of text', `${start}holds array\nholds[].id string\nnext string or null\n`],
+  ['a dotted name in a nested list', `${start}- holds (array)\n  - holds.id (string)\n- next (string or null)\n`],
+  ['a name with an arrow in a table', table('holds | array', '↳ id | string', 'next | string or null')],
+  ['a name in a nested list', `${start}- holds (array)\n  - id (string)\n- next (string or null)\n`],
+  [
+    'a name in a nested list with four spaces',
+    `${start}* holds array of objects\n\n    * id string\n\n* next string or null\n`,
+  ],
+])('reads %s as a member of its parent', (_, text) => {
   expect(fieldsIn(text)).toEqual(nested);
 });
 
-test('members stand in members', () => {
+test('nests members of members', () => {
   expect(fieldsIn(`${start}- a object\n  - b object, required\n    - c string\n  - d string\n- e string\n`)).toEqual([
     'response a object',
     'response a.b object required true',
@@ -35,7 +38,7 @@ test('members stand in members', () => {
   ]);
 });
 
-test('a parent that has no row of its own is there, and no more is known of it', () => {
+test('adds a parent without its own row as an object or an array', () => {
   expect(fieldsIn(table('a.b | string', 'a.c | string', 'l[].d | string'))).toEqual([
     'response a object',
     'response a.b string',
@@ -45,7 +48,7 @@ test('a parent that has no row of its own is there, and no more is known of it',
   ]);
 });
 
-test('members of a body stand in their parents, too', () => {
+test('nests the members of a request body', () => {
   const body =
     '- `auto` (object, optional):\n  - `below` (integer, required): Below it.\n- `tags` (array, optional): Any.\n';
   expect(fieldsIn(`POST /v1/holds\n\nBody\n\n${body}`)).toEqual([
@@ -55,7 +58,7 @@ test('members of a body stand in their parents, too', () => {
   ]);
 });
 
-test('a parameter of a query keeps its dots and brackets', () => {
+test('does not nest query parameters with dots and brackets in their names', () => {
   const rows = '| Name | Type |\n|---|---|\n| created.after | string |\n| filter[state] | string |\n';
   expect(fieldsIn(`GET /v1/holds\n\nQuery\n\n${rows}`)).toEqual([
     'query created.after string',
@@ -63,7 +66,7 @@ test('a parameter of a query keeps its dots and brackets', () => {
   ]);
 });
 
-test('fields behind a list of objects without a mark of their own are told, where no sample nests them', () => {
+test('reports fields after a list of objects as possible members of it, unless a sample nests them', () => {
   const lines = 'holds array of objects\nid string required\nnext string or null\n';
   const pages = pagesOf(`${start}${lines}`);
   expect(pages.operations[0]?.fields.map(({ name }) => name)).toEqual(['holds']);
@@ -77,10 +80,10 @@ test('fields behind a list of objects without a mark of their own are told, wher
 });
 
 test.each([
-  ['an object above a gap', 'terms\n\nobject\n\nrate number required\ncap integer\n', ['terms']],
-  ['a list above a gap', 'terms\n\nobject[]\n\nrate number required\ncap integer\n', ['terms']],
-  ['a list without a name', 'memo string\n\nA memo.\n\nobject[]\n\nrate number\ncap integer\n', ['memo']],
-])('fields behind %s, of which nothing says where they end, are told', (_, lines, names) => {
+  ['an object type between blank lines', 'terms\n\nobject\n\nrate number required\ncap integer\n', ['terms']],
+  ['a list type between blank lines', 'terms\n\nobject[]\n\nrate number required\ncap integer\n', ['terms']],
+  ['a list type without a name', 'memo string\n\nA memo.\n\nobject[]\n\nrate number\ncap integer\n', ['memo']],
+])('reports fields after %s instead of reading them', (_, lines, names) => {
   const { operations, unread } = pagesOf(`POST /v1/holds\n\nBody\n\n${lines}`);
   expect(operations[0]?.fields.map(({ name }) => name)).toEqual(names);
   expect(unread).toMatchObject([{ kind: 'members', text: 'POST /v1/holds: rate, cap' }]);
@@ -90,12 +93,12 @@ const opened = (html: string): string => `<html><p>POST /v1/holds</p><h3>Body</h
 
 test.each([
   ['below its field', '<p>terms object</p><details><summary>Show</summary><p>rate number required</p></details>'],
-  ['that names it', '<details><summary>terms object</summary><p>rate number required</p></details>'],
+  ['whose summary is its field', '<details><summary>terms object</summary><p>rate number required</p></details>'],
   [
     'with a table',
     '<p>terms object</p><details><summary>Show</summary><table><tr><th>Name</th><th>Type</th><th>Required</th></tr><tr><td>rate</td><td>number</td><td>yes</td></tr></table></details>',
   ],
-])('members in a part that opens %s stand in the object', (_, html) => {
+])('reads the members of an object in a `details` element %s', (_, html) => {
   expect(fieldsIn(opened(html))).toEqual([
     'body terms object',
     'body terms.rate number required true',
@@ -103,13 +106,13 @@ test.each([
   ]);
 });
 
-test('members in a part that opens below what has no members are told', () => {
+test('reports fields in a `details` element below a string', () => {
   const pages = pagesOf(opened('<p>note string</p><details><summary>More</summary><p>rate number</p></details>'));
   expect(pages.operations[0]?.fields.map(({ name }) => name)).toEqual(['note', 'memo']);
   expect(pages.unread).toMatchObject([{ kind: 'members', text: 'POST /v1/holds: rate' }]);
 });
 
-test('a parameter whose values are marked up one by one, and whose object opens, is read whole', () => {
+test('reads a ReadMe parameter with each of its values, and an object with the members in its `details` element', () => {
   const param = (name: string, type: string, more = ''): string =>
     `<div class="Param"><div class="Param-name">${name}</div><div class="Param-type">${type}</div>${more}</div>`;
   const values = '<div class="Param-enumValues"><span>Allowed:</span><code>a</code><code>b</code></div>';
@@ -123,9 +126,9 @@ test('a parameter whose values are marked up one by one, and whose object opens,
 });
 
 test.each([
-  ['a line each', 'holds*\t[\nHold{\nid*\tstring($uuid)\nfee\tinteger\nFee in cents\nnullable: true\n}]\n'],
+  ['separate lines', 'holds*\t[\nHold{\nid*\tstring($uuid)\nfee\tinteger\nFee in cents\nnullable: true\n}]\n'],
   ['the line of the name', 'holds*\t[Hold{\nid*\tstring($uuid)\nfee\tinteger\nFee in cents\nnullable: true\n}]\n'],
-])('members of a model in text stand where its braces on %s say', (_, holds) => {
+])('nests the members of a model in text by its braces on %s', (_, holds) => {
   const model = `Holds{\ntotal*\tinteger($int64)\n${holds}terms\tTerms{\nrate\tnumber\n}\ntags\t[string]\nnext\tstring\n}\n`;
   const pages = pagesOf(`${start}Schema\n${model}No links\n`);
   expect(fieldsOf(pages.operations[0])).toEqual([
@@ -141,7 +144,7 @@ test.each([
   expect(pages.unread).toEqual([]);
 });
 
-test('a name behind two arrows stands in the one behind one', () => {
+test('reads a name with two arrows as a member of the name with one arrow above it', () => {
   expect(fieldsIn(table('a | object', '↳ b | object', '↳ ↳ c | string', '↳ d | string', 'e | string'))).toEqual([
     'response a object',
     'response a.b object',
@@ -151,7 +154,7 @@ test('a name behind two arrows stands in the one behind one', () => {
   ]);
 });
 
-test('a name in braces stands for any, and is no member but to do', () => {
+test('reports a name in braces, which stands for any name, as unread', () => {
   const [field] = pagesOf(table('tags | object', 'tags.{key} | string')).operations[0]?.fields ?? [];
   expect(field?.members).toEqual([]);
   expect(field?.unread).toEqual([{ text: '{key}', at: expect.objectContaining({ from: 8 }) as unknown }]);
@@ -160,12 +163,12 @@ test('a name in braces stands for any, and is no member but to do', () => {
 const steps = '{\nid string\nlines [{\namount integer\n}]\nPayer {\nname string\n}\nmemo string\n}\n';
 
 test.each([
-  ['a name that touches its brace', `Invoice${steps}`],
-  ['a name that a space sets off from its brace', `Invoice ${steps}`],
-  ['a brace with a semicolon', `Invoice ${steps.replace('}\nmemo', '};\nmemo').replace(/\}\n$/, '};\n')}`],
-  ['brackets with a space between', `Invoice ${steps.replace('}]', '} ]')}`],
-  ['one above that never ends', `Refund {\n\nWords on it.\n\nInvoice ${steps}`],
-])('a model in text that has %s is read whole', (_, model) => {
+  ['no space before its brace', `Invoice${steps}`],
+  ['a space before its brace', `Invoice ${steps}`],
+  ['semicolons after its braces', `Invoice ${steps.replace('}\nmemo', '};\nmemo').replace(/\}\n$/, '};\n')}`],
+  ['a space between its closing brackets', `Invoice ${steps.replace('}]', '} ]')}`],
+  ['an unclosed model above it', `Refund {\n\nWords on it.\n\nInvoice ${steps}`],
+])('reads all members of a model in text with %s', (_, model) => {
   expect(fieldsIn(`GET /v1/invoices/{id}\n\nResponse 200\n\n${model}Words below.\n`)).toEqual([
     'response 200 id string',
     'response 200 lines array',
@@ -177,9 +180,9 @@ test.each([
 });
 
 test.each([
-  ['models that never end', (at: number) => (at % 2 === 0 ? 'Invoice {' : 'amount integer')],
-  ['models that hold nothing but models', (at: number) => (at < 2500 ? 'Invoice {' : '}')],
-])('%s do not hold up the reading', (_, line) => {
+  ['unclosed models', (at: number) => (at % 2 === 0 ? 'Invoice {' : 'amount integer')],
+  ['models that contain only models', (at: number) => (at < 2500 ? 'Invoice {' : '}')],
+])('reads 5,000 lines of %s within five seconds', (_, line) => {
   const began = performance.now();
   pagesOf(Array.from({ length: 5000 }, (_each, at) => line(at)).join('\n'));
   expect(performance.now() - began).toBeLessThan(5000);

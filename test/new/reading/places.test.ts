@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldsOf, pagesOf } from './read.ts';
 
-/** A page with a form below each parameter, as text copied from it. */
+/** The copied text of a page that has an input below each parameter. */
 const page = (method: string): string => `${method}
 /v1/grants/{owner}
 
@@ -38,7 +38,7 @@ Maximum : 500
 100
 `;
 
-test.each(['GET', 'POST', 'DELETE'])('a line below a parameter of a %s says its place', (method) => {
+test.each(['GET', 'POST', 'DELETE'])('reads the place of a parameter of a %s from a line below it', (method) => {
   const [operation] = pagesOf(page(method)).operations;
   expect(fieldsOf(operation)).toEqual([
     'path owner string required true',
@@ -49,11 +49,11 @@ test.each(['GET', 'POST', 'DELETE'])('a line below a parameter of a %s says its 
   expect(operation?.fields.filter(({ guessed }) => guessed)).toEqual([]);
 });
 
-test('the default of a parameter in a box below it is no status', () => {
+test('does not read a default in the input of a parameter as a status', () => {
   expect(pagesOf(page('GET')).operations[0]?.statuses).toEqual([]);
 });
 
-test('the sample below the schema of a request body is what is sent', () => {
+test('reads the sample below the heading of a request body as the request', () => {
   const sent = 'Request body\n\napplication/json\nExample Value\nSchema\n{\n  "fee": 5\n}\n';
   const returned = 'Responses\nCode\tDescription\n201\t\nDone\n\nExample Value\nSchema\n{\n  "id": "a"\n}\n';
   const [operation] = pagesOf(`${page('POST')}${sent}${returned}`).operations;

@@ -1,11 +1,11 @@
 import { linesOf, readPages } from '../../../scripts/new/page/source.ts';
 import type { Field, Operation, Pages } from '../../../scripts/new/page/model.ts';
 
-/** What the reader finds on pages, each as HTML, text or Markdown. */
+/** The content of pages, each given as HTML, text or Markdown. */
 export const pagesOf = (...texts: readonly string[]): Pages =>
   readPages(texts.map((text) => ({ source: 'page', lines: linesOf({ text, html: text.startsWith('<') }) })));
 
-/** A field and its members as `place name type facets`, members behind the name they stand in. */
+/** A field and its members as `place name type facets`; the name of a member follows that of its parent. */
 const rowsOf = (field: Field, above = ''): string[] => {
   const { place, name, status, printed, facets } = field;
   const type = printed && `${printed.type}${printed.nullable ? '|null' : ''}`;

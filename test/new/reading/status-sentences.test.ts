@@ -17,7 +17,7 @@ test.each([
   ['Voids it. Returns 204 No Content.', '204'],
   ['Returns 200 when it is done, and 404 when there is none.', '200 404'],
   ['Fails with 402 or 409.', '402 409'],
-])('the sentence "%s" says the status %s', (line, codes) => {
+])('reads the statuses of the sentence "%s": %s', (line, codes) => {
   const pages = pagesOf(`POST /v1/charges\n\n${line}\n\nBody\nfee integer required\n`);
   expect(pages.operations[0]?.statuses.map(({ code, at }) => `${code} ${at.from}`)).toEqual(
     codes.split(' ').map((code) => `${code} 3`),
@@ -35,10 +35,10 @@ test.each([
   '500 to 1000000',
   '100 characters at most',
   '100 or fewer',
-])('the sentence "%s" says no status', (line) => {
+])('reads no status from the sentence "%s"', (line) => {
   expect(statusesIn(`POST /v1/charges\n\n${line}\n`)).toEqual([]);
 });
 
-test('a status that a sentence says below a heading of another matter is of no operation', () => {
+test('does not assign a status in a sentence below an unrelated heading to the operation', () => {
   expect(statusesIn('POST /v1/charges\n\n## Limits\n\nReturns 429 when there are too many.\n')).toEqual([]);
 });

@@ -11,15 +11,15 @@ test.each([
   ['`a1` \\| `b2`', 'values a1,b2'],
   ['`a1`, `b2` or `c3`.', 'values a1,b2,c3'],
   ['`a1` (default), `b2`', 'default a1 values a1,b2'],
-])('the cell %s is a list of values', (words, said) => {
+])('reads the cell "%s" as "%s"', (words, said) => {
   expect(fieldsIn(page('string', words))).toEqual([`body kind string ${said}`]);
 });
 
-test.each(['Sent with `a1` or `b2`', 'Name or mail', '`a1`'])('the cell %s is none', (words) => {
+test.each(['Sent with `a1` or `b2`', 'Name or mail', '`a1`'])('reads no values from the cell "%s"', (words) => {
   expect(fieldsIn(page('string', words))).toEqual(['body kind string']);
 });
 
-test('a flag is said to be so by default', () => {
+test('reads "False by default" as the default of a boolean', () => {
   expect(fieldsIn(page('boolean', 'False by default'))).toEqual(['body kind boolean default false']);
 });
 
@@ -29,7 +29,7 @@ test.each([
   ['string', 'a1 \\| b2', 'a1 | b2'],
   ['array of integers', 'at most 5 items', 'at most 5 items'],
   ['array of integers', 'between 1 and 5', 'between 1 and 5'],
-])('of the %s cell "%s", which may be read in two ways, nothing is stated, and it is to do', (type, words, left) => {
+])('for type %s, reads nothing from the ambiguous cell "%s", and reports "%s" as unread', (type, words, left) => {
   const [field] = pagesOf(page(type, words)).operations[0]?.fields ?? [];
   expect(field?.facets).toEqual({});
   expect(field?.unread.map(({ text }) => text)).toEqual([left]);
@@ -42,15 +42,18 @@ test.each([
   ['integer = 3', 'integer default 3'],
   ['number [0..1]', 'number maximum 1 minimum 0'],
   ['`"low"` \\| `"high"`', 'string values low,high'],
-])('the type %s says all that stands in its cell', (type, said) => {
+])('reads the type cell "%s" as "%s"', (type, said) => {
   expect(fieldsIn(page(type, 'What it is'))).toEqual([`body kind ${said}`]);
 });
 
 test.each([
   ['string[] · max: 3', 'What they are', 'max: 3'],
   ['string', 'At least 3', 'At least 3'],
-])('of the bound of "%s", "%s", nothing is stated, and it is to do', (type, words, left) => {
-  const [field] = pagesOf(page(type, words)).operations[0]?.fields ?? [];
-  expect(field?.facets).toEqual({});
-  expect(field?.unread.map(({ text }) => text)).toEqual([left]);
-});
+])(
+  'for the type cell "%s" and the description "%s", reads no bound, and reports "%s" as unread',
+  (type, words, left) => {
+    const [field] = pagesOf(page(type, words)).operations[0]?.fields ?? [];
+    expect(field?.facets).toEqual({});
+    expect(field?.unread.map(({ text }) => text)).toEqual([left]);
+  },
+);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldsIn, pagesOf } from './read.ts';
 
-/** What the words behind a field say of it. */
+/** The type and facets of a field with a description. */
 const said = (words: string, type: string): string =>
   (
     fieldsIn(
@@ -94,7 +94,7 @@ test.each([
   ['integer', 'First page is 1', 'minimum 1'],
   ['integer', 'Starts 0 to 3 jobs.', ''],
   ['integer', 'Replaces a deprecated one.', ''],
-])('%s | %s', (type, words, facets) => {
+])('reads the description of type %s "%s" as "%s"', (type, words, facets) => {
   expect(said(words, type)).toBe([type, facets].filter(Boolean).join(' '));
 });
 
@@ -103,7 +103,7 @@ test.each([
   ['Nullable. The card.', 'string|null'],
   ['Not nullable.', 'string'],
   ['May be null.', 'string|null'],
-])('"%s" behind a type', (words, type) => {
+])('with the description "%s", a string has the type %s', (words, type) => {
   expect(said(words, 'string')).toBe(type);
 });
 
@@ -113,7 +113,7 @@ test.each([
     '<html><p>POST /v1/charges</p><h3>Body</h3><p>kind</p><p>string</p><p>Price model</p><p>Allowed: a, b</p></html>',
   ],
   ['text', 'POST /v1/charges\n\nBody\nkind\nstring\nPrice model\nAllowed: a, b\n'],
-])('in %s, a description that ends like the heading of a type begins none', (_, page) => {
+])('in %s, does not read a description that looks like the heading of a type as one', (_, page) => {
   expect(fieldsIn(page)).toEqual(['body kind string values a,b']);
 });
 
@@ -128,7 +128,7 @@ test.each([
   ['string (uuid)', false],
   ['Card', false],
   ['nullable enum', false],
-])('whether "%s" says more of a type than is read: %s', (type, isMore) => {
+])('reports the type "%s" as unread: %s', (type, isMore) => {
   const page = `POST /v1/charges\n\n### Body\n\n| Name | Type |\n|---|---|\n| it | ${type} |\n`;
   expect(pagesOf(page).operations[0]?.fields[0]?.unread.map(({ text }) => text)).toEqual(isMore ? [type] : []);
 });
