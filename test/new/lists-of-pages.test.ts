@@ -111,34 +111,45 @@ test.for(renderers)('the rows of the TODO list for $name pages close the books',
   expect(closure.backed.filter(({ standing }) => standing === 'unproven')).toEqual([]);
 });
 
+/** The problems of the books of pages with the rows of their TODO list, with more rows, and an `x-reconcile` in some writes. */
+const problemsWith = async (name: string, more: string, reconcile: (write: string) => unknown): Promise<unknown> => {
+  const { ledger, audit: audited } = made.get(name) ?? expect.fail();
+  const looked = join(folder, 'looked');
+  await cp(join(specs, name), join(looked, name), { recursive: true });
+  const document = parseDocument(await readFile(join(specs, name, 'openapi.yaml'), 'utf8'));
+  for (const [path, item] of entriesOf(audited.books.spec['paths']))
+    for (const [method] of entriesOf(item).filter(([method]) => method !== 'get')) {
+      const value = reconcile(`${method.toUpperCase()} ${path}`);
+      if (value !== undefined) document.setIn(['paths', path, method, 'x-reconcile'], value);
+    }
+  await writeFile(join(looked, name, 'openapi.yaml'), String(document));
+  const text = withProposed(await readFile(join(specs, name, 'facts.yaml'), 'utf8'), todoOf(name, ledger, audited));
+  await writeFile(join(looked, name, 'facts.yaml'), text.replace(/^inferred:\n/m, `inferred:\n${more}\n`));
+  return audit(await readBooks(looked, name)).problems;
+};
+
 test.for(renderers)(
   'the rows of the TODO list for $name pages close the books together with `x-reconcile: none` in all writes',
   async ({ name }) => {
     const { ledger, audit: audited } = made.get(name) ?? expect.fail();
-    const list = todoOf(name, ledger, audited);
-    const rows = lookupRowsOf(list);
-    const looked = join(folder, 'looked');
-    await cp(join(specs, name), join(looked, name), { recursive: true });
-    const document = parseDocument(await readFile(join(specs, name, 'openapi.yaml'), 'utf8'));
-    for (const [path, item] of entriesOf(audited.books.spec['paths']))
-      for (const [method] of entriesOf(item).filter(([method]) => method !== 'get'))
-        document.setIn(['paths', path, method, 'x-reconcile'], { none: 'nothing is listed' });
-    await writeFile(join(looked, name, 'openapi.yaml'), String(document));
-    const text = withProposed(await readFile(join(specs, name, 'facts.yaml'), 'utf8'), list);
-    await writeFile(join(looked, name, 'facts.yaml'), text.replace(/^inferred:\n/m, `inferred:\n${rows}\n`));
-    expect(audit(await readBooks(looked, name)).problems).toEqual([]);
+    const rows = lookupRowsOf(todoOf(name, ledger, audited));
+    expect(await problemsWith(name, rows, () => ({ none: 'nothing is listed' }))).toEqual([]);
   },
 );
 
-test('each proposed `x-reconcile` comes with its row for the ledger', async () => {
+test('each proposed `x-reconcile` closes the books with its row for the ledger', async () => {
+  const form =
+    /x-reconcile: (\{ read: .*\})[^]*?And in facts\.yaml:\n {5}inferred:\n {5}( {2}- \{ claims: '([A-Z]+ \/\S*) · reconcile = read .*', why: .*)/;
   const shown = renderers.flatMap(({ name }) => {
     const { ledger, audit: audited } = made.get(name) ?? expect.fail();
-    return (
-      /x-reconcile: \{ read: .*\}[^]*?And in facts\.yaml:\n {5}inferred:\n {7}(- \{ claims: .*)/.exec(
-        todoOf(name, ledger, audited),
-      )?.[1] ?? []
-    );
+    const list = todoOf(name, ledger, audited);
+    expect(form.test(list)).toBe(list.includes('x-reconcile: { read: '));
+    const [, value = '', row = '', write = ''] = form.exec(list) ?? [];
+    return row === '' ? [] : [{ name, value, row: row.replace('(the reason)', 'the samples show it so'), write }];
   });
   expect(shown.length).toBeGreaterThan(0);
-  for (const row of shown) expect(row).toMatch(/^- \{ claims: '[A-Z]+ \/\S* · reconcile = read .*', why: /);
+  for (const { name, value, row, write } of shown) {
+    const problems = await problemsWith(name, row, (each) => (each === write ? parse(value) : undefined));
+    expect([name, problems]).toEqual([name, []]);
+  }
 });
