@@ -89,7 +89,7 @@ afterEach(() => rm(join(specs, '..'), { recursive: true }));
 const FILES = ['openapi.yaml', 'facts.yaml'];
 const textOf = (file: string): Promise<string> => readFile(join(specs, 'kiln', file), 'utf8');
 
-/** The lines of a text that are missing, or in another order, in a later one. */
+/** The lines of a text that are missing from a later one, or out of order there. */
 const lost = (before: string, after: string): string[] => {
   const rest = after.split(/\r?\n/);
   return before.split(/\r?\n/).filter((line) => {

@@ -23,7 +23,7 @@ const draft = (it: Json) => {
   return { made: schemas.Thing.properties.it as Json, listed: contradictions(whole).split('\n') };
 };
 
-const without = (said: string): string => `The document contradicts itself: it also says ${said}.`;
+const without = (what: string): string => `The document contradicts itself: it also says ${what}.`;
 const LISTED = 'which excludes a value that it lists';
 const BEYOND = 'which it does not allow';
 const CROSSED = 'between which there is no value';

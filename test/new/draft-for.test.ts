@@ -12,7 +12,7 @@ import { temporaryFolder } from '../temporary.ts';
 const fixtures = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
 const [source, today] = [join(fixtures, 'markdown', 'api.md'), '2026-11-20'];
 
-/** A folder whose API has a spec, with an edit, and no ledger. */
+/** A folder whose API has an edited spec and no ledger. */
 const withSpec = async (edit: (spec: string) => string = (spec) => spec): Promise<string> => {
   const specs = await temporaryFolder();
   await writePages(specs, { api: 'made', sources: [source], today });

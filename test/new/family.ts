@@ -29,12 +29,12 @@ export const shapesOf = (schemas: Json): Readonly<Record<string, string>> => {
   const shapes: Record<string, string> = {};
   for (const { node, attribute, value } of claimsIn(spec, 'spec')) {
     const [, name = '', member = ''] = /^(\w+)(?: · (\w+))?$/.exec(node) ?? [];
-    const said: Readonly<Record<string, string>> = {
+    const parts: Readonly<Record<string, string>> = {
       type: member === '' ? String(value).replace(/^object$/, '') : referred(String(value)),
       presence: ` ${member}${value === 'required' ? '' : '?'}`,
       enum: `=${value}`,
     };
-    if (name !== '') shapes[name] = `${shapes[name] ?? ''}${said[attribute] ?? ''}`;
+    if (name !== '') shapes[name] = `${shapes[name] ?? ''}${parts[attribute] ?? ''}`;
   }
   return shapes;
 };

@@ -43,9 +43,9 @@ test.for(renderers)(
     const writes = Object.entries(Object(spec['paths'])).flatMap(([path, item]) =>
       Object.keys(Object(item)).flatMap((method) => (method === 'get' ? [] : [`${method.toUpperCase()} ${path}`])),
     );
-    const said = todoOf(name, ledger, audited);
-    expect(said.includes('x-reconcile: { none: "(the reason)" }')).toBe(writes.length > 0);
-    for (const write of writes.slice(0, 3)) expect(said).toContain(`\n   ${write}\n`);
+    const list = todoOf(name, ledger, audited);
+    expect(list.includes('x-reconcile: { none: "(the reason)" }')).toBe(writes.length > 0);
+    for (const write of writes.slice(0, 3)) expect(list).toContain(`\n   ${write}\n`);
   },
 );
 
@@ -56,7 +56,7 @@ test('each proposed `x-reconcile` is valid in the spec for one of the writes', (
     const shown = /x-reconcile: (\{ read: .*\})/.exec(todoOf(name, ledger, audited))?.[1];
     if (shown === undefined) return [];
     const row = parse(shown);
-    // The row is for the first write that it fits: one that has all arguments it compares with.
+    // The row fits only writes that have all arguments that it compares.
     const taken = entriesOf(spec['paths']).flatMap(([path, item]) =>
       entriesOf(item).flatMap(([method, node]) => {
         if (method === 'get') return [];
@@ -83,8 +83,8 @@ test('operations with a summary and an `x-reconcile` are not on the TODO list', 
       ? { ...value, summary: 'Do it', 'x-reconcile': { none: 'nothing is listed' } }
       : value,
   );
-  const said = todoOf(name, ledger, { ...audited, books: { ...audited.books, spec: done } });
-  expect(said).not.toMatch(/openapi\.yaml|x-reconcile/);
+  const list = todoOf(name, ledger, { ...audited, books: { ...audited.books, spec: done } });
+  expect(list).not.toMatch(/openapi\.yaml|x-reconcile/);
 });
 
 test('a TODO list without tasks says so, after the problems if there are any', () => {
@@ -94,9 +94,9 @@ test('a TODO list without tasks says so, after the problems if there are any', (
   const books = { ...audited.books, spec: { ...audited.books.spec, paths: {} } };
   expect(todoOf(name, proven, { ...audited, closure, books })).toMatch(/^Nothing is left to do: the books close/);
   const problems = [{ at: '#/info', form: 'The title is wrong.', message: 'The title is wrong.' }];
-  const said = todoOf(name, proven, { ...audited, closure, books, problems });
-  expect(said).toContain('The title is wrong.');
-  expect(said).toMatch(/Nothing else is left to do: every claim has its fact\.$/);
+  const list = todoOf(name, proven, { ...audited, closure, books, problems });
+  expect(list).toContain('The title is wrong.');
+  expect(list).toMatch(/Nothing else is left to do: every claim has its fact\.$/);
 });
 
 test.for(renderers)('the rows of the TODO list for $name pages close the books', async ({ name }) => {

@@ -3,7 +3,7 @@ import { draftOf } from '../../scripts/new/folder.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 import { documentWith } from './document-with.ts';
 
-/** The operation that `npm run new` makes of one at a path, and the inferred rows of the ledger. */
+/** The spec's version of an operation in a document, and the inferred rows of the ledger. */
 const operationIn = (
   path: string,
   operation: Json,

@@ -30,21 +30,21 @@ MORE
 `;
 
 /** The claims of a page as `node · attribute = value`, with their standings. */
-async function standingsOf(said: Said): Promise<Map<string, string>> {
-  const { audit } = await draftOf(said);
+async function standingsOf(given: Given): Promise<Map<string, string>> {
+  const { audit } = await draftOf(given);
   return new Map(audit.closure.backed.map(({ claim, standing }) => [`${keyOf(claim)} = ${claim.value}`, standing]));
 }
 
-type Said = Partial<Record<'words' | 'prose' | 'values' | 'query' | 'more', string>>;
+type Given = Partial<Record<'words' | 'prose' | 'values' | 'query' | 'more', string>>;
 
-async function draftOf({ words = '', prose = '', values = '', query = '', more = '' }: Said): Promise<Made> {
+async function draftOf({ words = '', prose = '', values = '', query = '', more = '' }: Given): Promise<Made> {
   const folder = await temporaryFolder();
   const [specs, source] = [join(folder, 'specs'), join(folder, 'page.md')];
   await mkdir(specs);
-  const said = { WORDS: words, PROSE: prose, VALUES: values, QUERY: query, MORE: more };
+  const texts = { WORDS: words, PROSE: prose, VALUES: values, QUERY: query, MORE: more };
   await writeFile(
     source,
-    Object.entries(said).reduce((text, [key, value]) => text.replace(key, value), invoices),
+    Object.entries(texts).reduce((text, [key, value]) => text.replace(key, value), invoices),
   );
   return writePages(specs, { api: 'invented', sources: [source], today: '2026-11-20' });
 }

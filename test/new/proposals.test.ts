@@ -62,9 +62,9 @@ test('infers a pager and an idempotency key from names, in the spec and the ledg
   expect(list?.node['x-pager']).toEqual({ argument: 'cursor', cursor: 'next_cursor', items: 'data' });
   expect(add?.key).toBe('Idempotency-Key');
   expect(audited.problems).toEqual([]);
-  const said = JSON.stringify(contents.get('facts.yaml'));
-  expect(said).toContain('the names of arguments and members say so; the descriptions of the document are not read');
-  expect(said).toContain('the name of the argument says so; the descriptions of the document are not read');
+  const facts = JSON.stringify(contents.get('facts.yaml'));
+  expect(facts).toContain('the names of arguments and members say so; the descriptions of the document are not read');
+  expect(facts).toContain('the name of the argument says so; the descriptions of the document are not read');
   expect(JSON.stringify(contents.get('sources/oas.yaml'))).not.toMatch(/x-pager|x-idempotency/);
 });
 

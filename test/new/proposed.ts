@@ -11,7 +11,7 @@ export const rowsOf = (list: string): string => rowsBelow(list, 'Write in facts.
 export const lookupRowsOf = (list: string): string =>
   rowsBelow(list, 'And in facts.yaml:').replace(/^[^]*?# or, .*\n/, '');
 
-/** The text of a draft ledger with the rows that its TODO list asks for, which is a draft no more. */
+/** The text of a draft ledger with the rows that its TODO list asks for, which is then no draft. */
 export const withProposed = (text: string, list: string): string =>
   text
     .replace(/^draft:\n(?: .*\n)+/m, '')

@@ -76,16 +76,13 @@ test.each([
     'InvoiceList · invoices · presence = required',
     "- { nodes: '* · *', claim: presence = required, why: ",
   ],
-])(
-  'the TODO list has a separate task for unmarked %s, with a place and the row to write',
-  async (_, title, place, write) => {
-    const { ledger, audit: audited } = await made(await folder());
-    const tasks = todoOf('invented', ledger, audited).split(/^\d+\. /m);
-    const task = tasks.find((text) => text.startsWith(title)) ?? expect.fail(tasks.join());
-    expect(task).toContain(place);
-    expect(task).toContain(write);
-  },
-);
+])('the TODO list has a task for unmarked %s, with a place and the row to write', async (_, title, place, write) => {
+  const { ledger, audit: audited } = await made(await folder());
+  const tasks = todoOf('invented', ledger, audited).split(/^\d+\. /m);
+  const task = tasks.find((text) => text.startsWith(title)) ?? expect.fail(tasks.join());
+  expect(task).toContain(place);
+  expect(task).toContain(write);
+});
 
 test('only a TODO list that leaves out places names the command that lists all of them', async () => {
   const { ledger, audit: audited } = await made(await folder());

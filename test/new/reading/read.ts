@@ -9,10 +9,10 @@ export const pagesOf = (...texts: readonly string[]): Pages =>
 const rowsOf = (field: Field, above = ''): string[] => {
   const { place, name, status, printed, facets } = field;
   const type = printed && `${printed.type}${printed.nullable ? '|null' : ''}`;
-  const said = Object.entries(facets).map(([key, value]) => `${key} ${String(value)}`);
+  const words = Object.entries(facets).map(([key, value]) => `${key} ${String(value)}`);
   const at = status === undefined ? place : `${place} ${status}`;
   return [
-    [at, `${above}${name}`, ...(type === undefined ? [] : [type]), ...said.sort()].join(' '),
+    [at, `${above}${name}`, ...(type === undefined ? [] : [type]), ...words.sort()].join(' '),
     ...field.members.flatMap((member) => rowsOf(member, `${above}${name}.`)),
   ];
 };

@@ -29,8 +29,8 @@ test.each([
   ['Successful response', 'without a status'],
   ['Response Schema: application/json', 'without a status'],
   ['Output', 'without a status'],
-])('assigns what is below "%s" to the response %s', (line, said) => {
-  const status = said === 'without a status' ? undefined : said;
+])('assigns what is below "%s" to the response %s', (line, label) => {
+  const status = label === 'without a status' ? undefined : label;
   const at = status === undefined ? 'response' : `response ${status}`;
   expect(fieldsIn(`${start}${line}\nit string required`)).toEqual([
     'body fee integer required true',
@@ -111,7 +111,7 @@ test.each([
   expect(sample?.of).toBe('response');
 });
 
-test('reads a status that only code names, with the line in the code', () => {
+test('reads a status that only code names, with its line', () => {
   const text = `${start}\`\`\`json 422\n{ "it": "a" }\n\`\`\`\n\n\`\`\`http\nHTTP/1.1 202 Accepted\n\n{ "it": "a" }\n\`\`\`\n`;
   const statuses = pagesOf(text).operations[0]?.statuses.map(({ code, at }) => [code, at.from]);
   expect(statuses).toEqual([

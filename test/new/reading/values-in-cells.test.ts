@@ -11,8 +11,8 @@ test.each([
   ['`a1` \\| `b2`', 'values a1,b2'],
   ['`a1`, `b2` or `c3`.', 'values a1,b2,c3'],
   ['`a1` (default), `b2`', 'default a1 values a1,b2'],
-])('reads the cell "%s" as "%s"', (words, said) => {
-  expect(fieldsIn(page('string', words))).toEqual([`body kind string ${said}`]);
+])('reads the cell "%s" as "%s"', (words, field) => {
+  expect(fieldsIn(page('string', words))).toEqual([`body kind string ${field}`]);
 });
 
 test.each(['Sent with `a1` or `b2`', 'Name or mail', '`a1`'])('reads no values from the cell "%s"', (words) => {
@@ -42,8 +42,8 @@ test.each([
   ['integer = 3', 'integer default 3'],
   ['number [0..1]', 'number maximum 1 minimum 0'],
   ['`"low"` \\| `"high"`', 'string values low,high'],
-])('reads the type cell "%s" as "%s"', (type, said) => {
-  expect(fieldsIn(page(type, 'What it is'))).toEqual([`body kind ${said}`]);
+])('reads the type cell "%s" as "%s"', (type, field) => {
+  expect(fieldsIn(page(type, 'What it is'))).toEqual([`body kind ${field}`]);
 });
 
 test.each([

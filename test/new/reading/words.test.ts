@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fieldsIn, pagesOf } from './read.ts';
 
 /** The type and facets of a field with a description. */
-const said = (words: string, type: string): string =>
+const fieldWith = (words: string, type: string): string =>
   (
     fieldsIn(
       `POST /v1/charges\n\n### Body\n\n| Name | Type | Notes |\n|---|---|---|\n| it | ${type} | ${words} |\n`,
@@ -95,7 +95,7 @@ test.each([
   ['integer', 'Starts 0 to 3 jobs.', ''],
   ['integer', 'Replaces a deprecated one.', ''],
 ])('reads the description of type %s "%s" as "%s"', (type, words, facets) => {
-  expect(said(words, type)).toBe([type, facets].filter(Boolean).join(' '));
+  expect(fieldWith(words, type)).toBe([type, facets].filter(Boolean).join(' '));
 });
 
 test.each([
@@ -104,7 +104,7 @@ test.each([
   ['Not nullable.', 'string'],
   ['May be null.', 'string|null'],
 ])('with the description "%s", a string has the type %s', (words, type) => {
-  expect(said(words, 'string')).toBe(type);
+  expect(fieldWith(words, 'string')).toBe(type);
 });
 
 test.each([
