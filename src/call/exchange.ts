@@ -23,6 +23,7 @@ export async function exchange(
 ): Promise<Exchange> {
   let guard: ResendGuard | undefined;
   let stage: Stage = 'unsent';
+  let incomplete: Response | undefined;
   try {
     // A runtime without a global `fetch` or `Request` sends nothing.
     const send = (custom ?? fetch) as (...args: unknown[]) => Promise<Response>;
@@ -34,12 +35,13 @@ export async function exchange(
     stage = 'answered';
     // Fail now if `fetch` returned no `Response`: failing later would lose that the request may have been sent.
     response.headers.get('date');
+    incomplete = response;
     // The response is too late, and its body may be endless.
     if (init.signal?.aborted) await response.body?.cancel();
     const body = read ? await read(response) : String(await response.text());
     return { response, body, unsent: false, retryable: true };
   } catch (error) {
-    return failedExchange(causeOf(error, secrets), stage, custom);
+    return { ...failedExchange(causeOf(error, secrets), stage, custom), incomplete };
   } finally {
     guard?.close?.();
   }

@@ -10,6 +10,8 @@ import { defined, hide } from '../values.ts';
 export interface Exchange {
   /** The response; missing if the connection failed. */
   readonly response?: Response;
+  /** A response whose body never arrived in full. */
+  readonly incomplete?: Response | undefined;
   /** Its body, until the result is created. */
   readonly body: Received;
   /** A copy of the error that `fetch` threw, with secrets redacted. */

@@ -69,7 +69,8 @@ const rounds = (text: string, exact: readonly string[]): boolean =>
     ([, name, number]) => Number(number) >= 2 ** 53 && exact.includes(name as string),
   );
 
-function parse(text: string): readonly [unknown] | undefined {
+/** The value of a JSON text in a list; `undefined` for any other text. */
+export function parse(text: string): readonly [unknown] | undefined {
   try {
     return [JSON.parse(text)];
   } catch {

@@ -1,6 +1,7 @@
 import type { Result } from '../api/result.ts';
 import { labelOf } from '../mistake.ts';
-import { recordOf, type CallRecord } from './call-record.ts';
+import { recordOf, type CallRecord, type Exchange } from './call-record.ts';
+import { parse } from './classify.ts';
 import { redact } from './redact.ts';
 
 /**
@@ -15,7 +16,8 @@ export function messageOf(result: Result): string {
   const [happened, next, words = ''] = describe(result, record);
   // Its final period is removed, since ours follows.
   const said = clean(words, record).replace(/[\s.]+$/, '');
-  const effect = !result.ok && result.outcome && OUTCOMES[result.outcome];
+  const { outcome } = result as FailedResult;
+  const effect = outcome && OUTCOMES[outcome === 'unknown' && result.meta.idempotencyKey ? 'repeatable' : outcome];
   return [`${label} ${happened}${said && `: ${said}`}.`, next, effect, resendNote(record)].filter(Boolean).join(' ');
 }
 
@@ -24,7 +26,7 @@ export function explain(result: Result): string {
   const { attempts, durationMs, clientRequestId, requestId = '' } = result.meta;
   const count = `${attempts} attempt${attempts === 1 ? '' : 's'}`;
   const theirs = clean(requestId, recordOf(result));
-  const ids = `request id ${clientRequestId}${theirs && `, the server’s ${theirs}`}`;
+  const ids = `request id ${clientRequestId}${theirs && `, the server's ${theirs}`}`;
   return `${messageOf(result)} (${count} in ${Math.round(durationMs)} ms, ${ids})`;
 }
 
@@ -34,31 +36,36 @@ const resendNote = (record: CallRecord | undefined) =>
   !(record.context.fetch || record.operation.safe || record.exchange.unsent) &&
   '`fetch` may have sent it twice.';
 
+type FailedResult = Exclude<Result, { ok: true }>;
+
 type Description = readonly [happened: string, next: string, words?: string | undefined];
 
 function describe(result: Result, record: CallRecord | undefined): Description {
-  const { status, retryAfterMs } = result.meta;
+  const { status = 0 } = result.meta;
   switch (result.kind) {
     case 'ok':
       return [`returned ${status}`, ''];
     case 'api':
-      return [`returned ${status}`, stepFor(result.status, retryAfterMs), wordsOf(result.error)];
+      return [`returned ${status}`, stepFor(result), wordsOf(result.error)];
     case 'rejected':
       return [`returned ${status}, but its body reports a failure`, 'Check the arguments.', wordsOf(result.error)];
-    case 'unexpected':
-      return [
-        `returned${status ? ` ${status}` : ''}${UNEXPECTED[result.reason][0]}`,
-        unexpectedStep(result.reason, status, retryAfterMs),
-      ];
+    case 'unexpected': {
+      const { body } = result;
+      const [happened, next] = UNEXPECTED[result.reason];
+      // A page in HTML comes from a proxy or another server, and a success may hold data.
+      const words = status < 400 || /^\s*</.test(body) ? '' : wordsOf(parse(body)?.[0] ?? body);
+      const isOfApi = words || status > 428 || (status in STEPS && status !== 404);
+      return [`returned${status ? ` ${status}` : ''}${happened}`, isOfApi ? stepFor(result) : next, words];
+    }
     case 'contract':
       return [
         `returned ${status} with a body that does not match its schema`,
-        'Compare the vendor’s page, or validate less strictly.',
+        'Compare the documentation, or validate less strictly.',
         result.issues.map(({ path, message }) => `${path} ${message}`).join('; '),
       ];
     case 'network':
       return [
-        `got no response from ${record?.context.base.origin ?? 'the server'}`,
+        `got ${status ? 'an incomplete' : 'no'} response from ${record?.context.base.origin ?? 'the server'}`,
         connectionStep(record),
         // Some runtimes include the whole URL, with its arguments.
         wordsOfError(record?.exchange.error)?.replace(/\bhttps?:\/\/[^\s()]+/g, 'its URL'),
@@ -69,55 +76,50 @@ function describe(result: Result, record: CallRecord | undefined): Description {
         `Raise \`${record && record.settings.timeoutMs !== result.timeoutMs ? 'totalTimeoutMs' : 'timeoutMs'}\`.`,
       ];
     case 'aborted':
-      return ['was aborted by its `signal`', 'Call again if it is still wanted.'];
+      return ['was aborted by its `signal`', ''];
   }
 }
 
 /** The next step, by how far the request got. */
 function connectionStep(record: CallRecord | undefined): string {
   // A copy of a result has no record.
-  const { unsent, retryable } = record?.exchange ?? { unsent: false, retryable: true };
+  const { unsent, retryable = true }: Partial<Exchange> = record?.exchange ?? {};
   if (unsent && retryable) return 'Check `baseUrl`, and that a server (or the mock) runs there.';
   if (unsent) return 'Check the certificate, `fetch`, and what this program may reach.';
-  return retryable ? 'Check the network.' : 'See what `fetch` threw, in `cause`.';
+  return retryable ? 'Check the network.' : 'Check `cause`.';
 }
 
 const OUTCOMES = {
   'not-sent': 'It was not sent, and has had no effect.',
   rejected: 'It has had no effect.',
   unknown: 'It may have taken effect: check before sending it again.',
+  repeatable: 'It may have taken effect: repeat it with `meta.idempotencyKey`.',
 };
 
 const STEPS: Readonly<Record<number, string>> = {
   401: 'Check the credential.',
   402: 'Check the payment method.',
   403: 'Check the permissions of the credential.',
-  404: 'Check the ids among the arguments, and `baseUrl`.',
-  429: 'Wait before the next call.',
+  404: 'Check `baseUrl`, and the ids in the arguments.',
 };
 
-function stepFor(status: number, retryAfterMs: number | undefined): string {
-  if (retryAfterMs && retryAfterMs < Infinity)
-    return `Wait ${Math.ceil(retryAfterMs / 1000)} s before the next call, as the server asks.`;
-  return STEPS[status] ?? (status < 500 ? 'Check the arguments.' : 'Try again later.');
+function stepFor({ meta: { status = 0, retryAfterMs }, outcome }: FailedResult): string {
+  if (retryAfterMs && retryAfterMs < Infinity) return `The server asks to wait ${Math.ceil(retryAfterMs / 1000)} s.`;
+  if (status < 500 && status !== 429) return STEPS[status] ?? 'Check the arguments.';
+  // A call that may have taken effect must not simply be repeated.
+  return outcome === 'unknown' ? '' : 'Try again later.';
 }
 
-const CHECK_SERVER = 'Check `baseUrl`; `body` has the start of the response.';
+const CHECK_SERVER = 'Check `baseUrl` and `body`.';
 
 /** What happened, and the next step. */
 const UNEXPECTED = {
   status: [', which is not documented', CHECK_SERVER],
-  body: [' with a body that is not the documented JSON', CHECK_SERVER],
-  redirect: [' with a redirect, which is not followed', 'Check `baseUrl`.'],
-  number: [' with a number beyond 2^53', '`body` has the start of the response.'],
-  endless: [' with a list that does not end, or repeats itself', 'Check the list, or raise `maxPages`.'],
+  body: [' with a body that is not documented', CHECK_SERVER],
+  redirect: [' with a redirect, which is not followed', CHECK_SERVER],
+  number: [' with a number beyond 2^53', 'Check `body`.'],
+  endless: [' with an endless list', 'Check it, or raise `maxPages`.'],
 } as const;
-
-/** Some undocumented statuses have their own next step; others most likely come from the wrong server. */
-const unexpectedStep = (reason: keyof typeof UNEXPECTED, status = 0, retryAfterMs?: number): string =>
-  reason === 'status' && status !== 404 && (status in STEPS || status >= 500)
-    ? stepFor(status, retryAfterMs)
-    : UNEXPECTED[reason][1];
 
 /** The message of the innermost cause. */
 function wordsOfError(error: unknown): string | undefined {

@@ -34,7 +34,7 @@ function outcomeOf(verdict: Verdict, unsent: boolean): OutcomeValue {
 }
 
 function metaOf({ event, settings: { clock }, startedAt, endedAt, attempts, exchange }: CallRecord): Meta {
-  const { response } = exchange;
+  const { response = exchange.incomplete } = exchange;
   const meta = defined({
     operation: event.operation,
     clientRequestId: event.clientRequestId,

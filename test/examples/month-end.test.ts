@@ -130,7 +130,7 @@ test('calls of one API that fail in the same way share a row', async () => {
   ]);
 });
 
-const noList = 'returned 200 with a body that is not the documented JSON.';
+const noList = 'returned 200 with a body that is not documented.';
 
 test.each([
   ['has an object in place of its list', { status: true, message: '', data: {}, meta: {} }, noList],

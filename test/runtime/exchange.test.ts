@@ -81,7 +81,7 @@ test('the message quotes the innermost error, and the first of several', async (
     'no error',
   );
   expect(messageOf(await failing(fetchFailed(chain)).plan.get())).toContain(': four. ');
-  expect(messageOf(await failing({ message: 7 }).plan.get())).toContain(' from https://api.acme.test. See ');
+  expect(messageOf(await failing({ message: 7 }).plan.get())).toContain(' from https://api.acme.test. Check `cause`.');
 });
 
 test('a fetch that returns no response is a network failure', async () => {

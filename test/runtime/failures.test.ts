@@ -65,7 +65,7 @@ test('a read is not retried if a custom fetch throws something else than a netwo
     }).plan.get();
   const result = await ask(new Blocked('blocked'));
   expect([result.kind, sent]).toEqual(['network', 1]);
-  expect(explain(result)).toContain('See what `fetch` threw');
+  expect(explain(result)).toContain('Check `cause`.');
 });
 
 /** The error of a programming mistake. */

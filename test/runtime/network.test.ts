@@ -132,7 +132,7 @@ test('a call whose signal is already aborted sends nothing', async () => {
   const client = acmeWith(() => ((sent = true), new Response('1')));
   const result = await client.topups.create({ account_id, amount: 1 }, { signal: AbortSignal.abort() });
   expect(result).toMatchObject({ kind: 'aborted', outcome: 'not-sent' });
-  expect(messageOf(result)).toMatch(/Call again if it is still wanted\. It was not sent, and has had no effect\.$/);
+  expect(messageOf(result)).toMatch(/was aborted by its `signal`\. It was not sent, and has had no effect\.$/);
   expect(sent).toBe(false);
 });
 

@@ -118,11 +118,11 @@ test('a documented success with an empty body is unexpected', async () => {
 });
 
 test.each([202, 204, 206, 418, 502])('the undocumented status %d is unexpected', async (status) => {
-  const result = await list(new Response(status === 204 ? null : '{"result":[]}', { status }));
+  const result = await list(new Response(null, { status }));
   expect(result).toMatchObject({ kind: 'unexpected', ok: false, reason: 'status', meta: { status } });
   expect(result).not.toHaveProperty('status');
   expect(messageOf(result)).toBe(
-    `acme: GET /accounts/{account_id}/invoices returned ${status}, which is not documented. ${status < 500 ? 'Check `baseUrl`; `body` has the start of the response.' : 'Try again later.'}`,
+    `acme: GET /accounts/{account_id}/invoices returned ${status}, which is not documented. ${status < 500 ? 'Check `baseUrl` and `body`.' : 'Try again later.'}`,
   );
 });
 
@@ -204,18 +204,6 @@ test.each([
 test('the message of a deeply nested error body quotes nothing', async () => {
   const body = '{"error":'.repeat(200_000) + '1' + '}'.repeat(200_000);
   expect(messageOf(await list(new Response(body, { status: 403 })))).toContain(' returned 403. Check the ');
-});
-
-test.each([
-  [401, 'Check the credential'],
-  [429, 'Wait before the next call'],
-  [404, 'Check `baseUrl`; `body` has the start of the response'],
-  [418, 'Check `baseUrl`; `body` has the start of the response'],
-  [500, 'Try again later'],
-])('the message of an undocumented %d says what to do', async (status, next) => {
-  const result = await plan(new Response('no', { status }));
-  expect(result.kind).toBe('unexpected');
-  expect(messageOf(result)).toBe(`acme: GET /plan/ returned ${status}, which is not documented. ${next}.`);
 });
 
 test.each([

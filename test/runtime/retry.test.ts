@@ -170,18 +170,6 @@ test('each attempt sends the whole body', async () => {
 });
 
 test.each([
-  ['1.2', 'Wait 2 s before the next call, as the server asks.'],
-  ['1001', 'Wait 1001 s before the next call, as the server asks.'],
-  ['0', 'Try again later.'],
-  ['Infinity', 'Try again later.'],
-  ['soon', 'Try again later.'],
-])('the message of a response with a Retry-After of %s says: %s', async (after, next) => {
-  const { client } = tried(status(500, { 'retry-after': after }));
-  const message = messageOf(await client.topups.create({ account_id, amount: 1 }));
-  expect(message).toContain(` returned 500. ${next} It may `);
-});
-
-test.each([
   ['forward', [0, 1e12]],
   ['back', [1e12, 0]],
 ])('with a clock that jumps %s, a call ends, and its duration is not negative', async (_, [first = 0, then = 0]) => {

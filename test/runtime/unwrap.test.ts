@@ -85,9 +85,9 @@ test.each(['No such account.', 'No such account. ', 'No such account'])(
 );
 
 test.each([
-  [403, { 'x-request-id': 'r1' }, '1 attempt in 0 ms', ', the server’s r1'],
+  [403, { 'x-request-id': 'r1' }, '1 attempt in 0 ms', ", the server's r1"],
   [403, {}, '1 attempt in 0 ms', ''],
-  [500, { 'x-request-id': 'r2' }, '3 attempts in 1500 ms', ', the server’s r2'],
+  [500, { 'x-request-id': 'r2' }, '3 attempts in 1500 ms', ", the server's r2"],
 ])(
   'explain reports the attempts, the time and the ids of a %d with the headers %j',
   async (status, headers, attempts, id) => {
