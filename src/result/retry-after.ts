@@ -5,11 +5,10 @@ import type { Clock } from '../settings/clock.ts';
  * is relative to the `Date` header if there is one, because our clock may be wrong.
  */
 export function retryAfter(response: Response | undefined, clock: Clock): number | undefined {
-  const header = (name: string) => response?.headers.get(name) ?? '';
+  // No number, and no date.
+  const header = (name: string) => response?.headers.get(name) || 'none';
   const asked = header('retry-after');
   // `Date.parse` accepts nearly anything, so require a time of day.
-  const ms = /:/.test(asked)
-    ? Date.parse(asked) - (Date.parse(header('date')) || clock.date())
-    : parseFloat(asked) * 1000;
+  const ms = /:/.test(asked) ? Date.parse(asked) - (Date.parse(header('date')) || clock.date()) : Number(asked) * 1000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }

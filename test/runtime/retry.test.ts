@@ -80,6 +80,8 @@ test.each([
   ['0', 500],
   ['Wed, 31 Dec 2025 00:00:00 GMT', 500],
   ['soon', 500],
+  ['2 s', 500],
+  ['2026-12-01', 500],
   ['-1', 500],
 ])('Retry-After %j waits %d ms', async (asked, ms) => {
   const { client, waits } = tried(status(429, { 'retry-after': asked }), { maxRetries: 1 });
