@@ -6,7 +6,7 @@ import { causeOf } from '../result/cause.ts';
 import { finish } from '../result/finish.ts';
 import { readerOf, type Moment } from '../settings/clock.ts';
 import type { Context } from '../settings/context.ts';
-import { headersFrom, refuseMediaType } from '../settings/headers.ts';
+import { headersFrom } from '../settings/headers.ts';
 import { ANONYMOUS, secretsIn } from '../settings/credential.ts';
 import type { CallEvent } from '../settings/hooks.ts';
 import { notify } from '../settings/notify.ts';
@@ -28,13 +28,10 @@ export async function call(
   const settings = callSettings(context.settings, options, label);
   const event = eventOf(context.descriptor.id, name, settings.random);
   const { clientRequestIdHeader: idHeader } = settings;
-  const isRaw = operation.body === 'raw';
-  // The client's other headers were checked when it was created.
-  if (!isRaw) refuseMediaType(label, context.headers);
   const headers = {
     ...(idHeader && { [idHeader.toLowerCase()]: event().clientRequestId }),
     ...context.headers,
-    ...(options && headersFrom(label, options.headers, isRaw)),
+    ...(options && headersFrom(label, options.headers, operation.body === 'raw')),
   };
   const placed = placeArguments(label, operation, context.defaults, given);
   // Copied before the request: the caller may reuse the object.

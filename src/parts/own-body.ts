@@ -3,7 +3,6 @@ import type { Write } from '../api/form.ts';
 import type { Wrap } from '../api/wrap.ts';
 import { checkNames, mistake, takes } from '../mistake.ts';
 import { recordOf } from '../result/call-record.ts';
-import { refuseMediaType } from '../settings/headers.ts';
 import { defined, isPlain } from '../values.ts';
 import { withHeaders } from './with-headers.ts';
 
@@ -43,8 +42,6 @@ export const ownBody =
   <Operation extends Row>(): Wrap<Operation> =>
   (call) =>
   async (context, label, name, operation, given = {}, callOptions) => {
-    // The media type comes from `write`.
-    refuseMediaType(label, context.headers);
     const options = withHeaders(label, callOptions, false);
     const all = Object.entries(operation.arguments);
     const { fields, others } = split(label, all, context.defaults, given);

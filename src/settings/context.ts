@@ -95,7 +95,7 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
     // In browsers, a user agent header would need a CORS preflight, which the server may refuse.
     headers: {
       ...(!resends && { 'user-agent': `billing-clients/${VERSION}` }),
-      ...headersFrom(label, headers, true),
+      ...headersFrom(label, headers, false),
     },
     fetch,
     resends,

@@ -35,8 +35,3 @@ export function headersFrom(label: string, given: HeadersGiven = {}, raw: boolea
   }
   return Object.fromEntries(headers);
 }
-
-/** Throws for a `content-type` among a client's headers, unless the caller writes the body. */
-export function refuseMediaType(label: string, headers: Readonly<Record<string, string>>): void {
-  if ('content-type' in headers) throw mistake(label, 'takes no header `content-type`', 'Leave it out');
-}
