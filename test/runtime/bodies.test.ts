@@ -6,14 +6,25 @@ import { anyText } from './any-text.ts';
 const seed = 20_261_121;
 const account_id = 'a1';
 
-test.each([
-  ['a function', () => 5],
-  ['a symbol', Symbol('five')],
-  ['a function in a member', { deep: [() => 5] }],
-])('refuses a body with %s, which JSON would leave out', async (_, amount) => {
+const loop: Record<string, unknown> = {};
+loop['loop'] = loop;
+
+test.each<[what: string, amount: unknown, name: string]>([
+  ['a bigint', 5n, 'amount'],
+  ['NaN', NaN, 'amount'],
+  ['Infinity', Infinity, 'amount'],
+  ['NaN in an object in a list', [{ deep: NaN }], 'deep'],
+  ['a cycle', loop, 'loop'],
+  ['a function', () => 5, 'amount'],
+  ['a symbol', Symbol('five'), 'amount'],
+  ['a function in a list', { deep: [() => 5] }, '0'],
+  ['a function in a member', { deep: () => 5 }, 'deep'],
+])('refuses a body with %s, which JSON cannot hold, and names its place', async (_, amount, name) => {
   const { client, requests } = observed();
   await expect(client.topups.create({ account_id, amount: amount as never })).rejects.toThrow(
-    new TypeError('acme: POST /accounts/{account_id}/topups cannot send this body as JSON. Pass what JSON can hold.'),
+    new TypeError(
+      `acme: POST /accounts/{account_id}/topups cannot send this \`${name}\` as JSON. Pass what JSON can hold.`,
+    ),
   );
   expect(requests).toEqual([]);
 });
@@ -43,8 +54,7 @@ test.each([
   ['a map', new Map([['a', 1]])],
   ['a set', new Set([1])],
   ['a list with a hole', [undefined]],
-  ['NaN', NaN],
-  ['NaN in an object', new Number(NaN)],
+  ['NaN as an object', new Number(NaN)],
   ['bytes', new Uint8Array(2)],
   ['a buffer', new ArrayBuffer(2)],
   ['a file', new Blob(['x'])],
@@ -59,6 +69,6 @@ test.each([
 ])('refuses a body with %s', async (_, amount) => {
   const client = acmeWith(() => Response.json({}));
   await expect(client.topups.create({ account_id: 'a', amount } as never)).rejects.toThrow(
-    'cannot send this body as JSON',
+    /cannot send this `(amount|0)` as JSON/,
   );
 });
