@@ -2,9 +2,8 @@ import type { CredentialParts, Operation, WideAuthorization } from '../api/descr
 import { mistake } from '../mistake.ts';
 import { isPrivate } from '../settings/base-url.ts';
 import { createContext, type Open } from '../settings/context.ts';
-import { ANONYMOUS, formOf, type Authorize } from '../settings/credential.ts';
+import { ANONYMOUS, formOf, isUsable, type Authorize } from '../settings/credential.ts';
 import { isFunction, isRecord } from '../values.ts';
-import { canTravel } from '../wire-values.ts';
 
 /** The given values for the parts of one credential; a bare value is its `token`. */
 function partly(given: unknown, parts: CredentialParts): Readonly<Record<string, unknown>> {
@@ -20,7 +19,7 @@ function read(given: unknown, parts: CredentialParts): WideAuthorization | undef
     const secret = values[name];
     if (part.put) {
       if (!part.put(values, into)) return undefined;
-    } else if (typeof secret === 'string' && secret.trim() && canTravel(secret, 'header')) {
+    } else if (isUsable(secret, part.prefix)) {
       Object.assign(into.headers, { [part.header.toLowerCase()]: part.prefix + secret });
       into.secrets.push(secret.trim());
     } else return undefined;

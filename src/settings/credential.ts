@@ -43,7 +43,14 @@ export function keepCredential({ credentials }: Descriptor, base: URL, credentia
 type HeadersOnly = Readonly<Record<string, CredentialHeader>>;
 
 export const formOf = (parts: readonly string[]): string =>
-  parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string on one line';
+  parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string on one line (no scheme)';
+
+/** Whether a value is text that can be sent after a prefix, and does not begin with that prefix itself. */
+export const isUsable = (secret: unknown, prefix: string): secret is string =>
+  typeof secret === 'string' &&
+  secret.trim() !== '' &&
+  canTravel(secret, 'header') &&
+  !(prefix && secret.startsWith(prefix));
 
 /** The headers of a credential, if it has exactly these parts and each is valid in a header. */
 function read(given: unknown, parts: readonly [string, CredentialHeader][]): Authorization | undefined {
@@ -53,7 +60,7 @@ function read(given: unknown, parts: readonly [string, CredentialHeader][]): Aut
   const secrets: string[] = [];
   for (const [part, { header, prefix }] of parts) {
     const secret = values[part];
-    if (typeof secret !== 'string' || !secret.trim() || !canTravel(secret, 'header')) return undefined;
+    if (!isUsable(secret, prefix)) return undefined;
     headers[header.toLowerCase()] = prefix + secret;
     secrets.push(secret.trim());
   }

@@ -29,7 +29,7 @@ const invoices =
 const mistakes: Record<string, [attempt: () => Promise<unknown>, message: unknown]> = {
   'a credential that is not set': [
     plan({ credential: process.env['NO_SUCH_KEY'] }),
-    'TypeError: indigenius: GET /v1/billing/plan needs a usable credential. Pass createClient a `credential`: a string on one line.',
+    'TypeError: indigenius: GET /v1/billing/plan needs a usable credential. Pass createClient a `credential`: a string on one line (no scheme).',
   ],
   'a mock that is not running': [
     plan({ baseUrl: `http://${closed}` }),

@@ -95,7 +95,7 @@ test('refuses an invalid header name', async () => {
   expect(await refusal((client) => client.plan.get({}, { headers: { 'x y': '1' } }))).toContain('x y');
 });
 
-const pass = 'Pass createClient a `credential`: a string on one line or { email, key }.';
+const pass = 'Pass createClient a `credential`: a string on one line (no scheme) or { email, key }.';
 
 test.each([
   undefined,
@@ -116,6 +116,7 @@ test.each([
 test.each([
   '',
   '  ',
+  'Token secret',
   'secret\n',
   'se\r\ncret',
   'se\u0000cret',
@@ -225,17 +226,6 @@ test.each(['strict', 'strcit', ''])('refuses %j as `validate` without validators
   const { client } = observed();
   const sentence = 'cannot use this `validate`. Pass off, report or, with `validators`, strict.';
   await expect(client.plan.get({}, { validate: validate as never })).rejects.toThrow(sentence);
-});
-
-const loop: Record<string, unknown> = {};
-loop['loop'] = loop;
-
-const unheld = [5n, NaN, Infinity, loop, [{ deep: NaN }], () => 1, Symbol('s')].map((value) => [value]);
-
-test.each(unheld)('refuses a body with %o', async (amount) => {
-  expect(await refusal((client) => client.topups.create({ account_id, amount: amount as never }))).toBe(
-    'acme: POST /accounts/{account_id}/topups cannot send this body as JSON. Pass what JSON can hold.',
-  );
 });
 
 const unset = 'connection Content-Length expect host keep-alive transfer-encoding upgrade Content-Type __proto__';

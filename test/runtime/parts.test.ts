@@ -129,7 +129,7 @@ test.each<[what: string, api: Descriptor<Types>, credential: unknown, says: stri
   ['a user name with a colon', withBasic, { username: 'a:b', password: 'p' }, '{ username, password }'],
   ['a key without its password', withBoth, { key: 'k' }, '{ username, password, key }'],
   ['an unknown part', withBasic, { username: 'u', password: 'p', other: 'o' }, '{ username, password }'],
-  ['an empty key', withKey, ' ', 'a string on one line'],
+  ['an empty key', withKey, ' ', 'a string on one line (no scheme)'],
   [
     'the credential of another operation',
     apiWith({ credentials: [bearer, basic()] }, { takes: { of: [1] } }),
