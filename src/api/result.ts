@@ -24,13 +24,13 @@ export interface Meta {
   readonly attempts: number;
   /** Milliseconds from the first request to the result, including all attempts and waits. */
   readonly durationMs: number;
-  /** The HTTP status, where there was a response, also one that was cut off. */
+  /** The HTTP status, where there was a response. */
   readonly status?: number;
   /** The id that the server assigned to the request (`x-request-id` or `cf-ray`). */
   readonly requestId?: string;
   /** Milliseconds to wait before the next request, as requested by the server (`Retry-After`). */
   readonly retryAfterMs?: number;
-  /** The raw response of the last attempt, with its body already read, perhaps only in part. Not enumerable, so it is missing from copies and JSON. */
+  /** The raw response of the last attempt, with its body already read. Not enumerable, so it is missing from copies and JSON. */
   readonly response?: Response;
 }
 
@@ -112,7 +112,7 @@ export interface Contract extends Failure {
   readonly issues: readonly Issue[];
 }
 
-/** No response, or only a part of one: the connection failed. Of a part, `meta` has the status, the request id and the `Response`. */
+/** No response, or an incomplete one: the connection failed. */
 export interface Network extends Failure {
   /** How the call ended; determines the other members. */
   readonly kind: 'network';
