@@ -124,13 +124,13 @@ export interface CloudflareAiGatewayClient {
         /**
          * Set the spending limit.
          * No idempotency key is documented. After an unknown outcome, `reconcile` reads `aiGateway.billing.spendingLimit.get`.
+         * Sets the spending limit of the account.
+         * The vendor has deprecated it: every call returns 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
          *
-         * `201` The spending limit is set. `400` Bad request. `403` Forbidden. `404` Not found.
          * Not documented: 401 and 429. Inferred: `reconcile`.
          * `POST /accounts/{account_id}/ai-gateway/billing/spending-limit` · [Documentation](https://billing-clients.github.io/billing-clients/cloudflare-ai-gateway/aiGateway.billing.spendingLimit.create.html)
          *
-         * @deprecated Sets the spending limit of the account.
-         * The vendor has deprecated it: every call returns 403, say its published OpenAPI of July 2026 and its SDK since 6.5.0.
+         * @deprecated
          */
         create(args: SpendingLimitCreateArgs, options?: CallOptions): Promise<SpendingLimitCreateResult>;
         /**

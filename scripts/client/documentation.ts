@@ -62,6 +62,9 @@ export interface Documented {
   readonly 'x-notes'?: Notes;
 }
 
+/** The tag of what is deprecated, at the end and bare: editors show a text after it as the reason. */
+export const DEPRECATED = '@deprecated';
+
 /** The width of a hover, in characters. */
 const WIDTH = 100;
 
@@ -83,6 +86,5 @@ export const documentationOf = (schema: Documented, more?: string): string => {
   ];
   const known = [notes?.evidence, more].filter(Boolean).join(' ');
   const text = joinShort(description, values.filter(Boolean).join(' '), known);
-  // What is said of a tag stands on its line.
-  return deprecated ? `@deprecated ${text}`.trimEnd() : text;
+  return joinText(text, deprecated ? DEPRECATED : undefined);
 };

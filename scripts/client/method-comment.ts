@@ -6,6 +6,7 @@ import { untagged } from '../spec/model/prose.ts';
 import { offeredBy, type Answer } from '../spec/model/responses.ts';
 import { firstSentence } from '../text.ts';
 import { alternativesFor } from '../spec/model/security.ts';
+import { DEPRECATED } from './documentation.ts';
 import type { EvidenceAt } from './evidence.ts';
 
 /** The maximum length of a text on hover, in characters: two lines. */
@@ -51,17 +52,17 @@ export function methodComment(operation: OperationModel, api: ApiModel, evidence
     node.description && beginning(node.description),
     pager && 'It also has `.pages()` and `.items()` if `pages` is passed to `createClient`.',
   );
-  const paragraphs = [
-    paragraph(node.summary && `${untagged(node.summary)}.`, briefCautionOf(operation, api)),
-    !node.deprecated && about,
+  const before = paragraph(node.summary && `${untagged(node.summary)}.`, briefCautionOf(operation, api));
+  const known = (...more: readonly (string | undefined)[]): string =>
     paragraph(
       credentialLine(operation, api),
-      responses(answers),
-      offer(answers),
+      ...more,
       evidence(pointer),
       `\`${method} ${path}\` · [Documentation](${docsOfOperation(api.id, id)})`,
-    ),
-    node.deprecated && `@deprecated ${about}`.trimEnd(),
-  ];
+    );
+  // A hover has no room for both the responses and the tag; the documentation page has all.
+  const paragraphs = node.deprecated
+    ? [paragraph(before, about), known(offer(answers)), DEPRECATED]
+    : [before, about, known(responses(answers), offer(answers))];
   return paragraphs.filter(Boolean).join('\n\n');
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { operation, renderAcme, write } from './acme.ts';
-import { problemsOf } from './editor.ts';
+import { openEditor, problemsOf } from './editor.ts';
+import { isTooLong, limitOf } from './lines-shown.ts';
 
 const onList = (members: object) => ({ paths: { '/invoices': { get: members } } });
 
@@ -120,6 +121,48 @@ test('comments of arguments and fields have bounds, units, defaults and deprecat
     components: { schemas: { Amount, Failure: { properties: { amount } } } },
   });
   const text = files.get('client.ts');
-  expect(text).toContain('  /** @deprecated At most 9. Default: `1`. */\n  page?: number | undefined;');
+  expect(text).toContain('  /**\n   * At most 9. Default: `1`.\n   * @deprecated\n   */\n  page?: number | undefined;');
   expect(text).toContain('  /** At least 5. Unit: cents. */\n  amount?: Amount;');
+});
+
+/** The hovers of what the spec declares under a name, with its members merged into it. */
+const hoversIn = async (kind: 'call' | 'field', members: object): Promise<string[]> => {
+  const files = await renderAcme(members);
+  const editor = openEditor(Object.fromEntries([...files].map(([name, text]) => [`generated/acme/${name}`, text])));
+  return editor
+    .hovers('generated/acme/client.ts')
+    .filter((hover) => hover.kind === kind)
+    .map(({ text }) => text);
+};
+
+const DESCRIBED = 'Sets what it sets.';
+
+test.each([
+  ['a description', { description: DESCRIBED }, `\n${DESCRIBED}`],
+  ['two sentences', { description: `${DESCRIBED}\nIt is gone soon.` }, `\n${DESCRIBED}\nIt is gone soon.`],
+  ['a description that starts with an @', { description: '@all of it.' }, '\n\\@all of it.'],
+  ['no description', {}, ''],
+])('the hover of a deprecated operation with %s has it above a bare @deprecated tag', async (_, members, described) => {
+  const [text = ''] = await hoversIn('call', onList({ ...members, summary: 'List', deprecated: true }));
+  expect(text.split('\n\n').slice(1)).toEqual([
+    `List.${described}`,
+    expect.stringContaining('`GET /invoices`'),
+    '@deprecated',
+  ]);
+});
+
+test.each([
+  ['a description', { description: DESCRIBED }, `\n\n${DESCRIBED}`],
+  ['a description in lines', { description: '- a\n- b' }, '\n\n- a\n- b'],
+  ['bounds', { minimum: 5, default: 6 }, '\n\nAt least 5. Default: `6`.'],
+  ['nothing', {}, ''],
+])('the hover of a deprecated field and argument with %s has it above a bare @deprecated tag', async (_, of, above) => {
+  const schema = { type: 'integer', deprecated: true, ...of };
+  const texts = await hoversIn('field', {
+    ...onList({ parameters: [{ name: 'old', in: 'query', schema }] }),
+    components: { schemas: { Failure: { properties: { old: schema } } } },
+  });
+  const shown = texts.filter((text) => /\.old\?/.test(text)).map((text) => text.slice(text.indexOf('\n')));
+  expect(shown).toEqual([`${above}\n\n@deprecated`, `${above}\n\n@deprecated`]);
+  expect(texts.filter((text) => isTooLong(text, limitOf('field', text)))).toEqual([]);
 });

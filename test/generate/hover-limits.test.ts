@@ -4,7 +4,7 @@ import { readTree } from '../../scripts/files.ts';
 import { docsOfApi, docsOfOperation, docsOfType } from '../../scripts/docs-address.ts';
 import { readSpec } from '../../scripts/spec/read/read.ts';
 import { openEditor } from './editor.ts';
-import { heightOf, isTooLong, limits, linesShown } from './lines-shown.ts';
+import { heightOf, isTooLong, limitOf, limits, linesShown } from './lines-shown.ts';
 import { readable } from '../readable.ts';
 
 const editor = openEditor();
@@ -15,7 +15,7 @@ const hoversOf = (api: string) => hovers.get(api) ?? [];
 
 const tooLong = (api: string, kind: keyof typeof limits): string[] =>
   hoversOf(api)
-    .filter((hover) => hover.kind === kind && isTooLong(hover.text, limits[kind]))
+    .filter((hover) => hover.kind === kind && isTooLong(hover.text, limitOf(kind, hover.text)))
     .map(({ text }) => text);
 
 test.each(apis)(
@@ -52,6 +52,17 @@ test('isTooLong does not count the lines of an object type without a name', () =
   const object = '(property) a: {\n  b: 1;\n  c: 2;\n}';
   expect(isTooLong(`${object}\n\nOne.\nTwo.`, 4)).toBe(false);
   expect(isTooLong(`${object}\n\nOne.\n\nTwo.`, 4)).toBe(true);
+});
+
+test('limitOf has room for the tag of a deprecated field with a description, and of nothing else', () => {
+  expect(limitOf('field', '(property) a: 1\n\nOne.\n\n@deprecated')).toBe(limits.field + 2);
+  for (const [kind, text] of [
+    ['field', '(property) a: 1\n\n@deprecated'],
+    ['field', '(property) a: 1\n\nOne.\n\n@deprecated Two.'],
+    ['field', '(property) a: 1\n\nOne.'],
+    ['call', '(method) a(): 1\n\nOne.\n\n@deprecated'],
+  ] as const)
+    expect(limitOf(kind, text)).toBe(limits[kind]);
 });
 
 test('heightOf counts gaps between paragraphs, but none within a list', () => {

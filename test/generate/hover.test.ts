@@ -89,10 +89,10 @@ test.each([
   );
 });
 
-test('the hover of a deprecated method has its @deprecated tag', () => {
-  expect(editor.hover(`${program} client.aiGateway.billing.spendingLimit.create|;`).text).toContain(
-    '\n\n@deprecated Sets the spending limit',
-  );
+test('the hover of a deprecated method describes it, and ends with a bare @deprecated tag', () => {
+  const { text } = editor.hover(`${program} client.aiGateway.billing.spendingLimit.create|;`);
+  expect(text).toMatch(/\nSets the spending limit of the account\.\nThe vendor has deprecated it: .*\n\n/);
+  expect(text).toMatch(/\n\n@deprecated$/);
 });
 
 test.each([

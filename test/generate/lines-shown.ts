@@ -1,6 +1,13 @@
 /** The maximum number of lines of a hover, including the signature. */
 export const limits = { call: 12, field: 4 } as const;
 
+/** The lines of a bare tag after a description: editors show it as a paragraph of its own. */
+const TAG = 2;
+
+/** The limit for a hover: a deprecated field with a description has its tag besides. */
+export const limitOf = (kind: keyof typeof limits, text: string): number =>
+  kind === 'field' && /\n\n.+\n\n@deprecated$/s.test(text) ? limits.field + TAG : limits[kind];
+
 /** The width of a hover in an editor, in characters. */
 const WIDTH = 100;
 
