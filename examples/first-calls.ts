@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { createClient, messageOf, type Descriptor, type Result } from 'billing-clients';
+import { credentialFor } from './first-calls/credential.ts';
 
 const help = `
 Makes a first call to each API on its mock, and prints the response. The arguments are those of the documentation's examples.
@@ -44,12 +45,6 @@ const chooseOperation = ({ operations }: Descriptor, examples: Readonly<Record<s
   return (shown ?? callable[0])?.[0];
 };
 
-/** A credential in the API's first form; the mock accepts any value. */
-const credentialFor = ({ credentials: [form = {}] }: Descriptor): unknown => {
-  const parts = Object.keys(form);
-  return parts.length === 1 ? 'any' : Object.fromEntries(parts.map((part) => [part, 'any']));
-};
-
 const inShort = (data: unknown): string => {
   const text = inspect(data, { breakLength: Infinity, compact: true, depth: 3 });
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
@@ -64,7 +59,7 @@ const call = async (api: string, baseUrl: string): Promise<readonly string[]> =>
   const examples = await exported(`billing-clients/${api}/examples`, isExamples);
   const id = chooseOperation(descriptor, examples);
   if (id === undefined) return [api, '-', '-', 'no operation is safe and has examples for its arguments'];
-  const client: unknown = createClient(descriptor, { baseUrl, credential: credentialFor(descriptor) });
+  const client: unknown = createClient(descriptor, { baseUrl, credential: credentialFor(descriptor, id) });
   const method = id.split('.').reduce((group, name) => (isObject(group) ? group[name] : undefined), client);
   if (!isMethod(method)) throw new Error(`The client of ${api} has no ${id}.`);
   const result = await method(examples[id]?.arguments);
