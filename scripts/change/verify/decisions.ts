@@ -5,7 +5,7 @@ import { absent, isSample } from '../../ledger/merge-facts.ts';
 import type { Dispute } from '../../ledger/notation/ledger.ts';
 import { nameOf } from '../../ledger/notation/source-names.ts';
 import { listed, plural } from '../../text.ts';
-import { instance, type Sighting } from './sighting.ts';
+import { instance, withoutSecrets, type Sighting } from './sighting.ts';
 import { covers, unionOf } from './types.ts';
 
 /** What the live API says to a dispute. */
@@ -27,8 +27,13 @@ interface Look {
 
 type Looking = (node: string, sightings: readonly Sighting[]) => Look | undefined;
 
+const sightingsOf = (sightings: readonly Sighting[], node: string, attribute: string): Sighting[] =>
+  sightings.filter((each) => each.node === node && each.attribute === attribute);
+
+const valuesOf = (sightings: readonly Sighting[]): string[] => [...new Set(sightings.map(({ value }) => value))];
+
 const about = (sightings: readonly Sighting[], node: string, attribute: string): string[] =>
-  sightings.filter((each) => each.node === node && each.attribute === attribute).map(({ value }) => value);
+  sightingsOf(sightings, node, attribute).map(({ value }) => value);
 
 const existence: Looking = (node, sightings) => {
   const there = about(sightings, node, 'exists').length;
@@ -49,9 +54,10 @@ const typing: Looking = (node, sightings) => {
 };
 
 const listing: Looking = (node, sightings) => {
-  const values = [...new Set(about(sightings, node, 'enum'))];
+  const seen = sightingsOf(sightings, node, 'enum');
+  const values = valuesOf(seen);
   const agrees = (value: string): boolean => values.every((each) => value.split('|').includes(each));
-  return values.length === 0 ? undefined : { seen: values.join(', '), agrees };
+  return values.length === 0 ? undefined : { seen: valuesOf(seen.map(withoutSecrets)).join(', '), agrees };
 };
 
 const accepting: Looking = (node, sightings) => {
@@ -61,9 +67,9 @@ const accepting: Looking = (node, sightings) => {
 };
 
 const serving: Looking = (node, sightings) => {
-  const [server] = about(sightings, node, 'server');
-  const agrees = (value: string): boolean => value.replace(/\/$/, '') === server;
-  return server === undefined ? undefined : { seen: `${server} responds`, agrees };
+  const [seen] = sightingsOf(sightings, node, 'server');
+  const agrees = (value: string): boolean => value.replace(/\/$/, '') === seen?.value;
+  return seen && { seen: `${withoutSecrets(seen).value} responds`, agrees };
 };
 
 const lookings: Readonly<Record<string, Looking>> = {

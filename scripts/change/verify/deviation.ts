@@ -1,7 +1,7 @@
 import type { Audit, BooksInFolder } from '../../ledger/books.ts';
 import { keyOf, parentOf, setOf, type Claim } from '../../ledger/claims/claim.ts';
 import type { Fact } from '../../ledger/claims/fact.ts';
-import type { Sighting } from './sighting.ts';
+import { withoutSecrets, type Sighting } from './sighting.ts';
 import { unionOf } from './types.ts';
 
 /** A difference between the live API and its spec. */
@@ -18,7 +18,12 @@ export interface Deviation {
   readonly facts: readonly Fact[];
   /** The value that a claim would need to allow for what was seen; nothing where it says so already. */
   readonly allows?: string;
+  /** What a report may show in place of the members above; absent if they contain no secret. */
+  readonly redacted?: Pick<Deviation, 'key' | 'seen' | 'values' | 'allows'>;
 }
+
+/** A deviation as a report may show it. */
+export const shownOf = ({ redacted, ...deviation }: Deviation): Deviation => ({ ...deviation, ...redacted });
 
 const allowing: Readonly<Record<string, (documented: string, values: readonly string[]) => string>> = {
   type: (documented, values) => unionOf([documented, ...values]),
@@ -64,7 +69,9 @@ const factsNear = ({ weighed }: Audit, seen: Sighting, first: ReadonlyMap<string
   return otherwise.length > 0 ? otherwise : facts;
 };
 
-const grouped = (sightings: readonly Sighting[]): ReadonlyMap<string, readonly [Sighting, ...Sighting[]]> => {
+type Group = readonly [Sighting, ...Sighting[]];
+
+const grouped = (sightings: readonly Sighting[]): ReadonlyMap<string, Group> => {
   const groups = new Map<string, [Sighting, ...Sighting[]]>();
   for (const sighting of sightings) {
     const group = groups.get(keyOf(sighting));
@@ -74,24 +81,32 @@ const grouped = (sightings: readonly Sighting[]): ReadonlyMap<string, readonly [
   return groups;
 };
 
+/** What a deviation takes from its sightings. */
+const shownBy = (group: Group, claim: Claim | undefined): Pick<Deviation, 'key' | 'seen' | 'values' | 'allows'> => {
+  const [seen] = group;
+  const values = [...new Set(group.map(({ value }) => value))];
+  const allows = allowsOf(seen.attribute, claim, values);
+  return { key: keyOf(seen), seen, values, ...(allows !== undefined && { allows }) };
+};
+
+const redactedBy = ([first, ...rest]: Group, claim: Claim | undefined): Pick<Deviation, 'redacted'> =>
+  [first, ...rest].some(({ redacted }) => redacted)
+    ? { redacted: shownBy([withoutSecrets(first), ...rest.map(withoutSecrets)], claim) }
+    : {};
+
 /** Finds what sightings show that the spec does not allow for, one deviation for each claim. */
 export const deviationsOf = (audit: Audit<BooksInFolder>): ((sightings: readonly Sighting[]) => Deviation[]) => {
   const claims = new Map(audit.claims.map((claim) => [keyOf(claim), claim]));
   const first = firstStatuses(audit.claims);
   return (sightings) =>
     [...grouped(sightings.filter(({ fits }) => !fits))].map(([key, group]): Deviation => {
-      const [seen] = group;
-      const values = [...new Set(group.map(({ value }) => value))];
       const claim = claims.get(key);
-      const allows = allowsOf(seen.attribute, claim, values);
       return {
-        key,
-        seen,
+        ...shownBy(group, claim),
+        ...redactedBy(group, claim),
         count: group.length,
-        values,
-        facts: factsNear(audit, seen, first),
+        facts: factsNear(audit, group[0], first),
         ...(claim && { claim }),
-        ...(allows !== undefined && { allows }),
       };
     });
 };

@@ -4,7 +4,7 @@ import { parentOf } from '../../ledger/claims/claim.ts';
 import { decide, differ } from '../../ledger/merge-facts.ts';
 import type { Dispute, ObservedBlock } from '../../ledger/notation/ledger.ts';
 import type { Decision } from './decisions.ts';
-import type { Deviation } from './deviation.ts';
+import { shownOf, type Deviation } from './deviation.ts';
 
 /** Rows for a ledger, as they are to be pasted into it. */
 export interface Draft {
@@ -40,15 +40,24 @@ const claimRows = ({ key, seen, allows }: Deviation): string[] => {
 
 const lines = (rows: readonly string[]): string => `${rows.join('\n')}\n`;
 
-const blocksOf = (deviations: readonly Deviation[], decisions: readonly Decision[], on: string): ObservedBlock[] => {
-  const members = deviations.filter(isMember);
-  const statuses = deviations.filter(isStatus);
-  const others = deviations.filter((deviation) => !isMember(deviation) && !isStatus(deviation));
+/** The decisions that need a row of their own. */
+const decidedBesides = (deviations: readonly Deviation[], decisions: readonly Decision[]): Decision[] => {
   const said = new Set(deviations.map(({ key }) => key));
-  const decided = decisions.filter(
+  return decisions.filter(
     ({ dispute, value }) =>
       value !== undefined && / · (?:exists|security)$/.test(dispute.claim) && !said.has(dispute.claim),
   );
+};
+
+const blocksOf = (
+  deviations: readonly Deviation[],
+  decided: readonly Decision[],
+  on: string,
+  as = (deviation: Deviation): Deviation => deviation,
+): ObservedBlock[] => {
+  const members = deviations.filter(isMember).map(as);
+  const statuses = deviations.filter(isStatus).map(as);
+  const others = deviations.filter((deviation) => !isMember(deviation) && !isStatus(deviation)).map(as);
   const rows = [
     ...others.flatMap(claimRows),
     ...decided.map(({ dispute, value }) => `${dispute.claim} = ${String(value)}`),
@@ -68,7 +77,8 @@ export const draftOf = (
   decisions: readonly Decision[],
   on: string,
 ): Draft => {
-  const observed = blocksOf(deviations, decisions, on);
+  const decided = decidedBesides(deviations, decisions);
+  const observed = blocksOf(deviations, decided, on);
   if (observed.length === 0) return { observed, disputes: [], overtaken: [] };
   const ledger = { ...books.ledger, observed: [...(books.ledger.observed ?? []), ...observed] };
   const { weighed } = readLedger({ ...books, ledger });
@@ -79,8 +89,19 @@ export const draftOf = (
     const seen = facts.find(({ evidence }) => evidence.source === 'observed')?.value;
     return dispute !== undefined && dispute.take !== 'union' && decide(facts, dispute) !== seen;
   });
-  const disputes = fresh.map((claim) => ({ claim, take: 'observed', why: `the live API was seen to do so on ${on}` }));
-  return { observed, disputes, overtaken: overtaken.map(([key]) => key) };
+  // Secrets go last: the ledger knows what was observed by its real name.
+  const shown = new Map(deviations.map((deviation) => [deviation.key, shownOf(deviation).key]));
+  const named = (key: string): string => shown.get(key) ?? key;
+  const disputes = fresh.map((key) => ({
+    claim: named(key),
+    take: 'observed',
+    why: `the live API was seen to do so on ${on}`,
+  }));
+  return {
+    observed: blocksOf(deviations, decided, on, shownOf),
+    disputes,
+    overtaken: overtaken.map(([key]) => named(key)),
+  };
 };
 
 const yaml = (value: unknown): string => stringify(value, { lineWidth: 0 }).trimEnd();

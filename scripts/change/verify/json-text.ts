@@ -1,3 +1,5 @@
+import { asReceived, type Quote } from './quote.ts';
+
 /** A text of JSON. */
 export interface JsonText {
   readonly value: unknown;
@@ -21,10 +23,11 @@ export const mostLevels = 200;
 
 const MARK = '\uFEFF';
 
-const placeOf = (frames: readonly Frame[]): string =>
+const placeOf = (frames: readonly Frame[], quote: Quote): string =>
   `body${frames
-    .map(({ names, name, index }) => {
+    .map(({ names, name: received, index }) => {
       if (!names) return `[${index}]`;
+      const name = quote.name(received);
       return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
     })
     .join('')}`;
@@ -51,6 +54,11 @@ const isLossy = (number: string): boolean =>
 class Scanner {
   readonly #frames: Frame[] = [];
   readonly faults: string[] = [];
+  readonly #quote: Quote;
+
+  constructor(quote: Quote) {
+    this.#quote = quote;
+  }
 
   get isDeep(): boolean {
     return this.#frames.length > mostLevels;
@@ -80,7 +88,7 @@ class Scanner {
     if (!frame?.names || frame.isNamed) return end;
     frame.name = String(JSON.parse(text.slice(start, end)));
     frame.isNamed = true;
-    if (frame.names.has(frame.name)) this.faults.push(`\`${placeOf(this.#frames)}\` is there twice`);
+    if (frame.names.has(frame.name)) this.faults.push(`\`${placeOf(this.#frames, this.#quote)}\` is there twice`);
     frame.names.add(frame.name);
     return end;
   }
@@ -88,19 +96,20 @@ class Scanner {
   #number(text: string, start: number): number {
     const end = endOfNumber(text, start);
     const number = text.slice(start, end);
-    if (isLossy(number))
-      this.faults.push(`\`${placeOf(this.#frames)}\` is ${number}, which JavaScript reads as ${Number(number)}`);
+    if (!isLossy(number)) return end;
+    const [written, read] = [number, String(Number(number))].map(this.#quote.text);
+    this.faults.push(`\`${placeOf(this.#frames, this.#quote)}\` is ${written}, which JavaScript reads as ${read}`);
     return end;
   }
 }
 
 /** Parses JSON; `undefined` if the text is invalid. */
-export const jsonText = (text: string): JsonText | undefined => {
+export const jsonText = (text: string, quote: Quote = asReceived): JsonText | undefined => {
   const isMarked = text.startsWith(MARK);
   const json = isMarked ? text.slice(MARK.length) : text;
   try {
     const value: unknown = JSON.parse(json);
-    const scanner = new Scanner();
+    const scanner = new Scanner(quote);
     let at = 0;
     while (at < json.length && !scanner.isDeep) at = scanner.take(json, at);
     const marks = isMarked ? ['the body begins with a byte order mark'] : [];

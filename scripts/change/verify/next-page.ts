@@ -1,6 +1,7 @@
 import { at } from '../../spec/json.ts';
 import { plural } from '../../text.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
+import type { Quote } from './quote.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -10,6 +11,7 @@ export type Row = NonNullable<OperationModel['pager']>['row'];
 export interface Page {
   readonly items: readonly unknown[];
   readonly member: (path: string | undefined) => unknown;
+  readonly quote: Quote;
   /** The links of a response header. */
   readonly links: (header: string) => string;
 }
@@ -62,12 +64,13 @@ function numberedOf(row: Row, pages: readonly Page[]): Next {
   const [path, noun] = count === undefined ? ([total, 'page'] as const) : ([count, 'item'] as const);
   const flag = more === undefined ? undefined : pages.at(-1)?.member(more);
   if (typeof flag === 'boolean') return flag ? { values, promised: true } : alone;
-  const told = pages.at(-1)?.member(path);
+  const last = pages.at(-1);
+  const told = last?.member(path);
   const said = Number(told);
   // A short page is the last one, and requesting the next might be an error. Anything but a number counts as unknown.
   if (path === undefined || Number.isNaN(said)) return isShort(pages) ? alone : { values, promised: false };
   if (said < seen[noun])
-    return { broken: `\`${path}\` is ${JSON.stringify(told)}, with ${plural(seen[noun], noun)} seen` };
+    return { broken: `\`${path}\` is ${last?.quote.value(told)}, with ${plural(seen[noun], noun)} seen` };
   return said > seen[noun] ? { values, promised: true } : alone;
 }
 

@@ -3,7 +3,8 @@ import { at, entriesOf, isObject, itemsOf, referenced, type Json } from '../../s
 import { step } from '../../spec/pointer.ts';
 import { cut } from '../../text.ts';
 import { keywordsOf } from './keywords.ts';
-import { instance, type Sighting } from './sighting.ts';
+import { asReceived, type Quote } from './quote.ts';
+import { instance, redactedTo, type Sighting } from './sighting.ts';
 import { admits, branchesOf, typeShown } from './types.ts';
 
 /** A value of a response, with the node of the ledger that it is an instance of. */
@@ -23,9 +24,11 @@ type Known = WeakMap<object, Map<string, readonly Sighting[]>>;
 interface Look {
   readonly spec: Json;
   readonly known: Known;
+  readonly quote: Quote;
 }
 
-const short = (value: unknown): string => cut(JSON.stringify(value), 60);
+// Secrets go before the cut, which could leave half of one.
+const short = (value: unknown, quote: Quote): string => cut(quote.value(value), 60);
 
 const listedValues = (schema: unknown): readonly unknown[] | undefined => {
   if (isObject(schema) && Object.hasOwn(schema, 'const')) return [schema['const']];
@@ -39,17 +42,19 @@ const hasValue = (values: readonly unknown[], value: unknown, schema: unknown): 
   (value === null && [at(schema, 'type')].flat().includes('null'));
 
 /** What a scalar shows next to its type: the value of an enum, and whether it keeps to bounds and format. */
-const ofValue = (value: unknown, schema: unknown, { node, pointer, at: where }: Place): Sighting[] => {
+const ofValue = ({ quote }: Look, value: unknown, schema: unknown, { node, pointer, at: where }: Place): Sighting[] => {
   const values = listedValues(schema);
+  const fits = hasValue(values ?? [], value, schema);
   const listed: Sighting[] = values
     ? [
         {
           node,
           attribute: 'enum',
           value: JSON.stringify(value),
-          fits: hasValue(values, value, schema),
+          fits,
           at: where,
           pointer: `${pointer}/${isObject(schema) && 'const' in schema ? 'const' : 'enum'}`,
+          ...(!fits && redactedTo({ value: JSON.stringify(value) }, quote.value(value))),
         },
       ]
     : [];
@@ -60,23 +65,37 @@ const ofValue = (value: unknown, schema: unknown, { node, pointer, at: where }: 
     fits: keeps,
     at: where,
     pointer: `${pointer}${step(keyword)}`,
-    ...(!keeps && { says: `${short(value)}, which violates \`${keyword}\`` }),
+    ...(!keeps && { says: `${short(value, quote)}, which violates \`${keyword}\`` }),
   }));
   return [...listed, ...bounds];
 };
 
-const undescribed = (spec: Json, value: unknown, place: Omit<Place, 'typed'>): Sighting => {
+/** A member that the spec does not have, of the object at a place. */
+const undescribed = ({ spec, quote }: Look, value: unknown, name: string, place: Omit<Place, 'typed'>): Sighting => {
   const shown = typeShown(spec, undefined, value);
   const says = `a member that the spec does not have, of type ${shown}`;
-  return { ...place, attribute: 'exists', value: 'yes', fits: false, shown, says };
+  const node = memberOf(place.node, name);
+  return {
+    ...place,
+    node,
+    attribute: 'exists',
+    value: 'yes',
+    fits: false,
+    shown,
+    says,
+    ...redactedTo({ node }, memberOf(place.node, quote.name(name))),
+  };
 };
+
+/** The path of a member. */
+const pathTo = (where: string, name: string): string =>
+  /^[A-Za-z_$][\w$]*$/.test(name) ? `${where}.${name}` : `${where}[${JSON.stringify(name)}]`;
 
 const ofMembers = (look: Look, value: Json, schema: unknown, place: Place): Sighting[] => {
   const { node, pointer, at: where } = place;
   const properties = entriesOf(at(schema, 'properties'));
   const described = new Map(properties);
-  const there = (name: string): string =>
-    /^[A-Za-z_$][\w$]*$/.test(name) ? `${where}.${name}` : `${where}[${JSON.stringify(name)}]`;
+  const there = (name: string): string => pathTo(where, described.has(name) ? name : look.quote.name(name));
   const known = properties.flatMap(([name, member]): Sighting[] => {
     const below = { node: memberOf(node, name), pointer: `${pointer}/properties${step(name)}`, at: there(name) };
     const needed = itemsOf(at(schema, 'required')).includes(name);
@@ -100,9 +119,7 @@ const ofMembers = (look: Look, value: Json, schema: unknown, place: Place): Sigh
       at: there(name),
     } as const;
     if (isObject(others)) return seenOf(look, value[name], others, below);
-    return closed
-      ? [undescribed(look.spec, value[name], { node: memberOf(node, name), pointer, at: there(name) })]
-      : [];
+    return closed ? [undescribed(look, value[name], name, { node, pointer, at: there(name) })] : [];
   });
   return [{ node, attribute: instance, value: 'yes', fits: true, at: where, pointer }, ...known, ...extra];
 };
@@ -148,7 +165,7 @@ const within = (look: Look, value: unknown, schema: unknown, place: Place): read
       branches.filter((branch) => admits(look.spec, branch, value)).map((branch) => within(look, value, branch, place)),
     );
   return [
-    ...ofValue(value, schema, place),
+    ...ofValue(look, value, schema, place),
     ...(isObject(value) ? ofMembers(look, value, schema, place) : []),
     ...(Array.isArray(value) ? ofItems(look, value, schema, place) : []),
   ];
@@ -186,5 +203,10 @@ const seenOf = (look: Look, value: unknown, schema: unknown, place: Place): read
 };
 
 /** What a body shows of the claims about it and about all below it; what no schema describes is a sighting that does not fit. */
-export const observe = (spec: Json, body: unknown, schema: unknown, place: Place): readonly Sighting[] =>
-  seenOf({ spec, known: new WeakMap() }, body, schema, place);
+export const observe = (
+  spec: Json,
+  body: unknown,
+  schema: unknown,
+  place: Place,
+  quote: Quote = asReceived,
+): readonly Sighting[] => seenOf({ spec, known: new WeakMap(), quote }, body, schema, place);

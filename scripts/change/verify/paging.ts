@@ -3,6 +3,7 @@ import type { OperationModel } from '../../spec/model/operation.ts';
 import type { Exchange } from './exchange.ts';
 import { alone, itemsIn, nextOf, type Next, type Page, type Row, type Values } from './next-page.ts';
 import { jsonOf, listAt, memberAt, nodeOf } from './response.ts';
+import { asReceived, type Quote } from './quote.ts';
 import type { Sighting } from './sighting.ts';
 import { resolved } from './types.ts';
 
@@ -126,7 +127,7 @@ async function smallPages(walk: Walk, page: Page, size: string, least: number): 
 }
 
 /** Asks for the pages after the first where there are some, and compares them. */
-export const pagesOf = async (spec: Json, first: Exchange, ask: Ask): Promise<Paged> => {
+export const pagesOf = async (spec: Json, first: Exchange, ask: Ask, quote: Quote = asReceived): Promise<Paged> => {
   const { operation } = first.sent;
   const row = operation.pager?.row;
   if (!row) return { sightings: [] };
@@ -136,6 +137,7 @@ export const pagesOf = async (spec: Json, first: Exchange, ask: Ask): Promise<Pa
     return {
       items: listAt(spec, body, row.items),
       member: (path) => (path === undefined ? undefined : memberAt(spec, body, path)),
+      quote,
       links: (header) => exchange.headers.find(([name]) => name.toLowerCase() === header.toLowerCase())?.[1] ?? '',
     };
   };

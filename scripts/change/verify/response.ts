@@ -5,15 +5,16 @@ import { step } from '../../spec/pointer.ts';
 import type { Exchange } from './exchange.ts';
 import { jsonText, type JsonText } from './json-text.ts';
 import { observe } from './observe.ts';
-import type { Sighting } from './sighting.ts';
+import { asReceived, type Quote } from './quote.ts';
+import { redactedTo, type Sighting } from './sighting.ts';
 import { admits, resolved } from './types.ts';
 
 /** An operation as the ledger names it. */
 export const nodeOf = ({ method, path }: Pick<OperationModel, 'method' | 'path'>): string => `${method} ${path}`;
 
 /** The body parsed as JSON; `undefined` if it is invalid, or nests too deeply to be looked at. */
-export const jsonOf = ({ text }: Pick<Exchange, 'text'>): JsonText | undefined => {
-  const body = jsonText(text);
+export const jsonOf = ({ text }: Pick<Exchange, 'text'>, quote?: Quote): JsonText | undefined => {
+  const body = jsonText(text, quote);
   return body?.isDeep === true ? undefined : body;
 };
 
@@ -76,9 +77,15 @@ function headerValue(spec: Json, text: string, schema: unknown): unknown {
   return forms.find((form) => admits(spec, schema, form)) ?? text;
 }
 
+/** What reads responses: their spec, and how to quote them. */
+interface Reader {
+  readonly spec: Json;
+  readonly quote: Quote;
+}
+
 /** What the described headers show: whether a required one is there, and what each has. */
 const headersSeen = (
-  spec: Json,
+  { spec, quote }: Reader,
   response: unknown,
   { headers }: Exchange,
   seen: Pick<Sighting, 'node' | 'at' | 'pointer'>,
@@ -91,11 +98,13 @@ const headersSeen = (
       const schema = at(header, 'schema');
       return schema === undefined
         ? []
-        : observe(spec, headerValue(spec, text, schema), schema, {
-            ...place,
-            typed: 'type',
-            pointer: `${pointer}/schema`,
-          });
+        : observe(
+            spec,
+            headerValue(spec, text, schema),
+            schema,
+            { ...place, typed: 'type', pointer: `${pointer}/schema` },
+            quote,
+          );
     }
     const says = 'the response header is missing';
     const missing = { ...place, at: seen.at, attribute: 'presence', value: 'optional', pointer, says };
@@ -126,7 +135,7 @@ const writtenSeen = ({ faults }: JsonText, documented: string | undefined, typed
 
 /** What a body that is described shows. */
 const contentSeen = (
-  spec: Json,
+  { spec, quote }: Reader,
   exchange: Exchange,
   [name, media]: readonly [name: string | undefined, media: unknown],
   typed: Sighting,
@@ -134,11 +143,11 @@ const contentSeen = (
 ): Sighting[] => {
   const { node, at: where } = typed;
   const place = { node, typed: 'body', pointer: `${pointer}/schema`, at: where } as const;
-  const body = jsonOf(exchange);
+  const body = jsonOf(exchange, quote);
   if (body)
     return [
       ...writtenSeen(body, name, typed),
-      ...observe(spec, body.value, at(media, 'schema'), place),
+      ...observe(spec, body.value, at(media, 'schema'), place, quote),
       ...flagSeen(spec, exchange, body.value, where),
     ];
   if (isDeep(exchange) || (name !== undefined && !/\bjson\b/.test(name))) return [];
@@ -147,7 +156,13 @@ const contentSeen = (
 };
 
 /** What the body shows where the spec describes it. */
-const bodySeen = (spec: Json, exchange: Exchange, response: unknown, status: Sighting, pointer: string): Sighting[] => {
+const bodySeen = (
+  reader: Reader,
+  exchange: Exchange,
+  response: unknown,
+  status: Sighting,
+  pointer: string,
+): Sighting[] => {
   const content = entriesOf(at(response, 'content'));
   const media = mediaOf(exchange);
   const [first] = content;
@@ -161,13 +176,18 @@ const bodySeen = (spec: Json, exchange: Exchange, response: unknown, status: Sig
     at: `${status.at}, body`,
     pointer: `${pointer}/content`,
     ...(media === '' && { says: 'the response header Content-Type is missing' }),
+    ...(!found && redactedTo({ value: media }, reader.quote.text(media))),
   };
   const [name, described] = found ?? first;
-  return [typed, ...contentSeen(spec, exchange, [found && name, described], typed, `${pointer}/content${step(name)}`)];
+  return [
+    typed,
+    ...contentSeen(reader, exchange, [found && name, described], typed, `${pointer}/content${step(name)}`),
+  ];
 };
 
 /** What one response shows of the claims about its operation. */
-export const seenIn = (spec: Json, exchange: Exchange): Sighting[] => {
+export const seenIn = (spec: Json, exchange: Exchange, quote: Quote = asReceived): Sighting[] => {
+  const reader = { spec, quote };
   const { operation } = exchange.sent;
   const where = `${nodeOf(operation)} ${exchange.status}`;
   const status = statusSeen(exchange, where);
@@ -177,17 +197,17 @@ export const seenIn = (spec: Json, exchange: Exchange): Sighting[] => {
   const seen = { node: status.node, at: where, pointer };
   return [
     status,
-    ...headersSeen(spec, response, exchange, seen),
-    ...bodySeen(spec, exchange, response, status, pointer),
+    ...headersSeen(reader, response, exchange, seen),
+    ...bodySeen(reader, exchange, response, status, pointer),
   ];
 };
 
 /** The names of body members that no source describes; none if the spec describes them, or the body is not an object. */
-export const undescribedIn = (spec: Json, exchange: Exchange): readonly string[] => {
+export const undescribedIn = (spec: Json, exchange: Exchange, quote: Quote): readonly string[] => {
   const [, entry] = entryOf(exchange.sent.operation, exchange.status) ?? [];
   const [response] = resolve(spec, entry, '');
   const body = jsonOf(exchange)?.value;
-  return entriesOf(at(response, 'content')).length > 0 || !isObject(body) ? [] : Object.keys(body);
+  return entriesOf(at(response, 'content')).length > 0 || !isObject(body) ? [] : Object.keys(body).map(quote.name);
 };
 
 /** The list that a path leads to, also under another name that the envelope gives its member. */

@@ -4,10 +4,11 @@ import { seenWithout } from './auth.ts';
 import type { Credential } from './credential.ts';
 import { Fault, type Exchange, type Send } from './exchange.ts';
 import { pagesOf, type Paged } from './paging.ts';
+import type { Quote } from './quote.ts';
 import { requestOf } from './request.ts';
 import { isDeep, nodeOf, seenIn, undescribedIn } from './response.ts';
 import type { Where } from './server.ts';
-import type { Sighting } from './sighting.ts';
+import { redactedTo, type Sighting } from './sighting.ts';
 import type { Values } from './values.ts';
 
 /** An operation with what it is called with. */
@@ -22,6 +23,7 @@ export interface Caller {
   readonly server: Where;
   readonly credential: Credential;
   readonly send: Send;
+  readonly quote: Quote;
 }
 
 /** The outcome of calling an operation. */
@@ -65,8 +67,8 @@ const failureOf = ({ status }: Exchange, { credential: { variables } }: Caller, 
     : `${status}${examplesIn(values)}`;
 };
 
-const undescribed = (spec: Json, exchange: Exchange): Outcome['undescribed'] => {
-  const members = undescribedIn(spec, exchange);
+const undescribed = ({ spec, quote }: Caller, exchange: Exchange): Outcome['undescribed'] => {
+  const members = undescribedIn(spec, exchange, quote);
   return members.length === 0 ? [] : [[`${nodeOf(exchange.sent.operation)} · ${exchange.status}`, members]];
 };
 
@@ -77,7 +79,7 @@ const uncomparedIn = (exchanges: readonly Exchange[]): Pick<Outcome, 'uncompared
 };
 
 /** What a success shows of the API as a whole: its server, and the form of the credential. */
-const acceptedBy = ({ server, credential }: Caller, { sent }: Exchange): Sighting[] => {
+const acceptedBy = ({ server, credential, quote }: Caller, { sent }: Exchange): Sighting[] => {
   const node = nodeOf(sent.operation);
   const seen = { fits: true, at: node };
   const form = {
@@ -88,14 +90,21 @@ const acceptedBy = ({ server, credential }: Caller, { sent }: Exchange): Sightin
     pointer: sent.operation.pointer,
   };
   return [
-    { ...seen, node: server.isOwn ? node : 'api', attribute: 'server', value: server.written, pointer: '#/servers' },
+    {
+      ...seen,
+      node: server.isOwn ? node : 'api',
+      attribute: 'server',
+      value: server.written,
+      pointer: '#/servers',
+      ...redactedTo({ value: server.written }, quote.server(server.written)),
+    },
     ...(sent.credential.length + sent.keys.length === 0 ? [] : [form]),
   ];
 };
 
 /** Asks an operation, and where it changes nothing asks further: for the next pages, and without its credential. */
 const asking = async (caller: Caller, { operation, values }: Subject, asked: Asked): Promise<void> => {
-  const { spec, server, credential, send } = caller;
+  const { spec, server, credential, send, quote } = caller;
   const ask = async (
     more: Readonly<Record<string, unknown>>,
     as: Pick<Credential, 'headers' | 'keys'> = credential,
@@ -106,14 +115,14 @@ const asking = async (caller: Caller, { operation, values }: Subject, asked: Ask
   };
   const first = (asked.first = await ask({}));
   asked.unverified = failureOf(first, caller, values);
-  if (operation.safe && asked.unverified === undefined) asked.paged = await pagesOf(spec, first, ask);
+  if (operation.safe && asked.unverified === undefined) asked.paged = await pagesOf(spec, first, ask, quote);
   if (operation.safe && operation.authenticated && asked.exchanges.at(-1)?.status !== 429)
     asked.without = await ask({}, { headers: [], keys: [] });
 };
 
 /** Calls an operation; where a request gets no response, the outcome is that of the ones before. */
 export const call = async (caller: Caller, subject: Subject): Promise<Outcome> => {
-  const { spec } = caller;
+  const { spec, quote } = caller;
   const asked: Asked = { exchanges: [] };
   await asking(caller, subject, asked).catch((error: unknown) => {
     if (!(error instanceof Fault)) throw error;
@@ -124,12 +133,12 @@ export const call = async (caller: Caller, subject: Subject): Promise<Outcome> =
     operation: subject.operation,
     exchanges,
     sightings: [
-      ...exchanges.flatMap((exchange) => seenIn(spec, exchange)),
+      ...exchanges.flatMap((exchange) => seenIn(spec, exchange, quote)),
       ...(paged?.sightings ?? []),
       ...(without && (without.status !== first?.status || without.status < 300) ? seenWithout(without) : []),
       ...(first && unverified === undefined ? acceptedBy(caller, first) : []),
     ],
-    undescribed: exchanges.flatMap((exchange) => undescribed(spec, exchange)),
+    undescribed: exchanges.flatMap((exchange) => undescribed(caller, exchange)),
     ...(unverified !== undefined && { unverified }),
     ...uncomparedIn(exchanges),
     ...(paged?.undecided !== undefined && {

@@ -28,6 +28,9 @@ const writtenAs = (secret: string): string[] => {
 /** A shorter secret is only searched in whole forms: a part of its base64, or its letters with invisible ones between, may be in any text. */
 const leastLetters = 8;
 
+/** Whether a secret is so long that a text hardly contains it by chance. */
+export const isLong = (secret: string): boolean => secret.length >= leastLetters;
+
 /** Sorts longer forms first, so that a shorter one does not cut them in two. */
 const longestFirst = (forms: readonly string[]): string[] =>
   [...new Set(forms)].sort((one, other) => other.length - one.length);
@@ -43,17 +46,9 @@ export type Hide = (text: string) => string;
 
 /** Redacts what clients redact in their messages, and the forms that only archives contain. */
 export const hiderOf = (secrets: readonly string[]): Hide => {
-  const short = secrets.filter((secret) => secret !== '' && secret.length < leastLetters).flatMap(shortForms);
+  const short = secrets.filter((secret) => secret !== '' && !isLong(secret)).flatMap(shortForms);
   const forms = longestFirst(short);
-  const long = secrets.filter((secret) => secret.length >= leastLetters).flatMap(writtenAs);
+  const long = secrets.filter(isLong).flatMap(writtenAs);
   const redact = redactorOf(longestFirst(long));
   return (text) => forms.reduce((left, form) => left.replaceAll(form, hidden), redact(text));
-};
-
-/** Redacts secrets in every text of a value; the names of its members stay. */
-export const hideIn = (value: unknown, hide: Hide): unknown => {
-  if (typeof value === 'string') return hide(value);
-  if (Array.isArray(value)) return value.map((item) => hideIn(item, hide));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hideIn(item, hide)]));
 };

@@ -14,7 +14,18 @@ export interface Sighting {
   readonly shown?: string;
   /** In words, where the value does not say it. */
   readonly says?: string;
+  /** What of it was received, without secrets; absent if it contains none. */
+  readonly redacted?: { readonly node?: string; readonly value?: string };
 }
+
+/** A sighting as a report may show it. */
+export const withoutSecrets = ({ redacted, ...seen }: Sighting): Sighting => ({ ...seen, ...redacted });
+
+/** A received node or value for a report, where it differs from the sighting's own. */
+export const redactedTo = (received: Partial<Pick<Sighting, 'node' | 'value'>>, quoted: string) => {
+  const [name, text] = Object.entries(received)[0] ?? [];
+  return name === undefined || text === quoted ? {} : { redacted: { [name]: quoted } };
+};
 
 /** That an object of a type, or of a member, was seen: without one nothing is known of its members. */
 export const instance = 'instance';

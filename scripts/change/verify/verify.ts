@@ -1,21 +1,20 @@
 import { below } from '../../ledger/claims/claim.ts';
 import { auditClosed, readBooks, type Audit, type BooksInFolder } from '../../ledger/books.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Json } from '../../spec/json.ts';
 import type { OperationModel } from '../../spec/model/operation.ts';
 import type { SpecFile } from '../../spec/read/read.ts';
 import type { Tree } from '../../files.ts';
 import { credentialFor, secretsIn } from './credential.ts';
 import { decisionsIn } from './decisions.ts';
-import { deviationsOf, type Deviation } from './deviation.ts';
+import { deviationsOf, shownOf, type Deviation } from './deviation.ts';
 import { draftOf } from './draft.ts';
-import { sender, type Exchange, type Send } from './exchange.ts';
+import { sender, type Exchange } from './exchange.ts';
 import { harText } from './har.ts';
 import type { Findings } from './findings.ts';
+import { quoting } from './quote.ts';
 import { reportOf } from './report.ts';
 import { requestOf } from './request.ts';
 import { call, type Caller, type Outcome, type Subject } from './run.ts';
-import { hiderOf } from './secrets.ts';
 import { serverFor, serverOf } from './server.ts';
 import { givenOf, valuesFor, type Environment } from './values.ts';
 
@@ -125,8 +124,8 @@ const findingsOf = (
     on: order.on,
     outcomes,
     skipped,
-    deviations: all.filter((one) => !fresh.includes(one)),
-    fresh,
+    deviations: all.filter((one) => !fresh.includes(one)).map(shownOf),
+    fresh: fresh.map(shownOf),
     decisions,
     draft,
   };
@@ -143,7 +142,11 @@ const callersOf = (order: Order, { model }: SpecFile, subjects: readonly Subject
   });
 
 /** Calls operations one after the other, until the API limits calls or a request gets no response. */
-const callAll = async (spec: Json, all: readonly Called[], send: Send, skipped: Skipped[]): Promise<Outcome[]> => {
+const callAll = async (
+  all: readonly Called[],
+  how: Pick<Caller, 'spec' | 'send' | 'quote'>,
+  skipped: Skipped[],
+): Promise<Outcome[]> => {
   const outcomes: Outcome[] = [];
   for (const { subject, ...caller } of all) {
     const last = outcomes.at(-1);
@@ -151,7 +154,7 @@ const callAll = async (spec: Json, all: readonly Called[], send: Send, skipped: 
       ? 'not called, because the run ended early'
       : last?.exchanges.at(-1)?.status === 429 && 'not called, because the API limits calls';
     if (why) skipped.push([subject.operation.id, why]);
-    else outcomes.push(await call({ spec, ...caller, send }, subject));
+    else outcomes.push(await call({ ...how, ...caller }, subject));
   }
   return outcomes;
 };
@@ -163,25 +166,25 @@ export const verify = async (order: Order): Promise<Verified> => {
   const { subjects, lacking, skipped } = subjectsOf(order, audit);
   const all = callersOf(order, source, subjects);
   const server = serverOf(source.model, order.baseUrl, order.environment);
-  const hide = hiderOf(secretsIn(source.model, order.environment));
+  const quote = quoting(secretsIn(source.model, order.environment), source.json);
   const exchanges: Exchange[] = [];
   const heard = (exchange: Exchange): void => {
     exchanges.push(exchange);
     order.progress(`${exchange.sent.operation.id}: ${exchange.status} in ${Math.round(exchange.tookMs)} ms`);
   };
   const send = sender({ rate: order.rate, timeoutMs: order.timeoutMs, heard });
-  const outcomes = await callAll(source.json, all, send, skipped);
+  const outcomes = await callAll(all, { spec: source.json, send, quote }, skipped);
   const [nothing] = exchanges.length === 0 ? outcomes.flatMap(({ fault }) => fault ?? []) : [];
   if (nothing) throw nothing.withNothingSeen();
-  const findings = findingsOf(order, audit, server, outcomes, skipped);
+  const findings = findingsOf(order, audit, quote.server(server), outcomes, skipped);
   const failed =
     lacking.length > 0 ||
     outcomes.length < subjects.length ||
     outcomes.some(({ unverified, uncompared, fault }) => (unverified ?? uncompared ?? fault) !== undefined);
   return {
-    report: hide(reportOf(findings)),
+    report: reportOf(findings),
     findings,
-    files: new Map(order.har === undefined ? [] : [[order.har, harText(exchanges, hide)]]),
+    files: new Map(order.har === undefined ? [] : [[order.har, harText(exchanges, quote)]]),
     holds: findings.deviations.length === 0 && !failed,
   };
 };
