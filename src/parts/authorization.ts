@@ -65,7 +65,7 @@ export const authorization = (): Open => (descriptor, options, label, known) => 
       }
       const forms = credentials
         .filter((_, index) => operation.takes?.of.includes(index) ?? true)
-        .map((parts) => (Object.keys(parts).join() === 'token' ? formOf([]) : `{ ${Object.keys(parts).join(', ')} }`));
+        .map((parts) => formOf(Object.keys(parts)));
       throw mistake(name, 'needs a usable credential', `Pass createClient a \`credential\`: ${forms.join(' or ')}`);
     };
   return { ...context, authorize: authorize({}), at: (operation) => ({ authorize: authorize(operation) }) };

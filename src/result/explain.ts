@@ -60,7 +60,7 @@ function describe(result: Result, record: CallRecord | undefined): Description {
     case 'contract':
       return [
         `returned ${status} with a body that does not match its schema`,
-        'Compare the documentation, or validate less strictly.',
+        'Check the documentation, or validate less strictly.',
         result.issues.map(({ path, message }) => `${path} ${message}`).join('; '),
       ];
     case 'network':

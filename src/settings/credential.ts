@@ -43,7 +43,7 @@ export function keepCredential({ credentials }: Descriptor, base: URL, credentia
 type HeadersOnly = Readonly<Record<string, CredentialHeader>>;
 
 export const formOf = (parts: readonly string[]): string =>
-  parts.length > 1 ? `{ ${parts.join(', ')} }` : 'a string on one line (no scheme)';
+  parts.join() === 'token' ? 'a string on one line (no scheme)' : `{ ${parts.join(', ')} }`;
 
 /** Whether a value is text that can be sent after a prefix, and does not begin with that prefix itself. */
 export const isUsable = (secret: unknown, prefix: string): secret is string =>

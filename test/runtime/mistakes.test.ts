@@ -131,6 +131,12 @@ test.each([
   expect(message).not.toContain('secret');
 });
 
+test('a refused credential is asked for by the names of its parts, even if it has only one', async () => {
+  const credentials = [{ apiKey: { header: 'X-Key', prefix: '' } }, { oauth: { header: 'A', prefix: 'Bearer ' } }];
+  const client = createClient({ ...acme, credentials }, { credential: 'x' });
+  await expect(client.plan.get()).rejects.toThrow('Pass createClient a `credential`: { apiKey } or { oauth }.');
+});
+
 test('an error of the credential function is thrown unchanged', async () => {
   const error = new Error('vault is sealed');
   const { client, requests } = observed({ credential: () => Promise.reject(error) });
