@@ -26,7 +26,7 @@ const isLocal = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].in
 export const shown = (url: string): string => url.replace(/[?#].*$/s, '').replace(/^(https?:\/*)[^/]*@/i, '$1');
 
 /** With one slash, too, as URLs are read. */
-const isUrl = (source: string): boolean => /^https?:\//i.test(source);
+export const isUrl = (source: string): boolean => /^https?:\//i.test(source);
 
 /** A file or a URL as messages name it. */
 export const namedSource = (source: string): string => (isUrl(source) ? shown(source) : source);

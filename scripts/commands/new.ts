@@ -8,6 +8,7 @@ import { documentText } from '../new/fetch.ts';
 import { writeFolder, type Draft } from '../new/folder.ts';
 import { guessed } from '../new/guessed.ts';
 import { leftOpen } from '../new/left-open.ts';
+import { aboutServer } from '../new/server-line.ts';
 import { unitsOpen } from '../new/units-open.ts';
 import { updateFolder, updateReport } from '../new/update.ts';
 import { writePages } from '../new/page/folder.ts';
@@ -19,6 +20,7 @@ import { briefOf } from '../ledger/brief.ts';
 import { table } from '../ledger/report.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { firstCall } from '../serve/mock/first-call.ts';
+import type { Json } from '../spec/json.ts';
 import type { ApiModel } from '../spec/model/model.ts';
 
 const help = `
@@ -52,9 +54,15 @@ interface Made {
   readonly open?: string;
 }
 
-/** What names suggest, and what they leave open. */
-const openIn = (api: string, { made, spec, audited }: Draft): string =>
-  [contradictions(made), guessed(spec.model.operations), leftOpen(api, spec), unitsOpen(audited.items)]
+/** What is to be known about the server, what names suggest, and what they leave open. */
+const openIn = (api: string, document: Json, { made, spec, audited }: Draft): string =>
+  [
+    aboutServer(document, spec.model),
+    contradictions(made),
+    guessed(spec.model.operations),
+    leftOpen(api, spec),
+    unitsOpen(audited.items),
+  ]
     .filter(Boolean)
     .join('\n\n');
 
@@ -63,7 +71,7 @@ const fromDocument = async (api: string, openapi: string, only: readonly string[
   const { paths, draft } = await writeFolder(specsFolder, { api, document, origin: openapi, only });
   const backed = { spec: draft.spec, evidence: briefOf(draft.audited) };
   const report = paths.map((path) => `wrote ${path}`).join('\n');
-  return { report, backed: async () => backed, open: openIn(api, draft) };
+  return { report, backed: async () => backed, open: openIn(api, document, draft) };
 };
 
 const updated = async (api: string, openapi: string, only: readonly string[]): Promise<string> => {
@@ -102,7 +110,7 @@ const fromBoth = async (
     today,
   });
   const report = [written.map((path) => `wrote ${path}`).join('\n'), table([audit]), todoOf(api, ledger, audit, more)];
-  const open = openIn(api, draft);
+  const open = openIn(api, document, draft);
   return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api), open };
 };
 

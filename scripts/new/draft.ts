@@ -38,7 +38,7 @@ const reasonOf = (
 };
 
 /** The name of a source that is one OpenAPI document. */
-const SOURCE = 'oas';
+export const SOURCE = 'oas';
 
 /** The path of the source in its API's folder. */
 export const SOURCE_PATH = `sources/${SOURCE}.yaml`;

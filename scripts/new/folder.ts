@@ -17,12 +17,15 @@ import { imported, type Imported } from './document.ts';
 import { draftLedger, draftSource, SOURCE_PATH, type Origin } from './draft.ts';
 import { withItemNames } from './list-items.ts';
 import { withProposals } from './proposals.ts';
+import { withServersAt } from './server-address.ts';
 
 /** A published document, and the selected operations. */
 export interface Order {
   readonly api: string;
   readonly document: Json;
   readonly origin: string;
+  /** The address that its servers are relative to, if it is not the origin. */
+  readonly address?: string | undefined;
   readonly only?: readonly string[];
   /** The operations that a folder has from a version before, in words. */
   readonly before?: readonly string[];
@@ -62,8 +65,9 @@ const completed = (
 };
 
 /** A new API with a valid spec, or all refusals. */
-export const draftOf = ({ api, document, origin, only, before }: Order): Draft => {
+export const draftOf = ({ api, document: written, origin, address = origin, only, before }: Order): Draft => {
   checkFolder(api);
+  const document = withServersAt(written, address);
   const { made, spec } = completed(api, imported(document, api, only, before), namedSource(origin));
   const contents = new Map([
     ['openapi.yaml', made.spec],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { keyOf, type Claim } from '../ledger/claims/claim.ts';
 import { parseLedger, type Ledger } from '../ledger/notation/ledger.ts';
 import { claimsIn } from '../ledger/published.ts';
-import { namedSource } from '../download.ts';
+import { isUrl, namedSource } from '../download.ts';
 import { reasonOf, Refusal } from '../refusal.ts';
 import { entriesOf, isObject, type Json } from '../spec/json.ts';
 import { checkedSpec } from '../spec/read/read.ts';
@@ -11,7 +11,7 @@ import { parseYaml, readInput } from '../spec/read/yaml.ts';
 import { listed } from '../text.ts';
 import type { Change } from './change.ts';
 import { isWanted, operationsOf, wordsOf, type Found } from './document.ts';
-import { SOURCE_PATH } from './draft.ts';
+import { SOURCE, SOURCE_PATH } from './draft.ts';
 import { extended, type Texts } from './extend.ts';
 import { documentText } from './fetch.ts';
 import { draftOf, yaml, type Order } from './folder.ts';
@@ -102,6 +102,10 @@ const askedFor = ({ document, only = [] }: Order, spec: Json): Found[] => {
     : operationsOf(document).filter((each) => isWanted(each, only) && !written.includes(wordsOf(each)));
 };
 
+/** What the servers of a new version are relative to: its address, or the one that the ledger cites. */
+const addressOf = ({ origin }: Order, { sources = {} }: Ledger): string =>
+  isUrl(origin) ? origin : (sources[SOURCE]?.cite ?? origin);
+
 /** A new version of the document of a folder: what it changes, and the files that it makes. */
 const compared = async (specs: string, order: Order): Promise<Renewed> => {
   const { api, document, origin, only = [] } = order;
@@ -117,7 +121,12 @@ const compared = async (specs: string, order: Order): Promise<Renewed> => {
       `has none of the operations of specs/${api}`,
       'name the ones to add with --only, or choose another folder name',
     );
-  const { contents } = draftOf({ ...order, only: [...only, ...known], before: known });
+  const { contents } = draftOf({
+    ...order,
+    address: addressOf(order, ledger),
+    only: [...only, ...known],
+    before: known,
+  });
   const source = Object(contents.get(SOURCE_PATH));
   const changes = changesBetween(claimsIn(old, name), claimsIn(source, 'The new version'));
   const touches = touching(changes);

@@ -3,6 +3,7 @@ import { plural } from '../../text.ts';
 import { page } from '../frame/page.ts';
 import { at, type Site } from '../frame/top.ts';
 import { methodOf } from '../samples/typescript.ts';
+import type { ApiModel } from '../../spec/model/model.ts';
 import { asset } from '../frame/asset.ts';
 import type { Entry } from './entry.ts';
 import { install } from './install.ts';
@@ -22,9 +23,15 @@ export interface Listed extends Entry {
 
 const or = (texts: readonly string[]): Content => joined(texts.map(code), html`<br />or `);
 
+const baseUrl = ({ server, relative }: ApiModel): Content => {
+  if (server !== undefined) return code(server);
+  const ending = relative ? html`, which ends with ${code(relative)}` : '';
+  return html`none published; pass your own as ${code('baseUrl')}${ending}`;
+};
+
 /** The rows below an API's description; empty ones are omitted. */
 const rows: Readonly<Record<string, (listed: Listed) => Content | false | undefined>> = {
-  'Base URL': ({ server }) => (server === undefined ? 'none published; pass your own as baseUrl' : code(server)),
+  'Base URL': ({ model }) => baseUrl(model),
   'Other servers': ({ spec: { servers: [, ...others] = [] } }) =>
     others.length > 0 &&
     html`${joined(

@@ -39,12 +39,14 @@ const named = (words: readonly string[]): Content =>
 
 const distinct = (words: readonly string[]): string[] => [...new Set(words)];
 
-const start = ({ model: { id, title, constant, server, operations } }: GuideApi): Content[] => [
+const start = ({ model: { id, title, constant, server, relative, operations } }: GuideApi): Content[] => [
   title,
   code(`billing-clients/${id}`),
   code(constant),
   operations.length,
-  server === undefined ? html`none: pass ${code('baseUrl')}` : code(server),
+  server === undefined
+    ? html`none: pass ${code('baseUrl')}${relative ? html` with ${code(relative)}` : ''}`
+    : code(server),
 ];
 
 /** The accepted types of `credential`: a string, or an object with the parts of an alternative. */
