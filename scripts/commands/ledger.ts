@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { audit, readBooks, type Audit, type BooksInFolder } from '../ledger/books.ts';
 import { unprovenIn, withFewer } from '../ledger/draft.ts';
 import { silentCanaries } from '../ledger/canaries.ts';
+import { unfitExamples } from '../ledger/unfit-examples.ts';
 import { draftFor } from '../new/page/for-spec.ts';
 import { todoOf } from '../new/page/todo.ts';
 import { judgePage } from '../change/page-command.ts';
@@ -13,7 +14,7 @@ import { plural } from '../text.ts';
 import { listing, missingFacts, table } from '../ledger/report.ts';
 
 const help = `
-Reconciles each spec with its ledger of facts, and the ledger with the page.
+Reconciles each spec with its ledger of facts, and the ledger with the page. Invented examples must fit their schemas.
 
   npm run ledger                                all APIs, with the page fingerprints in page.lock
   npm run ledger -- API …                       these APIs; for a draft, also every place that is left to do
@@ -68,6 +69,12 @@ const checkPage = async (api: string, source: readonly string[], move: boolean):
   return broken > 0 ? 1 : 0;
 };
 
+/** Compares the books of an API, and the examples of its spec with their schemas. */
+const audited = (books: BooksInFolder): Audit<BooksInFolder> => {
+  const found = audit(books);
+  return { ...found, problems: [...found.problems, ...unfitExamples(books)] };
+};
+
 /** Drafts the ledger of an API that has only a spec. */
 const writeDraft = async (names: readonly string[], sources: readonly string[]): Promise<number> => {
   const [api] = chosen(names, await apiNames(specsFolder));
@@ -93,7 +100,7 @@ const run = async ({ values, names }: Given): Promise<number> => {
       throw new Refusal('--page', 'checks one API', 'name it after the file', { usage: true });
     return checkPage(only, page.map(String), move === true);
   }
-  const { done: audits, refusals } = await eachOf(apis, async (api) => audit(await readBooks(specsFolder, api)));
+  const { done: audits, refusals } = await eachOf(apis, async (api) => audited(await readBooks(specsFolder, api)));
   for (const { message } of refusals) console.log(message);
   const broken = showProblems(audits) + refusals.length;
   if (audits.length > 0) console.log(table(audits));

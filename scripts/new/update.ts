@@ -17,6 +17,7 @@ import { documentText } from './fetch.ts';
 import { draftOf, yaml, type Order } from './folder.ts';
 import { goneFrom } from './gone.ts';
 import { readDocument } from './read.ts';
+import { withFittingExamples } from './renewed-examples.ts';
 
 /** The effects of a new version of a document on a folder. */
 export interface Update {
@@ -27,6 +28,8 @@ export interface Update {
   readonly others: readonly string[];
   /** Operations that `--only` adds to the spec. */
   readonly added: readonly string[];
+  /** The places of examples that no longer fitted, and are new. */
+  readonly renewed: readonly string[];
   /** Parts of the spec that are gone from the document, with the lines to delete. */
   readonly gone: readonly string[];
 }
@@ -106,27 +109,40 @@ const askedFor = ({ document, only = [] }: Order, spec: Json): Found[] => {
 const addressOf = ({ origin }: Order, { sources = {} }: Ledger): string =>
   isUrl(origin) ? origin : (sources[SOURCE]?.cite ?? origin);
 
+/** The operations of a folder that its document still has; refused if there is nothing to compare or to add. */
+const knownIn = ({ api, document, origin, only = [] }: Order, old: Json): string[] => {
+  const all = operationsOf(document).map(wordsOf);
+  const known = operationsIn(old).filter((each) => all.includes(each));
+  if (only.length > 0 || known.length > 0) return known;
+  throw new Refusal(
+    namedSource(origin),
+    `has none of the operations of specs/${api}`,
+    'name the ones to add with --only, or choose another folder name',
+  );
+};
+
+/** Adds the requested operations to spec and ledger, and new examples where those of the spec no longer fit. */
+const renewedTexts = (order: Order, texts: Texts, contents: ReadonlyMap<string, Json>) => {
+  const { api } = order;
+  const found = askedFor(order, Object(parseYaml(texts.spec, `specs/${api}/openapi.yaml`).value));
+  const added = found.map(wordsOf);
+  const { spec, facts } = added.length > 0 ? extended(api, texts, contents, found) : texts;
+  if (added.length > 0)
+    checkedSpec(api, { ...parseYaml(spec, `specs/${api}/openapi.yaml with ${listed(added)}`), lineOf: () => 0 });
+  const { text, places } = withFittingExamples(api, spec);
+  return { now: { spec: text, facts }, added, renewed: places };
+};
+
 /** A new version of the document of a folder: what it changes, and the files that it makes. */
 const compared = async (specs: string, order: Order): Promise<Renewed> => {
-  const { api, document, origin, only = [] } = order;
+  const { api, only = [] } = order;
   const name = `specs/${api}/${SOURCE_PATH}`;
   const old = await sourceAt(join(specs, api, SOURCE_PATH), name);
   const texts = await textsOf(join(specs, api), api);
   const ledger = parseLedger(parseYaml(texts.facts, `specs/${api}/facts.yaml`));
-  const all = operationsOf(document).map(wordsOf);
-  const known = operationsIn(old).filter((each) => all.includes(each));
-  if (only.length === 0 && known.length === 0)
-    throw new Refusal(
-      namedSource(origin),
-      `has none of the operations of specs/${api}`,
-      'name the ones to add with --only, or choose another folder name',
-    );
-  const { contents } = draftOf({
-    ...order,
-    address: addressOf(order, ledger),
-    only: [...only, ...known],
-    before: known,
-  });
+  const known = knownIn(order, old);
+  const address = addressOf(order, ledger);
+  const { contents } = draftOf({ ...order, address, only: [...only, ...known], before: known });
   const source = Object(contents.get(SOURCE_PATH));
   const changes = changesBetween(claimsIn(old, name), claimsIn(source, 'The new version'));
   const touches = touching(changes);
@@ -134,16 +150,17 @@ const compared = async (specs: string, order: Order): Promise<Renewed> => {
     .filter(([, row]) => touches(row))
     .map(([kind, row]) => `${kind}: ${row}`);
   const taken = operationsIn(source);
-  const others = all.filter((each) => !taken.includes(each));
-  const found = askedFor(order, Object(parseYaml(texts.spec, `specs/${api}/openapi.yaml`).value));
-  const added = found.map(wordsOf);
-  const { spec, facts } = added.length > 0 ? extended(api, texts, contents, found) : texts;
-  if (added.length > 0)
-    checkedSpec(api, { ...parseYaml(spec, `specs/${api}/openapi.yaml with ${listed(added)}`), lineOf: () => 0 });
-  const gone = goneFrom({ spec, facts }, changes);
-  const more = added.length > 0 ? { 'openapi.yaml': spec, 'facts.yaml': facts } : {};
+  const others = operationsOf(order.document)
+    .map(wordsOf)
+    .filter((each) => !taken.includes(each));
+  const { now, added, renewed } = renewedTexts(order, texts, contents);
+  const gone = goneFrom(now, changes);
+  const more = {
+    ...(now.spec !== texts.spec && { 'openapi.yaml': now.spec }),
+    ...(now.facts !== texts.facts && { 'facts.yaml': now.facts }),
+  };
   return {
-    update: { changes, decisions: [...new Set(decisions)], others, added, gone },
+    update: { changes, decisions: [...new Set(decisions)], others, added, renewed, gone },
     files: new Map(Object.entries({ [SOURCE_PATH]: yaml(source), ...more })),
   };
 };
@@ -167,7 +184,7 @@ const inWords = ({ key, before, now }: Change): string => {
 };
 
 /** An update as a terminal shows it. */
-export const updateReport = (api: string, { changes, decisions, others, added, gone }: Update): string => {
+export const updateReport = (api: string, { changes, decisions, others, added, renewed, gone }: Update): string => {
   const listed = (head: string, rows: readonly string[]): string[] => (rows.length > 0 ? ['', head, ...rows] : []);
   return [
     changes.length === 0
@@ -175,6 +192,9 @@ export const updateReport = (api: string, { changes, decisions, others, added, g
       : `wrote specs/${api}/${SOURCE_PATH}, which differs in ${changes.length} claims:`,
     ...gone,
     ...added.map((each) => `added ${each} to openapi.yaml, and our own claims about it to facts.yaml`),
+    ...renewed.map(
+      (place) => `wrote another example into openapi.yaml at ${place}: the one there did not fit its schema`,
+    ),
     ...changes.map(inWords),
     ...listed(
       'Decisions of facts.yaml about them:',
