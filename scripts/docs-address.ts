@@ -1,10 +1,18 @@
 import manifest from '../package.json' with { type: 'json' };
 
-/** Where the documentation is published: the `homepage` of the package, which ends in a slash. */
-const home = manifest.homepage;
+/** Where the documentation is published: the `homepage` of the package, if it has one. */
+const { homepage }: { readonly homepage?: string } = Object(manifest);
 
-/** The address of a file of the documentation. */
-export const docsOf = (file: string): string => `${home}${file}`;
+const home = homepage === undefined ? '' : homepage.replace(/\/?$/, '/');
+
+/** A link in Markdown to a published page; without a `homepage` the text alone, since nothing is published. */
+export const docsLink = (text: string, address: string): string => (home === '' ? text : `[${text}](${address})`);
+
+/** A link to the documentation of what a comment is about; empty without a `homepage`. */
+export const documentationLink = (address: string): string => (home === '' ? '' : docsLink('Documentation', address));
+
+/** The id of a page or a part of it, for feeds: its address where it has one. */
+export const feedId = (file: string): string => `${home || 'urn:docs:'}${file}`;
 
 /** The address of the documentation of an API. */
 export const docsOfApi = (api: string): string => `${home}${api}.html`;

@@ -1,4 +1,4 @@
-import { docsOf } from '../../docs-address.ts';
+import { feedId } from '../../docs-address.ts';
 import { code, html, link, type Content, type Markup } from '../../html.ts';
 import { plural } from '../../text.ts';
 import type { Chapter } from '../frame/chapter.ts';
@@ -143,7 +143,7 @@ const entry = (change: Change): Markup => {
   const { id, date, title, differences } = change;
   const shown = differences.slice(0, MOST).map((each) => [inWords(each, each.node, String), '\n']);
   return html`<entry>
-    <id>${docsOf(`${pageFile}#${id}`)}</id>
+    <id>${feedId(`${pageFile}#${id}`)}</id>
     <title>${title}</title>
     <updated>${date}T00:00:00Z</updated>
     <link href="${pageFile}#${id}" />
@@ -155,7 +155,7 @@ const entry = (change: Change): Markup => {
 const feedOf = (changes: readonly Change[]): string =>
   html`<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom">
-      <id>${docsOf(pageFile)}</id>
+      <id>${feedId(pageFile)}</id>
       <title>${product}: what has changed</title>
       <author><name>${product}</name></author>
       <updated>${changes[0]?.date ?? '1970-01-01'}T00:00:00Z</updated>

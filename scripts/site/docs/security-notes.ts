@@ -1,4 +1,4 @@
-import { docsOfGuide } from '../../docs-address.ts';
+import { docsLink, docsOfGuide } from '../../docs-address.ts';
 import type { Carrier } from '../../spec/dialect.ts';
 import { carrierOf, formOf } from '../../spec/model/security.ts';
 import type { SecurityScheme } from '../../spec/spec.ts';
@@ -13,6 +13,6 @@ export const howToSend = ({ kind, node }: Place): string[] => {
   return carrier === undefined
     ? []
     : [
-        `Send \`${formOf(carrier, placeOf(carrier))}\`. [Authentication](${docsOfGuide('authentication')}) has what the vendor's documentation says about getting one.`,
+        `Send \`${formOf(carrier, placeOf(carrier))}\`. ${docsLink('Authentication', docsOfGuide('authentication'))} has what the vendor's documentation says about getting one.`,
       ];
 };
