@@ -149,7 +149,7 @@ export const imported = (
   const naming = new Components(document, reservedBy(api, chosen));
   const operations = chosen.map((each) => ({
     ...each,
-    made: operationOf({ document, naming, path: each.path, id: each.id, tag: each.tag }, each.item, each.operation),
+    made: operationOf({ ...each, document, naming }, each.item, each.operation),
   }));
   const schemas = Object.fromEntries(naming.finish());
   const needs = operations.map(({ operation }) => operation['security'] ?? document['security']);

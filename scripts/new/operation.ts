@@ -6,6 +6,7 @@ import { formKind } from '../spec/model/form.ts';
 import { pascal, typeNameOf } from '../spec/names.ts';
 import { followed } from './references.ts';
 import { asPassed, isRead, isWritten, plainMedia } from './media-types.ts';
+import { checkCookies, cookieNote, isCookie } from './cookies.ts';
 import { withPath } from './path-parameters.ts';
 import { ownServersOf, serverNote } from './servers.ts';
 import type { Naming } from './naming.ts';
@@ -17,6 +18,7 @@ export interface Workshop {
   readonly document: Json;
   readonly naming: Naming;
   readonly path: string;
+  readonly method: string;
   /** Its name in the client. */
   readonly id: string;
   readonly tag: string;
@@ -85,9 +87,16 @@ export const writtenParameters = (document: Json, item: Json, operation: Json): 
   return [...new Map(all.map((each) => [`${String(each['in'])} ${String(each['name'])}`, each])).values()];
 };
 
+/** The parameters that are arguments, and cookies. */
+const argumentsOf = (shop: Workshop, item: Json, operation: Json): Json[] =>
+  withPath(shop.path, writtenParameters(shop.document, item, operation)).filter(
+    (each) => !isReserved(each) && !isKey(shop, operation, each),
+  );
+
 const parameters = (shop: Workshop, item: Json, operation: Json): Json[] => {
-  const all = withPath(shop.path, writtenParameters(shop.document, item, operation));
-  return all.filter((each) => !isReserved(each) && !isKey(shop, operation, each)).map((each) => parameter(shop, each));
+  const all = argumentsOf(shop, item, operation);
+  checkCookies(shop, all);
+  return all.filter((each) => !isCookie(each)).map((each) => parameter(shop, each));
 };
 
 /** The schema of a body; one that clients read as JSON has a name. */
@@ -185,6 +194,7 @@ const responsesOf = (
   const forbidden = all.filter((each) => hasForbiddenBody(shop, each));
   const notes = [
     ...serverNote(Array.isArray(operation['servers']) ? operation : item),
+    ...cookieNote(argumentsOf(shop, item, operation)),
     ...(others.length > 0
       ? [`The document also describes the status ${statuses(others)}, which no call returns.`]
       : []),
