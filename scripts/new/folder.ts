@@ -91,8 +91,9 @@ export const yaml = (content: unknown): string => stringify(content, { lineWidth
 /** Refuses an existing folder. */
 export const checkFree = (specs: string, api: string): void => {
   checkFolder(api);
-  if (existsSync(join(specs, api)))
-    throw new Refusal(`specs/${api}`, 'is there already', 'choose another name, or remove the folder');
+  if (!existsSync(join(specs, api))) return;
+  const update = existsSync(join(specs, api, SOURCE_PATH)) ? 'add --update for a new version of its document, ' : '';
+  throw new Refusal(`specs/${api}`, 'is there already', `${update}remove the folder, or choose another name`);
 };
 
 /** Writes a folder of specs atomically. */
