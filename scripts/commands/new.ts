@@ -5,6 +5,7 @@ import { command } from '../command.ts';
 import { lackOf, storedSource } from '../download.ts';
 import { contradictions } from '../new/contradictions.ts';
 import { documentText } from '../new/fetch.ts';
+import type { Selection } from '../new/document.ts';
 import { writeFolder, type Draft } from '../new/folder.ts';
 import { guessed } from '../new/guessed.ts';
 import { leftOpen } from '../new/left-open.ts';
@@ -29,6 +30,7 @@ the spec in our dialect, and a ledger that gives every claim its standing.
 
   npm run new -- API --openapi FILE|URL                             all operations of the document
   npm run new -- API --openapi FILE|URL --only TAG|PATH|OPERATION   only these; may be repeated
+  npm run new -- API --openapi FILE|URL --except TAG|PATH|OPERATION all but these; may be repeated
   npm run new -- API --openapi FILE|URL --update                    a new version of its document
   npm run new -- API --page FILE|URL [--page FILE|URL …]            pages, as HTML, text or Markdown
   npm run new -- API --openapi FILE|URL --page FILE|URL             the document, and what pages state about it
@@ -66,17 +68,17 @@ const openIn = (api: string, document: Json, { made, spec, audited }: Draft): st
     .filter(Boolean)
     .join('\n\n');
 
-const fromDocument = async (api: string, openapi: string, only: readonly string[]): Promise<Made> => {
+const fromDocument = async (api: string, openapi: string, selection: Selection): Promise<Made> => {
   const document = readDocument(await documentText(openapi), openapi);
-  const { paths, draft } = await writeFolder(specsFolder, { api, document, origin: openapi, only });
+  const { paths, draft } = await writeFolder(specsFolder, { api, document, origin: openapi, ...selection });
   const backed = { spec: draft.spec, evidence: briefOf(draft.audited) };
   const report = paths.map((path) => `wrote ${path}`).join('\n');
   return { report, backed: async () => backed, open: openIn(api, document, draft) };
 };
 
-const updated = async (api: string, openapi: string, only: readonly string[]): Promise<string> => {
+const updated = async (api: string, openapi: string, selection: Selection): Promise<string> => {
   const document = readDocument(await documentText(openapi), openapi);
-  return updateReport(api, await updateFolder(specsFolder, { api, document, origin: openapi, only }));
+  return updateReport(api, await updateFolder(specsFolder, { api, document, origin: openapi, ...selection }));
 };
 
 const fromPages = async (api: string, sources: readonly string[]): Promise<Made> => {
@@ -96,7 +98,7 @@ const leftOut = (source: string): string[] => {
 const fromBoth = async (
   api: string,
   openapi: string,
-  only: readonly string[],
+  selection: Selection,
   sources: readonly string[],
 ): Promise<Made> => {
   const today = new Date().toISOString().slice(0, 10);
@@ -105,7 +107,7 @@ const fromBoth = async (
     api,
     document,
     origin: openapi,
-    only,
+    ...selection,
     sources,
     today,
   });
@@ -114,9 +116,9 @@ const fromBoth = async (
   return { report: report.join('\n\n'), backed: () => backedIn(specsFolder)(api), open };
 };
 
-const madeFrom = (api: string, openapi: unknown, only: readonly string[], pages: readonly string[]): Promise<Made> => {
+const madeFrom = (api: string, openapi: unknown, selection: Selection, pages: readonly string[]): Promise<Made> => {
   if (typeof openapi !== 'string') return fromPages(api, pages);
-  return pages.length > 0 ? fromBoth(api, openapi, only, pages) : fromDocument(api, openapi, only);
+  return pages.length > 0 ? fromBoth(api, openapi, selection, pages) : fromDocument(api, openapi, selection);
 };
 
 /** Generates the client of a new API. */
@@ -155,6 +157,7 @@ await command(
   {
     openapi: { type: 'string' },
     only: { type: 'string', multiple: true },
+    except: { type: 'string', multiple: true },
     page: { type: 'string', multiple: true },
     update: { type: 'boolean' },
   },
@@ -162,6 +165,7 @@ await command(
     const [api] = names;
     const { openapi } = values;
     const pages = listOf(values['page']);
+    const selection = { only: listOf(values['only']), except: listOf(values['except']) };
     if (api === undefined || names.length > 1)
       throw new Refusal('`npm run new`', 'makes one API', 'name its folder', { usage: true });
     if (typeof openapi !== 'string' && pages.length === 0)
@@ -175,10 +179,10 @@ await command(
     if (values['update'] === true) {
       if (typeof openapi !== 'string')
         throw new Refusal('`--update`', 'needs a document', 'name it with --openapi', { usage: true });
-      console.log(await updated(api, openapi, listOf(values['only'])));
+      console.log(await updated(api, openapi, selection));
       return 0;
     }
-    const { report, backed, open } = await madeFrom(api, openapi, listOf(values['only']), pages);
+    const { report, backed, open } = await madeFrom(api, openapi, selection, pages);
     console.log(report);
     for (const line of [...(typeof openapi === 'string' ? [openapi] : []), ...pages].flatMap(leftOut))
       console.log(line);

@@ -19,7 +19,7 @@ export const checkCookies = ({ path, method }: Place, parameters: readonly Json[
   throw new Refusal(
     `#/paths${step(path)}/${method}`,
     phrase`requires the cookie \`${String(needed['name'])}\`, but clients send no cookies`,
-    'leave the operation out, or describe the cookie under securitySchemes if it is a credential',
+    'leave the operation out with --except, or describe the cookie under securitySchemes if it is a credential',
   );
 };
 

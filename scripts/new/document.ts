@@ -58,14 +58,22 @@ const namesOf = (found: Found): readonly string[] =>
     .flat()
     .map(String);
 
-/** Whether an operation is selected, by tag, path or id. */
-export const isWanted = (found: Found, only: readonly string[]): boolean =>
-  only.length === 0 || namesOf(found).some((name) => only.includes(name));
+/** Names of operations to take, all if there are none, and of those to leave out. */
+export interface Selection {
+  readonly only?: readonly string[] | undefined;
+  readonly except?: readonly string[] | undefined;
+}
+
+/** What a name that selects nothing does. */
+const LEAVES: Readonly<Record<keyof Selection, string>> = {
+  only: 'leaves no operation',
+  except: 'leaves no operation out',
+};
 
 /** Refuses a name that selects nothing, with the most similar ones. */
-const checkOnly = (all: readonly Found[], only: readonly string[]): void => {
+const checkNames = (all: readonly Found[], option: keyof Selection, given: readonly string[]): void => {
   const names = [...new Set(all.flatMap(namesOf))];
-  const unknown = only.find((name) => !names.includes(name));
+  const unknown = given.find((name) => !names.includes(name));
   if (unknown === undefined) return;
   const near = names
     .map((name) => ({ name, like: likeness(unknown, name) }))
@@ -74,7 +82,20 @@ const checkOnly = (all: readonly Found[], only: readonly string[]): void => {
     .slice(0, 3)
     .map(({ name }) => name);
   const next = near.length > 0 ? `use ${listed(near, 'or')}` : 'name a tag, path or operation of it';
-  throw new Refusal(`--only ${unknown}`, 'leaves no operation', next);
+  throw new Refusal(`--${option} ${unknown}`, LEAVES[option], next);
+};
+
+/** The selected operations of a document, by tag, path or id. */
+export const selectedIn = (document: Json, { only = [], except = [] }: Selection): Found[] => {
+  const all = operationsOf(document);
+  checkNames(all, 'only', only);
+  checkNames(all, 'except', except);
+  const isNamed = (found: Found, names: readonly string[]): boolean =>
+    namesOf(found).some((name) => names.includes(name));
+  const selected = all.filter((each) => (only.length === 0 || isNamed(each, only)) && !isNamed(each, except));
+  if (selected.length === 0 && except.length > 0)
+    throw new Refusal(`--except ${except.join(' --except ')}`, 'leaves no operation', 'leave out fewer');
+  return selected;
 };
 
 /** An operation under its name in the client. */
@@ -110,10 +131,8 @@ const checkVersion = (document: Json): void => {
   throw new Refusal('The document', what, 'give one of OpenAPI 3.0, 3.1 or Swagger 2');
 };
 
-const chosenOf = (document: Json, only: readonly string[], before: readonly string[]): Named[] => {
-  const all = operationsOf(document);
-  checkOnly(all, only);
-  const wanted = all.filter((each) => isWanted(each, only));
+const chosenOf = (document: Json, selection: Selection, before: readonly string[]): Named[] => {
+  const wanted = selectedIn(document, selection);
   const old = before.flatMap((words) => wanted.find((each) => wordsOf(each) === words) ?? []);
   const found = [...new Set([...old, ...wanted])];
   if (found.length === 0) {
@@ -142,10 +161,11 @@ export const imported = (
   api: string,
   only: readonly string[] = [],
   before: readonly string[] = [],
+  except: readonly string[] = [],
 ): Imported => {
   checkVersion(written);
   const { document, implied } = withKinds(written);
-  const chosen = chosenOf(document, only, before);
+  const chosen = chosenOf(document, { only, except }, before);
   const naming = new Components(document, reservedBy(api, chosen));
   const operations = chosen.map((each) => ({
     ...each,

@@ -13,20 +13,19 @@ import type { Json } from '../spec/json.ts';
 import { checkFolder } from '../spec/names.ts';
 import { checkedSpec, type SpecFile } from '../spec/read/read.ts';
 import type { YamlFile } from '../spec/read/yaml.ts';
-import { imported, type Imported } from './document.ts';
+import { imported, type Imported, type Selection } from './document.ts';
 import { draftLedger, draftSource, SOURCE_PATH, type Origin } from './draft.ts';
 import { withItemNames } from './list-items.ts';
 import { withProposals } from './proposals.ts';
 import { withServersAt } from './server-address.ts';
 
 /** A published document, and the selected operations. */
-export interface Order {
+export interface Order extends Selection {
   readonly api: string;
   readonly document: Json;
   readonly origin: string;
   /** The address that its servers are relative to, if it is not the origin. */
   readonly address?: string | undefined;
-  readonly only?: readonly string[];
   /** The operations that a folder has from a version before, in words. */
   readonly before?: readonly string[];
 }
@@ -65,10 +64,10 @@ const completed = (
 };
 
 /** A new API with a valid spec, or all refusals. */
-export const draftOf = ({ api, document: written, origin, address = origin, only, before }: Order): Draft => {
+export const draftOf = ({ api, document: written, origin, address = origin, only, before, except }: Order): Draft => {
   checkFolder(api);
   const document = withServersAt(written, address);
-  const { made, spec } = completed(api, imported(document, api, only, before), namedSource(origin));
+  const { made, spec } = completed(api, imported(document, api, only, before, except), namedSource(origin));
   const contents = new Map([
     ['openapi.yaml', made.spec],
     ['facts.yaml', draftLedger(made, originOf(document, origin))],

@@ -10,7 +10,7 @@ import { checkedSpec } from '../spec/read/read.ts';
 import { parseYaml, readInput } from '../spec/read/yaml.ts';
 import { listed } from '../text.ts';
 import type { Change } from './change.ts';
-import { isWanted, operationsOf, wordsOf, type Found } from './document.ts';
+import { operationsOf, selectedIn, wordsOf, type Found } from './document.ts';
 import { SOURCE, SOURCE_PATH } from './draft.ts';
 import { extended, type Texts } from './extend.ts';
 import { documentText } from './fetch.ts';
@@ -97,12 +97,10 @@ const textsOf = async (folder: string, api: string): Promise<Texts> => ({
   facts: await readInput(join(folder, 'facts.yaml'), `specs/${api}/facts.yaml`),
 });
 
-/** The requested operations that the spec lacks. */
-const askedFor = ({ document, only = [] }: Order, spec: Json): Found[] => {
-  const written = operationsIn(spec);
-  return only.length === 0
-    ? []
-    : operationsOf(document).filter((each) => isWanted(each, only) && !written.includes(wordsOf(each)));
+/** The operations that an update asks for, besides those of the folder: those of --only, without those of --except. */
+const askedFor = ({ document, only = [], except }: Order): Found[] => {
+  const selected = selectedIn(document, { only, except });
+  return only.length === 0 ? [] : selected;
 };
 
 /** What the servers of a new version are relative to: its address, or the one that the ledger cites. */
@@ -110,10 +108,10 @@ const addressOf = ({ origin }: Order, { sources = {} }: Ledger): string =>
   isUrl(origin) ? origin : (sources[SOURCE]?.cite ?? origin);
 
 /** The operations of a folder that its document still has; refused if there is nothing to compare or to add. */
-const knownIn = ({ api, document, origin, only = [] }: Order, old: Json): string[] => {
+const knownIn = ({ api, document, origin }: Order, asked: readonly Found[], old: Json): string[] => {
   const all = operationsOf(document).map(wordsOf);
   const known = operationsIn(old).filter((each) => all.includes(each));
-  if (only.length > 0 || known.length > 0) return known;
+  if (asked.length > 0 || known.length > 0) return known;
   throw new Refusal(
     namedSource(origin),
     `has none of the operations of specs/${api}`,
@@ -122,9 +120,9 @@ const knownIn = ({ api, document, origin, only = [] }: Order, old: Json): string
 };
 
 /** Adds the requested operations to spec and ledger, and new examples where those of the spec no longer fit. */
-const renewedTexts = (order: Order, texts: Texts, contents: ReadonlyMap<string, Json>) => {
-  const { api } = order;
-  const found = askedFor(order, Object(parseYaml(texts.spec, `specs/${api}/openapi.yaml`).value));
+const renewedTexts = (api: string, asked: readonly Found[], texts: Texts, contents: ReadonlyMap<string, Json>) => {
+  const written = operationsIn(Object(parseYaml(texts.spec, `specs/${api}/openapi.yaml`).value));
+  const found = asked.filter((each) => !written.includes(wordsOf(each)));
   const added = found.map(wordsOf);
   const { spec, facts } = added.length > 0 ? extended(api, texts, contents, found) : texts;
   if (added.length > 0)
@@ -135,14 +133,16 @@ const renewedTexts = (order: Order, texts: Texts, contents: ReadonlyMap<string, 
 
 /** A new version of the document of a folder: what it changes, and the files that it makes. */
 const compared = async (specs: string, order: Order): Promise<Renewed> => {
-  const { api, only = [] } = order;
+  const { api, document, except } = order;
   const name = `specs/${api}/${SOURCE_PATH}`;
   const old = await sourceAt(join(specs, api, SOURCE_PATH), name);
   const texts = await textsOf(join(specs, api), api);
   const ledger = parseLedger(parseYaml(texts.facts, `specs/${api}/facts.yaml`));
-  const known = knownIn(order, old);
+  const asked = askedFor(order);
+  const known = knownIn(order, asked, old);
   const address = addressOf(order, ledger);
-  const { contents } = draftOf({ ...order, address, only: [...only, ...known], before: known });
+  const only = [...asked.map(wordsOf), ...known];
+  const { contents } = draftOf({ ...order, address, only, except: [], before: known });
   const source = Object(contents.get(SOURCE_PATH));
   const changes = changesBetween(claimsIn(old, name), claimsIn(source, 'The new version'));
   const touches = touching(changes);
@@ -150,10 +150,10 @@ const compared = async (specs: string, order: Order): Promise<Renewed> => {
     .filter(([, row]) => touches(row))
     .map(([kind, row]) => `${kind}: ${row}`);
   const taken = operationsIn(source);
-  const others = operationsOf(order.document)
+  const others = selectedIn(document, { except })
     .map(wordsOf)
     .filter((each) => !taken.includes(each));
-  const { now, added, renewed } = renewedTexts(order, texts, contents);
+  const { now, added, renewed } = renewedTexts(api, asked, texts, contents);
   const gone = goneFrom(now, changes);
   const more = {
     ...(now.spec !== texts.spec && { 'openapi.yaml': now.spec }),

@@ -29,7 +29,7 @@ test.each([
 
 test('a required cookie is refused, since clients send none', () => {
   expect(() => draft([page, cookie('basket', true)])).toThrow(
-    '#/paths/~1things/get requires the cookie `basket`, but clients send no cookies: leave the operation out, or describe the cookie under securitySchemes if it is a credential.',
+    '#/paths/~1things/get requires the cookie `basket`, but clients send no cookies: leave the operation out with --except, or describe the cookie under securitySchemes if it is a credential.',
   );
 });
 
