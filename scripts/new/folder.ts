@@ -17,6 +17,7 @@ import { imported, type Imported, type Selection } from './document.ts';
 import { draftLedger, draftSource, SOURCE_PATH, type Origin } from './draft.ts';
 import { withItemNames } from './list-items.ts';
 import { withProposals } from './proposals.ts';
+import { withOperations } from './reached-by.ts';
 import { withServersAt } from './server-address.ts';
 
 /** A published document, and the selected operations. */
@@ -49,13 +50,23 @@ export interface Draft {
   readonly audited: Audit<Books>;
 }
 
+/** Checks a spec; refusals of a schema name the operations that reach it, which can be left out. */
+const checked = (api: string, file: YamlFile, spec: Json): SpecFile => {
+  try {
+    return checkedSpec(api, file);
+  } catch (error) {
+    if (error instanceof Refusal) error.message = withOperations(error.message, spec);
+    throw error;
+  }
+};
+
 /** Checks a spec, and adds what its names suggest; `origin` names it in refusals. */
 const completed = (
   api: string,
   made: Imported,
   origin: string,
 ): { readonly made: Imported; readonly spec: SpecFile } => {
-  const read = (spec: Json): SpecFile => checkedSpec(api, inMemory(origin, spec));
+  const read = (spec: Json): SpecFile => checked(api, inMemory(origin, spec), spec);
   const plain = read(made.spec);
   const named = withItemNames(made, plain) ?? made;
   const spec = named === made ? plain : read(named.spec);
