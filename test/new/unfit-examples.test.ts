@@ -64,7 +64,7 @@ const total = [
 
 test.each([
   ['a member of another type', [[sum, 'sum:\n          type: string']], 'Bill: `/sum` must be string'],
-  ['a member that is renamed', total, "Bill: must have required property 'total'"],
+  ['a member that is renamed', total, 'Bill: must have `total`'],
   [
     'a member that is gone',
     [
