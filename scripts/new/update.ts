@@ -56,7 +56,7 @@ const decisionsIn = (ledger: Ledger): readonly (readonly [kind: string, row: str
     ),
   );
 
-/** Whether a row is about a changed claim, or depends on a removed one. */
+/** Whether a row is about a changed claim, depends on a removed one, or names what is removed from its node. */
 const touching = (changes: readonly Change[]): ((row: string) => boolean) => {
   const keys = new Set(changes.map(({ key }) => key));
   const gone = new Set(
@@ -65,9 +65,14 @@ const touching = (changes: readonly Change[]): ((row: string) => boolean) => {
     ),
   );
   return (row) => {
-    const [said = ''] = row.split(' = ');
+    const [said = '', value = ''] = row.split(' = ');
     const steps = said.split(' · ');
-    return keys.has(said) || steps.some((_, index) => gone.has(steps.slice(0, index + 1).join(' · ')));
+    const words = value.split(/[^\w.$[\]-]+/).flatMap((word) => [word, ...word.split(/\W+/)]);
+    return (
+      keys.has(said) ||
+      steps.some((_, index) => gone.has(steps.slice(0, index + 1).join(' · '))) ||
+      words.some((word) => gone.has(`${steps[0]} · ${word}`))
+    );
   };
 };
 
