@@ -13,7 +13,7 @@ const refusals: [what: string, spec: object, message: string][] = [
   [
     'a pager with an argument that the operation does not take',
     onList({ 'x-pager': { argument: 'cursor', items: 'invoices', pages: 'pages' } }),
-    `${list}/x-pager/argument names \`cursor\`, which is not an argument of the operation: fix the name, or add the parameter.`,
+    `${list}/x-pager/argument names \`cursor\`, which is not an argument of the operation: fix the name, add the parameter, or remove the extension.`,
   ],
   [
     'a pager with a size that has no default',

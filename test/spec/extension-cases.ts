@@ -138,7 +138,7 @@ export const extensionCases: readonly Case[] = [
   [
     idempotency,
     'Idempotency-Key',
-    '#/paths/~1plan/put/x-idempotency names `Idempotency-Key`, which is not an argument of the operation: fix the name, or add the parameter.',
+    '#/paths/~1plan/put/x-idempotency names `Idempotency-Key`, which is not an argument of the operation: fix the name, add the parameter, or remove the extension.',
   ],
   [
     idempotency,
@@ -154,7 +154,7 @@ export const extensionCases: readonly Case[] = [
   [
     [...pager, 'argument'],
     'pages',
-    '#/paths/~1plan/get/x-pager/argument names `pages`, which is not an argument of the operation: fix the name, or add the parameter.',
+    '#/paths/~1plan/get/x-pager/argument names `pages`, which is not an argument of the operation: fix the name, add the parameter, or remove the extension.',
   ],
   [
     [...pager, 'argument'],

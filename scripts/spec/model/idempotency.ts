@@ -14,7 +14,8 @@ export function keyOf(
   const refuse = (what: string, next: string) =>
     new Refusal(`${pointer}/x-idempotency`, phrase`names \`${name}\`, which ${fixed(what)}`, next);
   const argument = takes.all.find((one) => one.name === name);
-  if (!argument) throw refuse('is not an argument of the operation', 'fix the name, or add the parameter');
+  if (!argument)
+    throw refuse('is not an argument of the operation', 'fix the name, add the parameter, or remove the extension');
   const inBody = argument.in === 'body' && takes.body === 'fields';
   if (argument.in !== 'header' && !inBody) throw refuse('is neither a header nor a member of the body', 'name one');
   if (argument.schema.type !== 'string') throw refuse('is not text', 'a key is a string');

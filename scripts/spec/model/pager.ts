@@ -19,7 +19,8 @@ function inputProblem(
   part: 'argument' | 'size',
   pager: PagerNode,
 ): Problem | undefined {
-  if (!argument) return ['is not an argument of the operation', 'fix the name, or add the parameter'];
+  if (!argument)
+    return ['is not an argument of the operation', 'fix the name, add the parameter, or remove the extension'];
   const { default: value } = argument.schema;
   if (part === 'size' || !(pager.cursor ?? pager.last)) {
     if (!isNumber(argument.schema))
