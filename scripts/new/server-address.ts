@@ -1,4 +1,4 @@
-import { isUrl } from '../download.ts';
+import { isUrl, namedSource } from '../download.ts';
 import { entriesOf, isObject, type Json } from '../spec/json.ts';
 
 /** Whether a URL begins with a scheme, or with a placeholder that may be one. */
@@ -27,8 +27,10 @@ const each = (group: unknown, change: (node: unknown) => unknown): unknown =>
  * A document with whole URLs of its servers, if it was read from a URL: OpenAPI resolves servers without a host against
  * it. A document without servers gets none: many are read from an archive, which must not receive credentials.
  */
-export const withServersAt = (document: Json, address: string): Json => {
-  if (!isUrl(address)) return document;
+export const withServersAt = (document: Json, source: string): Json => {
+  if (!isUrl(source)) return document;
+  // Without a credential, which servers would inherit.
+  const address = namedSource(source);
   const pathItem = (item: unknown): unknown =>
     withServers(
       each(item, (node) => withServers(node, address)),

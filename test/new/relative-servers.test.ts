@@ -33,6 +33,13 @@ test.each([
   expect(serversOf(withServers(url), ADDRESS)).toEqual([{ url: resolved }]);
 });
 
+test('a credential or a query in the address of the document is not one of its server', () => {
+  const document = withServers('/api/v2');
+  expect(serversOf(document, 'https://me:secret@api.things.test/openapi.json?token=secret')).toEqual([
+    { url: 'https://api.things.test/api/v2' },
+  ]);
+});
+
 test('variables of a server without a host stay variables', () => {
   const variables = { version: { default: 'v1', enum: ['v1', 'v2'] } };
   expect(serversOf(withServers({ url: '/api/{version}', variables }), ADDRESS)).toEqual([
