@@ -1,18 +1,21 @@
 import manifest from '../package.json' with { type: 'json' };
 
-/** Where the documentation is published: the `homepage` of the package, if it has one. */
-const { homepage }: { readonly homepage?: string } = Object(manifest);
+/** Where the documentation is published: the `homepage` of a package, with a slash at its end; empty if it has none. */
+export const homeOf = ({ homepage = '' }: { readonly homepage?: string }): string =>
+  homepage.replace(/(?<=.)\/?$/, '/');
 
-const home = homepage === undefined ? '' : homepage.replace(/\/?$/, '/');
+const home = homeOf(Object(manifest));
 
-/** A link in Markdown to a published page; without a `homepage` the text alone, since nothing is published. */
-export const docsLink = (text: string, address: string): string => (home === '' ? text : `[${text}](${address})`);
+/** A link in Markdown to a published page; without a home the text alone, since nothing is published. */
+export const docsLink = (text: string, address: string, at = home): string =>
+  at === '' ? text : `[${text}](${address})`;
 
-/** A link to the documentation of what a comment is about; empty without a `homepage`. */
-export const documentationLink = (address: string): string => (home === '' ? '' : docsLink('Documentation', address));
+/** A link to the documentation of what a comment is about; empty without a home. */
+export const documentationLink = (address: string, at = home): string =>
+  at === '' ? '' : docsLink('Documentation', address, at);
 
 /** The id of a page or a part of it, for feeds: its address where it has one. */
-export const feedId = (file: string): string => `${home || 'urn:docs:'}${file}`;
+export const feedId = (file: string, at = home): string => `${at || 'urn:docs:'}${file}`;
 
 /** The address of the documentation of an API. */
 export const docsOfApi = (api: string): string => `${home}${api}.html`;

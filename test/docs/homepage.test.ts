@@ -1,37 +1,31 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import type { Place } from '../../scripts/spec/nodes.ts';
+import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { docsLink, docsOfApi, documentationLink, feedId, homeOf } from '../../scripts/docs-address.ts';
+import { howToSend } from '../../scripts/site/docs/security-notes.ts';
 
 // Links lead to the `homepage` of package.json; without one, nothing is published.
 
-/** The modules of a package with this homepage. */
-const modulesWith = async (homepage?: string) => {
-  vi.doMock('../../package.json', () => ({ default: homepage === undefined ? {} : { homepage } }));
-  return {
-    ...(await import('../../scripts/docs-address.ts')),
-    ...(await import('../../scripts/site/docs/security-notes.ts')),
-  };
-};
-
-afterEach(() => {
-  vi.doUnmock('../../package.json');
-  vi.resetModules();
+test.each([
+  ['https://docs.test/acme/', 'https://docs.test/acme/'],
+  ['https://docs.test/acme', 'https://docs.test/acme/'],
+])('the documentation at the homepage %s is below %s', (homepage, home) => {
+  expect(homeOf({ homepage })).toBe(home);
 });
 
-const token: Place = { kind: 'securityScheme', node: { type: 'http', scheme: 'bearer' }, pointer: '#' };
-
-test.each(['https://docs.test/acme/', 'https://docs.test/acme'])('links lead to the homepage %s', async (homepage) => {
-  const { docsOfOperation, documentationLink, feedId, howToSend } = await modulesWith(homepage);
-  expect(documentationLink(docsOfOperation('kiln', 'bill.get'))).toBe(
-    '[Documentation](https://docs.test/acme/kiln/bill.get.html)',
-  );
-  expect(feedId('changes.html')).toBe('https://docs.test/acme/changes.html');
-  expect(howToSend(token).join()).toContain('[Authentication](https://docs.test/acme/guides/authentication.html)');
+test('links lead to the homepage of this package', () => {
+  const home = homeOf(manifest);
+  expect(docsOfApi('kiln')).toBe(`${home}kiln.html`);
+  expect(documentationLink(docsOfApi('kiln'))).toBe(`[Documentation](${home}kiln.html)`);
+  expect(feedId('changes.html')).toBe(`${home}changes.html`);
+  expect(
+    howToSend({ kind: 'securityScheme', node: { type: 'http', scheme: 'bearer' }, pointer: '#' }).join(),
+  ).toContain(`[Authentication](${home}guides/authentication.html)`);
 });
 
-test('without a homepage there is no link', async () => {
-  const { docsOfApi, docsOfType, documentationLink, feedId, howToSend } = await modulesWith();
-  expect(documentationLink(docsOfApi('kiln'))).toBe('');
-  expect(documentationLink(docsOfType('kiln', 'Bill'))).toBe('');
-  expect(feedId('changes.html')).toBe('urn:docs:changes.html');
-  expect(howToSend(token)).toEqual([expect.stringContaining(' Authentication has what the vendor')]);
+test('without a homepage there is no link', () => {
+  const home = homeOf({});
+  expect(home).toBe('');
+  expect(docsLink('Authentication', 'guides/authentication.html', home)).toBe('Authentication');
+  expect(documentationLink('kiln.html', home)).toBe('');
+  expect(feedId('changes.html', home)).toBe('urn:docs:changes.html');
 });
