@@ -1,10 +1,11 @@
-import manifest from '../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 
 /** Where the documentation is published: the `homepage` of a package, with a slash at its end; empty if it has none. */
 export const homeOf = ({ homepage = '' }: { readonly homepage?: string }): string =>
   homepage.replace(/(?<=.)\/?$/, '/');
 
-const home = homeOf(Object(manifest));
+// Read rather than imported: bundles of commands would keep an import after it has changed.
+const home = homeOf(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
 
 /** A link in Markdown to a published page; without a home the text alone, since nothing is published. */
 export const docsLink = (text: string, address: string, at = home): string =>
