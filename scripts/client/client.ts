@@ -1,4 +1,4 @@
-import { docsOfType } from '../docs-address.ts';
+import { docsOfType, documentationLink } from '../docs-address.ts';
 import { groupBy } from '../group.ts';
 import type { Argument } from '../spec/model/arguments.ts';
 import type { OperationModel } from '../spec/model/operation.ts';
@@ -155,7 +155,7 @@ export function printClient(api: ApiModel, evidence: EvidenceAt): string {
   const sharedSchema = { type: 'object', required: Object.keys(shared), properties: shared };
   const headers = operations.map(headerSchemas);
   const named = { ...schemas, ...args, ...Object.fromEntries(headers.flat()), [sharedName]: sharedSchema };
-  const more = Object.keys(schemas).map((name) => [name, `[Documentation](${docsOfType(id, name)})`] as const);
+  const more = Object.keys(schemas).map((name) => [name, documentationLink(docsOfType(id, name))] as const);
   const { imports, types } = printTypes(named, { loose: new Set(Object.keys(args)), more: new Map(more) });
   const results = operations.map((operation) => resultType(operation, api));
   const lists = operations.map(printPager);

@@ -2,7 +2,7 @@ import type { Descriptor, Operation, Reconcile } from '../../src/api/descriptor.
 import type { OperationModel, Pager } from '../spec/model/operation.ts';
 import type { ApiModel } from '../spec/model/model.ts';
 import { acceptOf, type Answer } from '../spec/model/responses.ts';
-import { docsOfApi } from '../docs-address.ts';
+import { docsOfApi, documentationLink } from '../docs-address.ts';
 import type { EvidenceAt } from './evidence.ts';
 import { byStatus, partOf } from './by-status.ts';
 import { credentialParts, openingPart } from './parts.ts';
@@ -147,8 +147,9 @@ function variablesType({ variables }: ApiModel): string {
 
 /** The index module of an API: its descriptor and all its types. */
 export function printIndex(api: ApiModel, evidence: EvidenceAt): string {
-  const { id, constant, prefix, server, title, description } = api;
-  const known = [evidence('#/info'), `[Documentation](${docsOfApi(id)})`].filter(Boolean).join(' ');
+  const { id, constant, prefix, server, relative, title, description } = api;
+  const ending = relative && `Pass a \`baseUrl\` that ends with \`${relative}\`: the document names no host.`;
+  const known = [evidence('#/info'), documentationLink(docsOfApi(id))].filter(Boolean).join(' ');
   const names = ['Client', 'Credential', 'Lists', 'Shared'].map((name) => `${prefix}${name}`);
   const descriptor = descriptorOf(api);
   return `${importParts(descriptor)}import type { Descriptor } from '../../src/api/descriptor.ts';
@@ -158,7 +159,7 @@ import type { paths } from './schema.ts';
 export type * from './client.ts';
 export type { components, operations, paths } from './schema.ts';
 
-${comment([`${title}: what \`createClient\` takes.`, description, known].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<${prefix}Api> = ${literal(descriptor)};
+${comment([`${title}: what \`createClient\` takes.`, description, ending, known].filter(Boolean).join('\n\n'))}export const ${constant}: Descriptor<${prefix}Api> = ${literal(descriptor)};
 
 ${comment(`The types of ${title}, for code that is generic over APIs: \`Mock<${prefix}Api>\`.`)}export interface ${prefix}Api {
   client: ${prefix}Client;

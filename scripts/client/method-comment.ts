@@ -1,4 +1,4 @@
-import { docsOfOperation } from '../docs-address.ts';
+import { docsOfOperation, documentationLink } from '../docs-address.ts';
 import { briefCautionOf } from '../spec/model/caution.ts';
 import type { ApiModel } from '../spec/model/model.ts';
 import type { OperationModel } from '../spec/model/operation.ts';
@@ -58,7 +58,7 @@ export function methodComment(operation: OperationModel, api: ApiModel, evidence
       credentialLine(operation, api),
       ...more,
       evidence(pointer),
-      `\`${method} ${path}\` · [Documentation](${docsOfOperation(api.id, id)})`,
+      [`\`${method} ${path}\``, documentationLink(docsOfOperation(api.id, id))].filter(Boolean).join(' · '),
     );
   // A hover has no room for both the responses and the tag; the documentation page has all.
   const paragraphs = node.deprecated
