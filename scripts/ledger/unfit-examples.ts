@@ -1,7 +1,7 @@
 import { phrase } from '../phrase.ts';
 import { worded, type Problem } from '../problem.ts';
 import { at, isObject, referenced, type Json } from '../spec/json.ts';
-import { misfit } from '../spec/misfit.ts';
+import { mismatch } from '../spec/read/mismatch.ts';
 import { placesOf, type Place } from '../spec/nodes.ts';
 import type { BooksInFolder } from './books.ts';
 import type { SpecFile } from '../spec/read/read.ts';
@@ -36,7 +36,7 @@ export const unfitIn = ({ copy }: Pick<SpecFile, 'copy'>): Unfit[] => {
   const spec = copy();
   const schemas = spec.components?.schemas ?? {};
   return [...placesOf(spec).values()].flatMap(oursAt).flatMap(({ pointer, value, schema }) => {
-    const why = misfit(schemas, schema, value);
+    const why = mismatch(schemas, schema, value);
     return why === undefined ? [] : [{ pointer, schema, why }];
   });
 };

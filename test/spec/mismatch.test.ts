@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { misfit } from '../../scripts/spec/misfit.ts';
+import { mismatch } from '../../scripts/spec/read/mismatch.ts';
 import type { Json } from '../../scripts/spec/json.ts';
 
 // What a schema wants of an example.
@@ -32,7 +32,7 @@ test.each<[string, Json, unknown, string]>([
   ['no branch', { anyOf: [ref('Bill'), ref('Card')] }, {}, 'must fit one of its branches'],
   ['a branch besides null', { anyOf: [ref('Card'), { type: 'null' }] }, {}, 'must have `card`'],
 ])('%s is told', (_, schema, value, says) => {
-  expect(misfit(schemas, schema, value)).toBe(says);
+  expect(mismatch(schemas, schema, value)).toBe(says);
 });
 
 test.each<[string, Json, unknown]>([
@@ -44,5 +44,5 @@ test.each<[string, Json, unknown]>([
   ['members of an open object', { type: 'object', properties: {}, additionalProperties: true }, { a: 1 }],
   ['whatever has no type', {}, 'a'],
 ])('%s fits', (_, schema, value) => {
-  expect(misfit(schemas, schema, value)).toBeUndefined();
+  expect(mismatch(schemas, schema, value)).toBeUndefined();
 });
