@@ -48,9 +48,9 @@ export async function* walk(
     // A page is the result of a call, and every call has a record.
     const call = recordOf(page) as CallRecord;
     const following = follow({ ...call.context.defaults, ...defined(args) }, { page, items, call });
-    const { next, asks, astray } = following ?? {};
+    const { next, asks, astray, resume } = following ?? {};
     const goesOn = asks && asks !== remembered;
-    yield goesOn ? Object.assign(page, { next }) : page;
+    yield goesOn ? Object.assign(page, { next: { ...next, ...resume } }) : page;
     if (!following) return;
     if (astray !== undefined) return yield unexpected(page, 'redirect', astray.slice(0, 500));
     if (!goesOn || !(walked < maxPages)) return yield unexpected(page, 'endless');
@@ -78,21 +78,26 @@ function byNumber(pager: NumberPager): Follow {
   let exact = 'pages' in pager;
   // The number of items so far; unknown in an iteration that starts in the middle.
   let seen = NaN;
+  let longest = 0;
   return (args, { page: { data }, items: { length } }) => {
     const number = Number(args[argument] ?? first);
     const before = number - first;
     let end = before + 1;
+    let resume: Args | undefined;
     if ('size' in pager) {
       const size = Number(args[pager.size] ?? pager.sizeDefault);
-      end = before * size + length;
       seen = before < 1 ? length : seen + length;
+      longest = Math.max(longest, length);
       // A shorter page proves nothing: the server may cap the size silently, or leave out items of a page.
       exact ||= length === size || !length;
+      end = before * size + (exact && length ? size : length);
+      // A resumed iteration has not seen the first page: it asks for the size that the server really uses.
+      if (longest !== size) resume = { [pager.size]: longest };
     }
     // Typed as a number; if the server sends something else, every comparison is false and the iteration continues.
     const total = (memberAt(data, 'size' in pager ? pager.count : pager.pages) ?? NaN) as number;
     if (seen >= total || (exact ? end >= total : Number.isNaN(seen) && end === total)) return undefined;
-    return length ? { next: { [argument]: number + 1 }, asks: number + 1 } : { next: {} };
+    return length ? { next: { [argument]: number + 1 }, asks: number + 1, resume } : { next: {} };
   };
 }
 
