@@ -48,15 +48,16 @@ export async function* walk(
     // A page is the result of a call, and every call has a record.
     const call = recordOf(page) as CallRecord;
     const following = follow({ ...call.context.defaults, ...defined(args) }, { page, items, call });
-    const { next, asks, astray, resume } = following ?? {};
+    const { next, asks, astray } = following ?? {};
     const goesOn = asks && asks !== remembered;
-    yield goesOn ? Object.assign(page, { next: { ...next, ...resume } }) : page;
+    yield goesOn ? Object.assign(page, { next }) : page;
     if (!following) return;
     if (astray !== undefined) return yield unexpected(page, 'redirect', astray.slice(0, 500));
     if (!goesOn || !(walked < maxPages)) return yield unexpected(page, 'endless');
     // Brent's cycle detection: remember one page, and replace it at powers of two; meeting it again is a cycle.
     if (!(walked & (walked - 1))) remembered = asks;
-    args = { ...args, ...next };
+    // The size that `next` has is for a resumed iteration; with another one, this one would skip or repeat items.
+    args = { ...args, ...next, ...('size' in pager && { [pager.size]: args[pager.size] }) };
   }
 }
 
@@ -83,7 +84,7 @@ function byNumber(pager: NumberPager): Follow {
     const number = Number(args[argument] ?? first);
     const before = number - first;
     let end = before + 1;
-    let resume: Args | undefined;
+    const next: Record<string, unknown> = { [argument]: number + 1 };
     if ('size' in pager) {
       const size = Number(args[pager.size] ?? pager.sizeDefault);
       seen = before < 1 ? length : seen + length;
@@ -92,12 +93,13 @@ function byNumber(pager: NumberPager): Follow {
       exact ||= length === size || !length;
       end = before * size + (exact && length ? size : length);
       // A resumed iteration has not seen the first page: it asks for the size that the server really uses.
-      if (longest !== size) resume = { [pager.size]: longest };
+      const asked = longest === size ? args[pager.size] : longest;
+      if (asked !== undefined) next[pager.size] = asked;
     }
     // Typed as a number; if the server sends something else, every comparison is false and the iteration continues.
     const total = (memberAt(data, 'size' in pager ? pager.count : pager.pages) ?? NaN) as number;
     if (seen >= total || (exact ? end >= total : Number.isNaN(seen) && end === total)) return undefined;
-    return length ? { next: { [argument]: number + 1 }, asks: number + 1, resume } : { next: {} };
+    return length ? { next, asks: number + 1 } : { next: {} };
   };
 }
 

@@ -68,8 +68,6 @@ export interface Following {
   readonly next: PageArgs;
   /** Identifies the next page; missing if the server only says that there is one. */
   readonly asks?: unknown;
-  /** More arguments for an iteration that starts at the next page, which does not know the pages before it. */
-  readonly resume?: PageArgs | undefined;
   /** The URL of a next page, if it does not belong to this list. */
   readonly astray?: string;
 }
