@@ -68,6 +68,7 @@ const clientOf = async (spec: object) => {
 
 test.each([
   'application/json; charset=utf-8',
+  'application/json; charset="UTF-8"',
   'application/json;profile="https://acme.test/a,b"',
   'application/json;profile="a; charset=b"',
   'application/vnd.acme+json; version=2',

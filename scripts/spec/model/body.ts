@@ -68,7 +68,7 @@ const whole = ({ required, media }: Body, schema: Schema): Argument[] => [
 const RAW_TYPE = new RegExp(String.raw`^(?!multipart\/)[\w!#$&^.+-]+\/[\w!#$&^.+-]+${PARAMETERS}$`, 'i');
 
 /** A charset that is not the one in which clients write texts; text in quotes is part of another parameter. */
-const OTHER_CHARSET = /^("[^"]*"|[^"])*?;\s*charset="?(?!utf-8"?\s*(;|$))/i;
+const OTHER_CHARSET = /^("[^"]*"|[^"])*?;\s*charset=(?!"?utf-8"?\s*(;|$))/i;
 
 /** A body that is sent unchanged. */
 function raw(body: Body): Arguments {

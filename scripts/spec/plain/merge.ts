@@ -12,7 +12,7 @@ import { mergePair } from './merge-keywords.ts';
 const KEPT_SIBLINGS: readonly string[] = [...REFERENCE_NOTES, 'examples', 'readOnly', 'writeOnly'];
 
 /** How deep merges may nest: only endless ones exceed it. */
-const DEEPEST = 50;
+const DEEPEST = 100;
 
 /** A schema to merge, with its location. */
 interface Branch {
