@@ -14,7 +14,8 @@ const parse = <const O extends Options>(options: O) => {
   }
 };
 
-const isRunByNpm = (): boolean => process.env['npm_lifecycle_script']?.startsWith('node scripts/run.js') === true;
+const isRunByNpm = (): boolean =>
+  /^node (--import tsx )?scripts\/(run\.js|commands\/)/.test(process.env['npm_lifecycle_script'] ?? '');
 
 /** npm runs scripts in the folder of package.json, but callers mean paths in the folder that they call npm in. */
 const enterFolderOfCaller = (): void => {
