@@ -27,6 +27,15 @@ function read(given: unknown, parts: CredentialParts): WideAuthorization | undef
   return into;
 }
 
+/** Whether a given part begins with the scheme that it gets: without this, a call with an optional credential sends none. */
+const isDoubled = (given: unknown, credentials: readonly CredentialParts[]): boolean =>
+  credentials.some((parts) => {
+    const values = partly(given, parts);
+    return Object.entries(parts).some(
+      ([name, part]) => !part.put && part.prefix && String(values[name]).startsWith(part.prefix),
+    );
+  });
+
 /** Whether every given member is a part of some credential. */
 const isKnown = (given: unknown, credentials: readonly CredentialParts[]): boolean =>
   !isRecord(given) || Object.keys(given).every((name) => credentials.some((parts) => Object.hasOwn(parts, name)));
@@ -40,7 +49,7 @@ const bySize = (one: CredentialParts, other: CredentialParts): number =>
  * operations.
  */
 function choose(given: unknown, all: readonly CredentialParts[], { takes }: Pick<Operation, 'takes'>) {
-  if (!isKnown(given, all)) return undefined;
+  if (!isKnown(given, all) || isDoubled(given, all)) return undefined;
   const own = all.filter((_, index) => takes?.of.includes(index) ?? true).sort(bySize);
   const [found] = own.flatMap((parts) => read(given, parts) ?? []);
   const isOther = given === undefined || all.some((parts) => read(given, parts));

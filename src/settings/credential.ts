@@ -48,7 +48,7 @@ export const formOf = (parts: readonly string[]): string =>
 /** Whether a value is text that can be sent after a prefix, and does not begin with that prefix itself. */
 export const isUsable = (secret: unknown, prefix: string): secret is string =>
   typeof secret === 'string' &&
-  secret.trim() !== '' &&
+  !!secret.trim() &&
   canTravel(secret, 'header') &&
   !(prefix && secret.startsWith(prefix));
 

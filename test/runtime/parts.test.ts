@@ -136,6 +136,12 @@ test.each<[what: string, api: Descriptor<Types>, credential: unknown, says: stri
     { bearerAuth: 'b' },
     '{ username, password }',
   ],
+  [
+    'an optional credential with its scheme',
+    apiWith({ credentials: [bearer, basic()] }, { takes: { of: [0], optional: true } }),
+    { bearerAuth: 'Bearer b', username: 'u', password: 'p' },
+    '{ bearerAuth }',
+  ],
 ])('refuses %s, and says what the operation takes', async (_, api, credential, says) => {
   await expect(createClient(api, { credential, baseUrl }).get()).rejects.toThrow(
     `acme: GET /plan needs a usable credential. Pass createClient a \`credential\`: ${says}.`,
