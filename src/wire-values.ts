@@ -26,11 +26,9 @@ export function checkPlace(label: string, name: string, value: unknown, place: P
 
 /** A body as JSON; refuses one with a value that JSON cannot hold: it would throw, leave it out or make it null. */
 export function toJson(label: string, body: unknown): string {
-  let name = 'body';
   try {
     return JSON.stringify(body, function (this: Readonly<Record<string, unknown>>, key, value: unknown) {
       // Anything else would become null or `{}`, or be left out; a bigint or a cycle makes `JSON.stringify` throw.
-      name = key || name;
       const given = this[key];
       const kind = {}.toString.call(value);
       if (
@@ -44,6 +42,6 @@ export function toJson(label: string, body: unknown): string {
       return value;
     });
   } catch {
-    throw mistake(label, `cannot send this \`${name}\` as JSON`, 'Pass what JSON can hold');
+    throw mistake(label, 'cannot send this body as JSON', 'Pass what JSON can hold');
   }
 }

@@ -9,22 +9,20 @@ const account_id = 'a1';
 const loop: Record<string, unknown> = {};
 loop['loop'] = loop;
 
-test.each<[what: string, amount: unknown, name: string]>([
-  ['a bigint', 5n, 'amount'],
-  ['NaN', NaN, 'amount'],
-  ['Infinity', Infinity, 'amount'],
-  ['NaN in an object in a list', [{ deep: NaN }], 'deep'],
-  ['a cycle', loop, 'loop'],
-  ['a function', () => 5, 'amount'],
-  ['a symbol', Symbol('five'), 'amount'],
-  ['a function in a list', { deep: [() => 5] }, '0'],
-  ['a function in a member', { deep: () => 5 }, 'deep'],
-])('refuses a body with %s, which JSON cannot hold, and names its place', async (_, amount, name) => {
+test.each<[what: string, amount: unknown]>([
+  ['a bigint', 5n],
+  ['NaN', NaN],
+  ['Infinity', Infinity],
+  ['NaN in an object in a list', [{ deep: NaN }]],
+  ['a cycle', loop],
+  ['a function', () => 5],
+  ['a symbol', Symbol('five')],
+  ['a function in a list', { deep: [() => 5] }],
+  ['a function in a member', { deep: () => 5 }],
+])('refuses a body with %s, which JSON cannot hold', async (_, amount) => {
   const { client, requests } = observed();
   await expect(client.topups.create({ account_id, amount: amount as never })).rejects.toThrow(
-    new TypeError(
-      `acme: POST /accounts/{account_id}/topups cannot send this \`${name}\` as JSON. Pass what JSON can hold.`,
-    ),
+    new TypeError('acme: POST /accounts/{account_id}/topups cannot send this body as JSON. Pass what JSON can hold.'),
   );
   expect(requests).toEqual([]);
 });
@@ -69,6 +67,6 @@ test.each([
 ])('refuses a body with %s', async (_, amount) => {
   const client = acmeWith(() => Response.json({}));
   await expect(client.topups.create({ account_id: 'a', amount } as never)).rejects.toThrow(
-    /cannot send this `(amount|0)` as JSON/,
+    'cannot send this body as JSON',
   );
 });

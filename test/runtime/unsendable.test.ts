@@ -13,7 +13,7 @@ class Money {
 test('refuses an object of a class without readable fields in a body, which JSON would send as empty', async () => {
   const { client, requests } = observed();
   await expect(client.topups.create({ account_id: 'a', amount: new Money() as never })).rejects.toThrow(
-    'acme: POST /accounts/{account_id}/topups cannot send this `amount` as JSON. Pass what JSON can hold.',
+    'acme: POST /accounts/{account_id}/topups cannot send this body as JSON. Pass what JSON can hold.',
   );
   expect(requests).toEqual([]);
 });
