@@ -95,7 +95,8 @@ export function createContext<Types extends ApiTypes, Defaults extends Partial<T
     // In browsers, a user agent header would need a CORS preflight, which the server may refuse.
     headers: {
       ...(!resends && { 'user-agent': `billing-clients/${VERSION}` }),
-      ...headersFrom(label, headers, false),
+      // Only a call by path may have any body.
+      ...headersFrom(label, headers, known !== CLIENT_OPTIONS),
     },
     fetch,
     resends,

@@ -22,7 +22,7 @@ export function headersFrom(label: string, given: HeadersGiven = {}, raw: boolea
   const headers = new Map<string, string>();
   for (const pair of pairs) {
     if (!Array.isArray(pair) || pair.length !== 2)
-      throw mistake(label, 'cannot use these `headers`', 'Pass an object, `Headers` or pairs');
+      throw mistake(label, 'cannot use these `headers`', 'Pass an object or pairs');
     const [header, value] = pair as readonly unknown[];
     if (value === undefined) continue;
     const name = String(header).toLowerCase();

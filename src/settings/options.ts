@@ -14,8 +14,8 @@ export interface BaseOptions<Types extends ApiTypes, Defaults, Walks> extends Li
   /** Arguments for all calls: a call may omit them, also by its types, or override them. None by default. */
   readonly defaults?: Shared<Types, Defaults> | undefined;
   /**
-   * Headers for every call, but no `content-type`; its own, its credential and its arguments override them. By default
-   * a `user-agent` with the name and version of this package, except in browsers.
+   * Headers for every call. A call's own, and those of the credential and arguments, override them. By default a
+   * `user-agent` with the name and version of this package, except in browsers.
    */
   readonly headers?: HeadersGiven | undefined;
   /**

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { acme, observed } from './acme.ts';
+import { createHttp } from '../../src/http.ts';
 import { createClient } from '../../src/index.ts';
 
 const account_id = 'a1';
@@ -70,6 +71,10 @@ test('createClient refuses a content-type header, which belongs to a body', () =
   expect(() => observed({ headers: { 'Content-Type': 'text/plain' } })).toThrow(
     new TypeError('acme: createClient takes no header `Content-Type`. Leave it out.'),
   );
+});
+
+test('createHttp accepts a content-type header, since a call by path may have any body', () => {
+  expect(() => createHttp(acme, { credential: 'c', headers: { 'content-type': 'text/plain' } })).not.toThrow();
 });
 
 test('refuses a raw body that cannot be encoded', async () => {
