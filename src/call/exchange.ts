@@ -35,7 +35,7 @@ export async function exchange(
     stage = 'answered';
     // Fail now if `fetch` returned no `Response`: failing later would lose that the request may have been sent.
     response.headers.get('date');
-    incomplete = response;
+    if (response.status) incomplete = response;
     // The response is too late, and its body may be endless.
     if (init.signal?.aborted) await response.body?.cancel();
     const body = read ? await read(response) : String(await response.text());

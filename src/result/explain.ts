@@ -16,8 +16,7 @@ export function messageOf(result: Result): string {
   const [happened, next, words = ''] = describe(result, record);
   // Its final period is removed, since ours follows.
   const said = clean(words, record).replace(/[\s.]+$/, '');
-  const { outcome } = result as FailedResult;
-  const effect = outcome && OUTCOMES[outcome === 'unknown' && result.meta.idempotencyKey ? 'repeatable' : outcome];
+  const effect = !result.ok && result.outcome && OUTCOMES[result.outcome];
   return [`${label} ${happened}${said && `: ${said}`}.`, next, effect, resendNote(record)].filter(Boolean).join(' ');
 }
 
@@ -50,11 +49,10 @@ function describe(result: Result, record: CallRecord | undefined): Description {
     case 'rejected':
       return [`returned ${status}, but its body reports a failure`, 'Check the arguments.', wordsOf(result.error)];
     case 'unexpected': {
-      const { body } = result;
       const [happened, next] = UNEXPECTED[result.reason];
-      // A page in HTML comes from a proxy or another server, and a success may hold data.
-      const words = status < 400 || /^\s*</.test(body) ? '' : wordsOf(parse(body)?.[0] ?? body);
-      const isOfApi = words || status > 428 || (status in STEPS && status !== 404);
+      // A success may hold data.
+      const words = status < 400 ? '' : wordsIn(result.body);
+      const isOfApi = words || isPassing(status) || (status in STEPS && status !== 404);
       return [`returned${status ? ` ${status}` : ''}${happened}`, isOfApi ? stepFor(result) : next, words];
     }
     case 'contract':
@@ -93,7 +91,6 @@ const OUTCOMES = {
   'not-sent': 'It was not sent, and has had no effect.',
   rejected: 'It has had no effect.',
   unknown: 'It may have taken effect: check before sending it again.',
-  repeatable: 'It may have taken effect: repeat it with `meta.idempotencyKey`.',
 };
 
 const STEPS: Readonly<Record<number, string>> = {
@@ -103,9 +100,12 @@ const STEPS: Readonly<Record<number, string>> = {
   404: 'Check `baseUrl`, and the ids in the arguments.',
 };
 
+/** Whether a status may be another one later. */
+const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500;
+
 function stepFor({ meta: { status = 0, retryAfterMs }, outcome }: FailedResult): string {
   if (retryAfterMs && retryAfterMs < Infinity) return `The server asks to wait ${Math.ceil(retryAfterMs / 1000)} s.`;
-  if (status < 500 && status !== 429) return STEPS[status] ?? 'Check the arguments.';
+  if (!isPassing(status)) return STEPS[status] ?? 'Check the arguments.';
   // A call that may have taken effect must not simply be repeated.
   return outcome === 'unknown' ? '' : 'Try again later.';
 }
@@ -118,7 +118,7 @@ const UNEXPECTED = {
   body: [' with a body that is not documented', CHECK_SERVER],
   redirect: [' with a redirect, which is not followed', CHECK_SERVER],
   number: [' with a number beyond 2^53', 'Check `body`.'],
-  endless: [' with an endless list', 'Check it, or raise `maxPages`.'],
+  endless: [' with a list that does not end, or repeats itself', 'Check it, or raise `maxPages`.'],
 } as const;
 
 /** The message of the innermost cause. */
@@ -138,6 +138,13 @@ function wordsOf(body: unknown, depth = 4): string | undefined {
     if (words) return words;
   }
   return undefined;
+}
+
+/** The words in the body of an undocumented error. One that may be cut could show half of a credential, and HTML is of a proxy. */
+function wordsIn(body: string): string | undefined {
+  if (body[499]) return undefined;
+  const parsed = parse(body);
+  return parsed ? wordsOf(parsed[0]) : /^\s*[<[{]/.test(body) ? '' : body;
 }
 
 /** Redacts a text of the server or the system; empty if the credential is no longer known. */

@@ -107,13 +107,6 @@ test('all attempts of a call send one key, which its result contains', async () 
   expect(executed()).toBe(1);
 });
 
-test('the message of a write that may have taken effect says to repeat it with its key', async () => {
-  const result = await clientOf(server(() => 'lost').fetch).create({ amount: 5 });
-  expect(explain(result)).toContain(
-    ' Check the network. It may have taken effect: repeat it with `meta.idempotencyKey`. (',
-  );
-});
-
 test('each call has a different key, even if `random` is constant', async () => {
   const { fetch, keys } = server(() => 'served');
   const { create } = clientOf(fetch, { random: () => 0 });

@@ -37,6 +37,12 @@ test.each<[status: number, body: string, words: string, next: string]>([
   [500, json, ': no such key', LATER],
   [503, html, '', LATER],
   [202, json, '', SERVER],
+  [408, json, ': no such key', LATER],
+  [431, html, '', SERVER],
+  [499, '', '', SERVER],
+  [500, 'null', '', LATER],
+  [409, '{"customer":{"iban":"DE00"}}', '', SERVER],
+  [409, '{"iban":"DE00", ', '', SERVER],
 ])(
   'the message of an undocumented %d with the body %j quotes the words of the API',
   async (status, body, words, next) => {
@@ -54,6 +60,23 @@ test('the words of an undocumented status do not show the credential', async () 
   expect(after(await client.plan.get())).toBe(
     'returned 401, which is not documented: *** is no key. Check the credential.',
   );
+});
+
+test.each([
+  ['plain text', (token: string) => `invalid token ${token}`],
+  ['JSON', (token: string) => JSON.stringify({ message: `invalid token ${token}` })],
+  ['text after spaces', (token: string) => `Invalid key:${' '.repeat(460)}${token}`],
+])('a body that may be cut within a credential is not quoted: %s', async (_, bodyOf) => {
+  const credential = `eyJ${'canary'.repeat(120)}`;
+  for (const token of [credential, credential.slice(0, 60)]) {
+    const client = createClient(acme, {
+      credential: token,
+      fetch: async () => new Response(bodyOf(token), { status: 401 }),
+    });
+    const message = after(await client.plan.get());
+    expect(message).not.toContain('canary');
+    expect(message).toMatch(/^returned 401, which is not documented(: [^:]*\*\*\*)?\. Check the credential\.$/);
+  }
 });
 
 test('a documented error that is not JSON is quoted, and a success that is not JSON is not', async () => {
