@@ -18,6 +18,8 @@ export class Refusal extends Error {
   readonly next: string;
   /** The message of this refusal alone: `all` appends those of others to `message`. */
   readonly sentence: string;
+  /** The refusals that `all` has joined to this one. */
+  others: readonly Refusal[] = [];
   /** Whether the command was called incorrectly. */
   readonly usage: boolean;
   /** The innermost place: `where`, without the places that `under` puts in front. */
@@ -43,6 +45,7 @@ export class Refusal extends Error {
   static all(refusals: readonly Refusal[]): Refusal {
     const [first = new Refusal('', '', ''), ...others] = refusals;
     if (others.length > 0) first.message = refusals.map(({ message }) => message).join('\n');
+    first.others = others;
     return first;
   }
 }

@@ -55,7 +55,7 @@ const checked = (api: string, file: YamlFile, spec: Json): SpecFile => {
   try {
     return checkedSpec(api, file);
   } catch (error) {
-    if (error instanceof Refusal) error.message = withOperations(error.message, spec);
+    if (error instanceof Refusal) error.message = withOperations(error, spec);
     throw error;
   }
 };

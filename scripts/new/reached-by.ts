@@ -1,5 +1,7 @@
 import { METHODS } from '../spec/dialect.ts';
+import type { Refusal } from '../refusal.ts';
 import { at, entriesOf, isObject, type Json } from '../spec/json.ts';
+import { stepsOf } from '../spec/pointer.ts';
 import { listed } from '../text.ts';
 
 /** How many operations a sentence names. */
@@ -35,14 +37,14 @@ const few = (names: readonly string[]): string => {
   return listed(more > 1 ? [...names.slice(0, FEW), `${more} more`] : names);
 };
 
-/** Lines of refusals; those about a schema name the operations that reach it. */
-export const withOperations = (message: string, spec: Json): string => {
+/** The sentences of refusals, one per line; those about a schema name the operations that reach it. */
+export const withOperations = (refusal: Refusal, spec: Json): string => {
   const [operations, schemas] = [operationsIn(spec), schemasIn(spec)];
-  const lines = message.split('\n').map((line) => {
-    const [, name] = /^[^#]*#\/components\/schemas\/([^\s/]+)/.exec(line) ?? [];
-    const found = name === undefined ? [] : reaching(name, operations, schemas);
+  const lines = [refusal, ...refusal.others].map(({ sentence, place }) => {
+    const [, kind, name = ''] = stepsOf(place);
+    const found = kind === 'schemas' ? reaching(name, operations, schemas) : [];
     const them = found.length === 1 ? 'it' : 'them';
-    return found.length === 0 ? line : `${line} Reached by ${few(found)}; leave ${them} out with --except.`;
+    return found.length === 0 ? sentence : `${sentence} Reached by ${few(found)}; leave ${them} out with --except.`;
   });
   return lines.join('\n');
 };
