@@ -37,11 +37,12 @@ const few = (names: readonly string[]): string => {
   return listed(more > 1 ? [...names.slice(0, FEW), `${more} more`] : names);
 };
 
-/** The sentences of refusals, one per line; those about a schema name the operations that reach it. */
+/** The sentences of refusals, one per line, with what can be left out; those about a schema name the operations that reach it. */
 export const withOperations = (refusal: Refusal, spec: Json): string => {
   const [operations, schemas] = [operationsIn(spec), schemasIn(spec)];
   const lines = [refusal, ...refusal.others].map(({ sentence, place }) => {
-    const [, kind, name = ''] = stepsOf(place);
+    const [root, kind, name = ''] = stepsOf(place);
+    if (root === 'paths') return `${sentence} Or leave the operation out with --except.`;
     const found = kind === 'schemas' ? reaching(name, operations, schemas) : [];
     const them = found.length === 1 ? 'it' : 'them';
     return found.length === 0 ? sentence : `${sentence} Reached by ${few(found)}; leave ${them} out with --except.`;

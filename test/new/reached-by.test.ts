@@ -53,4 +53,5 @@ test('a refusal of an operation names no others', () => {
   const message = refusalOf({ '/bad': { get: { ...good, parameters: [{ name: 'q', in: 'nowhere', schema: {} }] } } });
   expect(message).toContain('#/paths/~1bad/get');
   expect(message).not.toContain('Reached by');
+  expect(message).toMatch(/\. Or leave the operation out with --except\.$/);
 });
