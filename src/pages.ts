@@ -79,6 +79,7 @@ function byNumber(pager: NumberPager): Follow {
   let exact = 'pages' in pager;
   // The number of items so far; unknown in an iteration that starts in the middle.
   let seen = NaN;
+  // The number of items on the longest page.
   let longest = 0;
   return (args, { page: { data }, items: { length } }) => {
     const number = Number(args[argument] ?? first);

@@ -159,13 +159,12 @@ const tagsOf = (operations: readonly Named[]): Json[] =>
 export const imported = (
   written: Json,
   api: string,
-  only: readonly string[] = [],
+  selection: Selection = {},
   before: readonly string[] = [],
-  except: readonly string[] = [],
 ): Imported => {
   checkVersion(written);
   const { document, implied } = withKinds(written);
-  const chosen = chosenOf(document, { only, except }, before);
+  const chosen = chosenOf(document, selection, before);
   const naming = new Components(document, reservedBy(api, chosen));
   const operations = chosen.map((each) => ({
     ...each,

@@ -78,7 +78,7 @@ const completed = (
 export const draftOf = ({ api, document: written, origin, address = origin, only, before, except }: Order): Draft => {
   checkFolder(api);
   const document = withServersAt(written, address);
-  const { made, spec } = completed(api, imported(document, api, only, before, except), namedSource(origin));
+  const { made, spec } = completed(api, imported(document, api, { only, except }, before), namedSource(origin));
   const contents = new Map([
     ['openapi.yaml', made.spec],
     ['facts.yaml', draftLedger(made, originOf(document, origin))],

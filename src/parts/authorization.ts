@@ -27,7 +27,7 @@ function read(given: unknown, parts: CredentialParts): WideAuthorization | undef
   return into;
 }
 
-/** Whether a given part begins with the scheme that it gets: without this, a call with an optional credential sends none. */
+/** Whether a given part already begins with the scheme that is put in front of it. Not read, it would be left out silently where it is optional. */
 const isDoubled = (given: unknown, credentials: readonly CredentialParts[]): boolean =>
   credentials.some((parts) => {
     const values = partly(given, parts);

@@ -100,7 +100,7 @@ const STEPS: Readonly<Record<number, string>> = {
   404: 'Check `baseUrl`, and the ids in the arguments.',
 };
 
-/** Whether a status may be another one later. */
+/** Whether the same call may get another status later. */
 const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
 function stepFor({ meta: { status = 0, retryAfterMs }, outcome }: FailedResult): string {
@@ -140,7 +140,7 @@ function wordsOf(body: unknown, depth = 4): string | undefined {
   return undefined;
 }
 
-/** The words in the body of an undocumented error. One that may be cut could show half of a credential, and HTML is of a proxy. */
+/** The words in the body of an undocumented error; none if it may be cut, which could show half of a credential, or is HTML, of a proxy. */
 function wordsIn(body: string): string | undefined {
   if (body[499]) return undefined;
   const parsed = parse(body);

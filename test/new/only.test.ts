@@ -10,11 +10,11 @@ test.each([
   ['GET /thing', 'GET /things'],
   ['get_things', 'getThings'],
 ])('refuses --only %s, and suggests %s', (given, meant) => {
-  expect(() => imported(documentWith({ type: 'object' }), 'kiln', [given])).toThrow(
+  expect(() => imported(documentWith({ type: 'object' }), 'kiln', { only: [given] })).toThrow(
     new RegExp(`^--only ${given} leaves no operation: use .*${meant}`),
   );
 });
 
 test('refuses a name that selects nothing even if another one selects something', () => {
-  expect(() => imported(documentWith({ type: 'object' }), 'kiln', ['Things', 'zzz'])).toThrow('--only zzz');
+  expect(() => imported(documentWith({ type: 'object' }), 'kiln', { only: ['Things', 'zzz'] })).toThrow('--only zzz');
 });

@@ -44,7 +44,7 @@ test.each<[status: number, body: string, words: string, next: string]>([
   [409, '{"customer":{"iban":"DE00"}}', '', SERVER],
   [409, '{"iban":"DE00", ', '', SERVER],
 ])(
-  'the message of an undocumented %d with the body %j quotes the words of the API',
+  'the message of an undocumented %d with the body %j quotes only words of the API',
   async (status, body, words, next) => {
     const result = await plan(new Response(body, { status }));
     expect(result.kind).toBe('unexpected');
@@ -66,7 +66,7 @@ test.each([
   ['plain text', (token: string) => `invalid token ${token}`],
   ['JSON', (token: string) => JSON.stringify({ message: `invalid token ${token}` })],
   ['text after spaces', (token: string) => `Invalid key:${' '.repeat(460)}${token}`],
-])('a body that may be cut within a credential is not quoted: %s', async (_, bodyOf) => {
+])('a message shows no part of a credential in a long body: %s', async (_, bodyOf) => {
   const credential = `eyJ${'canary'.repeat(120)}`;
   for (const token of [credential, credential.slice(0, 60)]) {
     const client = createClient(acme, {

@@ -9,6 +9,7 @@ type Schemas = Readonly<Record<string, Json>>;
 /** What a schema wants of a value, at its place in the example: `/sum must be string`. */
 type Mismatch = (schemas: Schemas, schema: Json, value: unknown, at: string) => string | undefined;
 
+/** What is wanted, after its place in the example. */
 const says = (at: string, what: string): string => (at === '' ? what : `\`${at}\` ${what}`);
 
 /** The first result of several. */
@@ -53,7 +54,7 @@ const ofItems: Mismatch = (schemas, { items }, value, at) =>
 const ofChoice: Mismatch = (schemas, schema, value, at) => {
   const branches = itemsOf(schema['oneOf'] ?? schema['anyOf']).map((branch): Json => Object(branch));
   const found = branches.map((branch) => [branch, mismatch(schemas, branch, value, at)] as const);
-  if (branches.length === 0 || found.some(([, says]) => says === undefined)) return undefined;
+  if (branches.length === 0 || found.some(([, wanted]) => wanted === undefined)) return undefined;
   const named = found.filter(([branch]) => branch['type'] !== 'null');
   return named.length === 1 ? named[0]?.[1] : says(at, 'must fit one of its branches');
 };
